@@ -1,0 +1,21 @@
+// «Hay dos versiones»: what one device wrote over a value it had not seen. Kept for everyone until a person chooses.
+import * as z from 'zod/mini'
+import { recordId } from './id.ts'
+import { json } from './json.ts'
+import type { RecordOf } from './record.ts'
+import { line } from './text.ts'
+
+export const conflictShape = {
+  fields: {
+    of: recordId,
+    ofType: line,
+    /** The leaves that were not applied: path → value. */
+    values: z.record(z.string(), json),
+    by: line,
+    /** Milliseconds since 1970 on the author's clock, shown to people only. */
+    at: z.number(),
+    resolved: z.enum(['adopted', 'dismissed']),
+  },
+  entries: {},
+} as const
+export type Conflict = RecordOf<typeof conflictShape>

@@ -1,0 +1,20 @@
+// Every kind of record this version knows, by the name it has on the wire.
+import { conflictShape } from './conflict.ts'
+import { meetingShape } from './meeting.ts'
+import { membershipShape } from './membership.ts'
+import { mesaShape } from './mesa.ts'
+import { personShape } from './person.ts'
+import { planShape } from './plan.ts'
+import type { Shape } from './record.ts'
+
+export const kinds = {
+  mesa: mesaShape,
+  person: personShape,
+  membership: membershipShape,
+  plan: planShape,
+  meeting: meetingShape,
+  conflict: conflictShape,
+} as const satisfies Record<string, Shape>
+export type Kind = keyof typeof kinds
+
+export const isKind = (type: string): type is Kind => Object.hasOwn(kinds, type)

@@ -1,0 +1,136 @@
+// Any recorded gathering with attendance, from its first keystroke to its closed acta.
+import * as z from 'zod/mini'
+import { entryKey, recordId, type RecordId } from './id.ts'
+import { segment } from './membership.ts'
+import { documentKind, sex } from './person.ts'
+import type { EntryOf, RecordOf } from './record.ts'
+import { line, order, prose } from './text.ts'
+import { localDate, localTime, type LocalDate } from './time.ts'
+
+export const meetingKind = z.enum([
+  'installation',
+  'ordinary',
+  'extraordinary',
+  'activation',
+  'workMeeting',
+  'workingGroup',
+  'training',
+  'encounter',
+  'formerCoordinators',
+  'other',
+])
+export type MeetingKind = z.infer<typeof meetingKind>
+
+/** Present, late (also present), excused (absent with a reason), absent (said so). Nothing written is absent too. */
+export const attendanceState = z.enum(['present', 'late', 'excused', 'absent'])
+
+const attendeeFields = {
+  /** The roster's person, when there is one. Name and institution are copied: an acta says what was true that day. */
+  person: recordId,
+  name: line,
+  institution: line,
+  position: line,
+  segment,
+  sex,
+  documentKind,
+  documentNumber: line,
+  imageConsent: z.boolean(),
+  state: attendanceState,
+  order,
+}
+const agendaFields = { text: prose, notes: prose, order }
+const agreementFields = {
+  text: prose,
+  responsible: line,
+  /** A day, or «inmediato». */
+  due: z.union([localDate, z.literal('immediate')]),
+  /** Activity of the plan it serves. */
+  activity: entryKey,
+  order,
+}
+
+export const meetingShape = {
+  fields: {
+    kind: meetingKind,
+    /** Correlative and year as printed, `001-2024`. */
+    minutesNumber: line,
+    date: localDate,
+    startTime: localTime,
+    endTime: localTime,
+    /** The room: «auditorio municipal». */
+    venue: line,
+    /** Community or town as people say it; always free text. */
+    place: line,
+    /** INEI code of district (6 digits) or centro poblado (10), when the place was chosen from the list. */
+    placeCode: z.string().check(z.regex(/^\d{6}(\d{4})?$/)),
+    convener: line,
+    callNotice: line,
+    chair: line,
+    secretary: line,
+    /** Hour at which the privacy notice was read aloud (Ley 29733, art. 18). */
+    noticeReadAt: localTime,
+    activity: entryKey,
+    plan: recordId,
+    otherNotes: prose,
+    noAgreements: z.boolean(),
+    author: line,
+    state: z.enum(['draft', 'closed']),
+    /** Milliseconds since 1970, shown to people, never used for order. */
+    startedAt: z.number(),
+    closedAt: z.number(),
+    closedBy: line,
+  },
+  entries: { attendance: attendeeFields, agenda: agendaFields, agreements: agreementFields },
+} as const
+export type Meeting = RecordOf<typeof meetingShape>
+export type Attendee = EntryOf<typeof attendeeFields>
+export type AgendaItem = EntryOf<typeof agendaFields>
+export type Agreement = EntryOf<typeof agreementFields>
+/** A meeting with its address. */
+export type StoredMeeting = Meeting & { readonly id: RecordId }
+
+export const isPresent = ({ state }: Attendee): boolean => state === 'present' || state === 'late'
+export const presentIn = (meeting: Meeting): readonly Attendee[] => meeting.attendance.filter(isPresent)
+export const isClosed = (meeting: Meeting): boolean => meeting.state === 'closed'
+
+export const PARTS = ['details', 'attendance', 'agenda', 'development', 'agreements'] as const
+export type Part = (typeof PARTS)[number]
+export type PartStatus = 'done' | 'incomplete' | 'inProgress' | 'notStarted'
+
+const isWritten = (text: string | undefined): boolean => !!text?.trim()
+
+/** How far one part of the meeting is, from its data alone (ux.md S6). */
+export function partStatus(meeting: Meeting, part: Part): PartStatus {
+  switch (part) {
+    case 'details':
+      return meeting.date && meeting.startTime && isWritten(meeting.place) ? 'done' : 'incomplete'
+    case 'attendance':
+      if (presentIn(meeting).length > 0) return 'done'
+      return meeting.attendance.length > 0 ? 'inProgress' : 'notStarted'
+    case 'agenda':
+      return meeting.agenda.some(({ text }) => isWritten(text)) ? 'done' : 'notStarted'
+    case 'development': {
+      const written = meeting.agenda.filter(({ notes }) => isWritten(notes)).length
+      if (written === 0 && !isWritten(meeting.otherNotes)) return 'notStarted'
+      return written < meeting.agenda.length ? 'inProgress' : 'done'
+    }
+    case 'agreements':
+      if (meeting.agreements.length === 0) return meeting.noAgreements ? 'done' : 'notStarted'
+      return meeting.agreements.every(isComplete) ? 'done' : 'incomplete'
+  }
+}
+
+const isComplete = ({ text, responsible, due }: Agreement): boolean => isWritten(text) && isWritten(responsible) && !!due
+
+/** What prevents closing (ux.md S7): only what would make the acta say nothing. */
+export type Obstacle = 'noDate' | 'noAttendance'
+export function obstacles(meeting: Meeting): readonly Obstacle[] {
+  return [
+    ...(meeting.date ? [] : (['noDate'] as const)),
+    ...(presentIn(meeting).length > 0 ? [] : (['noAttendance'] as const)),
+  ]
+}
+
+/** Agreements whose day has passed without being dated «inmediato». */
+export const isOverdue = ({ due }: Agreement, today: LocalDate): boolean =>
+  due !== undefined && due !== 'immediate' && due < today

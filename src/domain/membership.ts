@@ -1,0 +1,34 @@
+// A seat in a committee for one year. It belongs to an institution and segment; a person fills it (domain.md §2.1).
+import * as z from 'zod/mini'
+import { recordId } from './id.ts'
+import type { RecordOf } from './record.ts'
+import { line, order } from './text.ts'
+
+/** The sector a member stands for. */
+export const segment = z.enum([
+  'nationalState',
+  'regionalGovernment',
+  'localGovernment',
+  'civilSociety',
+  'indigenousPeople',
+  'church',
+  'cooperation',
+  'business',
+  'children',
+  'youth',
+])
+export type Segment = z.infer<typeof segment>
+
+export const membershipShape = {
+  fields: {
+    person: recordId,
+    year: z.int(),
+    institution: line,
+    position: line,
+    segment,
+    role: z.enum(['principal', 'alternate']),
+    order,
+  },
+  entries: {},
+} as const
+export type Membership = RecordOf<typeof membershipShape>

@@ -1,0 +1,13 @@
+// Each sealed change is chained to the one before it, so that a clone or a reused identity is always found out.
+import { sha256 } from './hash.ts'
+import type { MutationName } from './name.ts'
+
+/** Before the first change of an incarnation. */
+export const CHAIN_START = ''
+
+/** `ch(n) = H(ch(n-1), name, bytes)`, 128 bits. */
+export const nextLink = (before: string, name: MutationName, bytes: string): string =>
+  sha256(`${before}\n${name}\n${bytes}`).slice(0, 32)
+
+/** The content of a change alone, to tell a repeat from another change under the same name. */
+export const contentHash = (bytes: string): string => sha256(bytes).slice(0, 32)

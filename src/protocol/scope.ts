@@ -1,0 +1,26 @@
+// Where a device stands with the endpoint in one mesa.
+import * as z from 'zod/mini'
+import { mesaId, type MesaId } from '../domain/id.ts'
+import { CHAIN_START } from './chain.ts'
+import { incarnation, type Incarnation } from './name.ts'
+
+export const scope = z.object({
+  mesa: mesaId,
+  access: z.enum(['read', 'write', 'none']),
+  inc: incarnation,
+  /** Null before the first answer. */
+  epoch: z.nullable(z.string()),
+  cursor: z.int(),
+  /** The last change sealed, and the chain there. */
+  sealed: z.object({ seq: z.int(), ch: z.string() }),
+  /** The last change answered, and the chain there. */
+  answered: z.object({ seq: z.int(), ch: z.string() }),
+  /** The last change in a verified backup. */
+  safe: z.int(),
+})
+export type Scope = z.infer<typeof scope>
+
+export const newScope = (mesa: MesaId, access: Scope['access'], inc: Incarnation): Scope => {
+  const start = { seq: 0, ch: CHAIN_START }
+  return { mesa, access, inc, epoch: null, cursor: 0, sealed: start, answered: start, safe: 0 }
+}

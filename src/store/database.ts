@@ -1,0 +1,53 @@
+// The device's tables. Indexes stand only on what may stay readable without the PIN: mesa, kind, dates, states.
+import { Dexie, type EntityTable, type Table } from 'dexie'
+import type { MesaId, RecordId } from '../domain/id.ts'
+import type { Kind } from '../domain/kinds.ts'
+import type { LocalDate } from '../domain/time.ts'
+import type { Scope } from '../protocol/scope.ts'
+import type { Stored } from './content.ts'
+
+/** Raised with every version of the tables; older code that still runs in another tab then writes nothing (I14). */
+export const CODE = 1
+
+export interface RecordRow {
+  readonly mesa: MesaId
+  readonly id: RecordId
+  /** Empty once removed, so that no list shows it. */
+  readonly kind: Kind | '' | (string & {})
+  readonly date?: LocalDate
+  readonly state?: string
+  /** Days on which something in it falls due. */
+  readonly due?: readonly LocalDate[]
+  readonly content: Stored
+}
+
+export interface OutboxRow {
+  readonly n: number
+  readonly mesa: MesaId
+  readonly rec: RecordId
+  readonly state: string
+  readonly content: Stored
+}
+
+export interface MetaRow {
+  readonly key: string
+  readonly value: unknown
+}
+
+export class Database extends Dexie {
+  declare readonly records: Table<RecordRow, [MesaId, RecordId]>
+  declare readonly outbox: EntityTable<OutboxRow, 'n'>
+  declare readonly scopes: Table<Scope, MesaId>
+  declare readonly meta: Table<MetaRow, string>
+
+  constructor(name: string) {
+    // `strict`: «guardado» is said only of what the disk has. The default of Chrome loses seconds of work (sync.md §0.2).
+    super(name, { chromeTransactionDurability: 'strict' })
+    this.version(1).stores({
+      records: '[mesa+id], id, [mesa+kind], [kind+date], [kind+state], *due',
+      outbox: '++n, [mesa+rec], [mesa+state], state',
+      scopes: 'mesa',
+      meta: 'key',
+    })
+  }
+}

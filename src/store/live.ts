@@ -1,0 +1,16 @@
+// A query that runs again whenever what it read changes: the one bridge from the tables to the screens.
+import { liveQuery } from 'dexie'
+
+export interface Live<T> {
+  /** @returns a function that stops it */
+  readonly subscribe: (onValue: (value: T) => void, onError: (error: unknown) => void) => () => void
+}
+
+export function live<T>(query: () => Promise<T>): Live<T> {
+  return {
+    subscribe(onValue, onError) {
+      const subscription = liveQuery(query).subscribe(onValue, onError)
+      return () => subscription.unsubscribe()
+    },
+  }
+}

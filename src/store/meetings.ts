@@ -1,0 +1,59 @@
+// What the screens ask about meetings.
+import type { MesaId } from '../domain/id.ts'
+import { fold } from '../domain/text.ts'
+import { foundAll, type Found } from './read.ts'
+import type { Store } from './store.ts'
+
+export type StoredMeeting = Found<'meeting'>
+
+/** Newest first, by the date of the meeting. */
+export async function recentMeetings({ db }: Store, limit: number): Promise<StoredMeeting[]> {
+  const rows = await db.records
+    .where('[kind+date]')
+    .between(['meeting', ''], ['meeting', '\uffff'])
+    .reverse()
+    .limit(limit)
+    .toArray()
+  return foundAll('meeting', rows)
+}
+
+/** Not closed yet, the last begun first. */
+export async function openMeetings({ db }: Store): Promise<StoredMeeting[]> {
+  const rows = await db.records.where('[kind+state]').equals(['meeting', 'draft']).toArray()
+  return foundAll('meeting', rows).sort((a, b) => (b.startedAt ?? 0) - (a.startedAt ?? 0))
+}
+
+/** Meetings in which these words stand, whatever their accents and capitals; newest first. */
+export async function searchMeetings({ db }: Store, words: string, limit: number): Promise<StoredMeeting[]> {
+  const wanted = fold(words).split(' ')
+  const rows = await db.records
+    .where('[kind+date]')
+    .between(['meeting', ''], ['meeting', '\uffff'])
+    .reverse()
+    .filter((row) => {
+      const text = fold(foundAll('meeting', [row]).map(wordsOf).join(' '))
+      return wanted.every((word) => text.includes(word))
+    })
+    .limit(limit)
+    .toArray()
+  return foundAll('meeting', rows)
+}
+
+function wordsOf({ place, venue, minutesNumber, otherNotes, attendance, agenda, agreements }: StoredMeeting): string {
+  const people = attendance.flatMap(({ name, institution }) => [name, institution])
+  const points = agenda.flatMap(({ text, notes }) => [text, notes])
+  const decisions = agreements.flatMap(({ text, responsible }) => [text, responsible])
+  return [place, venue, minutesNumber, otherNotes, ...people, ...points, ...decisions].filter(Boolean).join(' ')
+}
+
+/** The last meeting of that mesa, for what a new one starts with: type, place, number. */
+export async function lastMeetingOf(store: Store, mesa: MesaId): Promise<StoredMeeting | null> {
+  const all = foundAll('meeting', await store.db.records.where({ mesa, kind: 'meeting' }).toArray())
+  return all.sort((a, b) => (b.startedAt ?? 0) - (a.startedAt ?? 0))[0] ?? null
+}
+
+/** Closed meetings tied to an activity of the plan: its evidence. */
+export async function meetingsForActivities({ db }: Store): Promise<StoredMeeting[]> {
+  const rows = await db.records.where('[kind+state]').equals(['meeting', 'closed']).toArray()
+  return foundAll('meeting', rows).filter(({ activity }) => activity !== undefined)
+}

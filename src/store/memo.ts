@@ -1,0 +1,23 @@
+// Small things the device remembers for itself and never sends: where the person was, when all was last sent, the theme.
+import * as z from 'zod/mini'
+import type { Store } from './store.ts'
+
+const memos = {
+  /** The screen and field to return to after a crash or a dead battery. */
+  place: z.object({ url: z.string(), field: z.string(), at: z.number() }),
+  /** When the outbox was last empty after a complete exchange, milliseconds since 1970. */
+  lastSent: z.number(),
+  /** A code typed with no signal, to be used later. */
+  code: z.string(),
+} as const
+type Memo = keyof typeof memos
+
+export async function readMemo<K extends Memo>({ db }: Store, key: K): Promise<z.infer<(typeof memos)[K]> | null> {
+  const row = await db.meta.get(key)
+  const parsed = memos[key].safeParse(row?.value)
+  return parsed.success ? (parsed.data as z.infer<(typeof memos)[K]>) : null // the union of schemas forgets which key
+}
+
+export async function writeMemo<K extends Memo>({ db }: Store, key: K, value: z.infer<(typeof memos)[K]>): Promise<void> {
+  await db.meta.put({ key, value })
+}

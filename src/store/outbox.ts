@@ -1,0 +1,68 @@
+// The changes that wait: what goes in the next request, and how many there are.
+import type { MesaId } from '../domain/id.ts'
+import type { Held } from '../protocol/held.ts'
+import { nextBatch, type Batch } from '../protocol/outbox.ts'
+import { scope } from '../protocol/scope.ts'
+import { storedToChange } from './content.ts'
+import { putChanges, showAgain } from './show.ts'
+import { mayWrite, type Store } from './store.ts'
+
+/** A replaced change keeps its number: after a fork it is sent again in its place, or the chain would break. */
+const NUMBERED: readonly Held['state'][] = ['sealed', 'replaced']
+
+/**
+ * What this mesa sends next. New seals are on the disk before this returns, so a killed request is repeated, never doubled.
+ * @param room characters of changes at most (one goes in any case)
+ */
+export async function takeBatch(store: Store, mesa: MesaId, room: number): Promise<Batch> {
+  const { db } = store
+  return db.transaction('rw', db.records, db.outbox, db.scopes, db.meta, async () => {
+    await mayWrite(store)
+    const at = scope.parse(await db.scopes.get(mesa))
+    const inState = async (...states: Held['state'][]) => {
+      const rows = db.outbox.where('[mesa+state]').anyOf(states.map((state) => [mesa, state]))
+      return (await rows.sortBy('n')).map(({ content }) => storedToChange(content))
+    }
+    const numbered = (await inState(...NUMBERED))
+      .filter(({ seq = 0 }) => seq > at.answered.seq)
+      .sort((a, b) => (a.seq ?? 0) - (b.seq ?? 0))
+    const batch = nextBatch(at, numbered, await inState('open'), store.run, room)
+    if (batch.sealed.length > 0) {
+      await db.scopes.put(batch.scope)
+      await putChanges(store, mesa, batch.sealed)
+      await showAgain(store, mesa, new Set(batch.sealed.map(({ mutation }) => mutation.rec)))
+    }
+    return batch
+  })
+}
+
+/** How many records of each kind of news the person should know of. */
+export interface Counts {
+  readonly unsent: number
+  readonly refused: number
+  readonly conflicts: number
+  /** When the oldest unsent change was written, milliseconds since 1970. */
+  readonly since: number | null
+}
+
+/** Reads the outbox itself, never the memory of the last attempt: «Todo enviado» is said only when nothing waits. */
+export async function counts({ db }: Store): Promise<Counts> {
+  const waiting = await db.outbox.where('state').anyOf('open', 'sealed').toArray()
+  const refused = await db.outbox.where({ state: 'refused' }).toArray()
+  const conflicts = await db.records.where('[kind+state]').equals(['conflict', 'open']).count()
+  const times = waiting.map(({ content }) => storedToChange(content).mutation.at)
+  return {
+    unsent: new Set(waiting.map(({ rec }) => rec)).size,
+    refused: new Set(refused.map(({ rec }) => rec)).size,
+    conflicts,
+    since: times.length > 0 ? Math.min(...times) : null,
+  }
+}
+
+/** Mesas to speak about with the endpoint: all that may be read, and any in which something still waits (I13). */
+export async function openScopes({ db }: Store): Promise<MesaId[]> {
+  const rows = await db.outbox.where('state').anyOf('open', 'sealed').toArray()
+  const waiting = new Set(rows.map(({ mesa }) => mesa))
+  const scopes = (await db.scopes.toArray()).map((row) => scope.parse(row))
+  return scopes.filter(({ mesa, access }) => access !== 'none' || waiting.has(mesa)).map(({ mesa }) => mesa)
+}

@@ -1,0 +1,57 @@
+// THE door for writing: what a person did becomes a row and a change to send, in one transaction, or nothing at all.
+import type { MesaId, RecordId } from '../domain/id.ts'
+import type { Kind } from '../domain/kinds.ts'
+import { compose, type Deed } from '../protocol/compose.ts'
+import { baseOf, changesOf, putChanges, show } from './show.ts'
+import { mayWrite, type Store } from './store.ts'
+
+/** One thing a person did to one record of one mesa. */
+export interface Change extends Deed {
+  readonly mesa: MesaId
+  readonly type: Kind
+}
+
+/**
+ * Keeps what a person did, together or not at all. When the promise resolves, the disk has it and it will be sent.
+ * @throws OutdatedCode when a newer version of the program has the tables; Dexie's errors when the disk refuses
+ */
+export async function record(store: Store, ...changes: readonly Change[]): Promise<void> {
+  const { db } = store
+  await db.transaction('rw', db.records, db.outbox, db.meta, async () => {
+    await mayWrite(store)
+    for (const change of changes) await write(store, change)
+  })
+}
+
+async function write(store: Store, { mesa, ...deed }: Change): Promise<void> {
+  const base = await baseOf(store, mesa, deed.rec)
+  const changes = await changesOf(store, mesa, deed.rec)
+  const at = store.now()
+  const off = -new Date(at).getTimezoneOffset()
+  const change = compose(deed, { base, changes, n: await nextNumber(store), at, off })
+  if (!change) return
+  await putChanges(store, mesa, [change])
+  await show(store, mesa, deed.rec, base, [...changes.filter(({ n }) => n !== change.n), change])
+}
+
+async function nextNumber({ db }: Store): Promise<number> {
+  const last = await db.outbox.orderBy('n').last()
+  return (last?.n ?? 0) + 1
+}
+
+/**
+ * Takes back the closing of a record while it has not left the device.
+ * @returns false when it is already on its way: then only an addendum can correct it
+ */
+export async function reopen(store: Store, mesa: MesaId, rec: RecordId): Promise<boolean> {
+  const { db } = store
+  return db.transaction('rw', db.records, db.outbox, db.meta, async () => {
+    await mayWrite(store)
+    const changes = await changesOf(store, mesa, rec)
+    const last = changes.at(-1)
+    if (last?.state !== 'open' || last.mutation.op !== 'close') return false
+    await db.outbox.delete(last.n)
+    await show(store, mesa, rec, await baseOf(store, mesa, rec), changes.slice(0, -1))
+    return true
+  })
+}

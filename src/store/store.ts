@@ -1,0 +1,51 @@
+// The device's memory, opened: its tables, its clock and its only source of new keys.
+import { recordId, entryKey, type EntryKey, type RecordId } from '../domain/id.ts'
+import { incarnation, salt, type Incarnation, type Salt } from '../protocol/name.ts'
+import { CODE, Database } from './database.ts'
+
+export interface Store {
+  readonly db: Database
+  /** Milliseconds since 1970. Shown to people, never used for order. */
+  readonly now: () => number
+  /** Drawn at this start of the program and never kept: two clones of a profile do not share it (SYNC-1 §3.2 rule 1). */
+  readonly run: Salt
+  readonly newRecordId: () => RecordId
+  readonly newEntryKey: () => EntryKey
+  readonly newIncarnation: () => Incarnation
+}
+
+const BASE36 = '0123456789abcdefghijklmnopqrstuvwxyz'
+
+function randomText(length: number): string {
+  return [...crypto.getRandomValues(new Uint8Array(length))].map((byte) => BASE36[byte % 36]).join('')
+}
+
+/**
+ * Opens the tables. A key is `<life>.<run>.<counter>`: the first two are drawn anew at each start, so keys made with
+ * no network never meet.
+ * @param name of the database on this device
+ */
+export async function openStore(name: string, now: () => number = Date.now): Promise<Store> {
+  const db = new Database(name)
+  await db.open()
+  const [life, run] = [randomText(8), salt.parse(randomText(6))]
+  let counter = 0
+  const newKey = () => `${life}.${run}.${(++counter).toString(36)}`
+  return {
+    db,
+    now,
+    run,
+    newRecordId: () => recordId.parse(newKey()),
+    newEntryKey: () => entryKey.parse(newKey()),
+    newIncarnation: () => incarnation.parse(randomText(10)),
+  }
+}
+
+/** Thrown when a newer version of the program has opened these tables: this one must write nothing more (I14). */
+export class OutdatedCode extends Error {}
+
+/** The first line of every writing transaction. */
+export async function mayWrite({ db }: Store): Promise<void> {
+  const row = await db.meta.get('minCode')
+  if (typeof row?.value === 'number' && row.value > CODE) throw new OutdatedCode('a newer version has these tables')
+}

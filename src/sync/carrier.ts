@@ -1,0 +1,137 @@
+// Carries the outbox out and the news in, by itself.
+//
+//   calm ──change, opening, return, tap──▶ sending ──all exchanged──▶ calm
+//                                             │ no answer
+//                                             ▼
+//                             waiting (5 s … 15 min) ──time, signal, tap──▶ sending
+//                     sending ──the endpoint does not take this device──▶ stopped ──new code──▶ sending
+//
+// It never blocks work: screens read the tables, and the tables do not know the network.
+import { counts } from '../store/outbox.ts'
+import { live } from '../store/live.ts'
+import { readMemo, writeMemo } from '../store/memo.ts'
+import { readSession } from '../store/session.ts'
+import type { Store } from '../store/store.ts'
+import { waitAfter } from './backoff.ts'
+import { enrolOver } from './enrol.ts'
+import { roundTrip } from './round.ts'
+import type { SendOutcome, Sync, SyncStatus, Trouble } from './status.ts'
+import type { Send } from './transport.ts'
+
+export interface CarrierParts {
+  readonly store: Store
+  readonly send: Send
+  /** This program's version, told to the endpoint. */
+  readonly app: string
+  /** Runs it when no other tab is doing the same; otherwise answers null at once. */
+  readonly alone: <T>(run: () => Promise<T>) => Promise<T | null>
+}
+
+export interface Carrier extends Sync {
+  /** Begins to send by itself. @returns a function that stops it */
+  readonly start: () => () => void
+}
+
+/** Quiet time after a change before it is sent: a sentence in the making travels once. */
+const PAUSE = 5_000
+const FIRST_ROOM = 200_000
+const [LEAST_ROOM, MOST_ROOM] = [40_000, 3_000_000]
+/** What one request should take, in milliseconds (sync.md §3.1). */
+const AIM = 10_000
+
+export function createCarrier({ store, send, app, alone }: CarrierParts): Carrier {
+  const listeners = new Set<() => void>()
+  let status: SyncStatus = { phase: 'calm', done: 0, total: 0, trouble: null, nextTryAt: null, lastSent: null, clockGap: 0 }
+  let running: Promise<SendOutcome> | null = null
+  let failures = 0
+  let room = FIRST_ROOM
+  let timer: ReturnType<typeof setTimeout> | undefined
+
+  const tell = (news: Partial<SyncStatus>) => {
+    status = { ...status, ...news }
+    for (const listener of listeners) listener()
+  }
+  const later = (milliseconds: number) => {
+    clearTimeout(timer)
+    timer = setTimeout(() => void sendNow(), milliseconds)
+  }
+
+  /** One run at a time; who asks meanwhile gets the same answer. */
+  function sendNow(): Promise<SendOutcome> {
+    clearTimeout(timer)
+    running ??= exchange().finally(() => (running = null))
+    return running
+  }
+
+  async function exchange(): Promise<SendOutcome> {
+    const session = await readSession(store)
+    if (!session) return 'unauthorised'
+    const total = (await counts(store)).unsent
+    tell({ phase: 'sending', total, done: 0, nextTryAt: null })
+    const trouble = await alone(() => exchangeAll(session.token, total))
+    return trouble ? gaveUp(trouble) : finished()
+  }
+
+  /** Round trips until nothing is left to say, or one fails. */
+  async function exchangeAll(token: string, total: number): Promise<Trouble | null> {
+    for (;;) {
+      const outcome = await roundTrip({ store, send, token, app, room })
+      if (outcome.is === 'trouble') return outcome.trouble
+      if (outcome.is === 'tooLarge') {
+        if (room === LEAST_ROOM) return 'fault'
+        room = Math.max(LEAST_ROOM, Math.floor(room / 2))
+        continue
+      }
+      room = Math.round(Math.min(MOST_ROOM, Math.max(LEAST_ROOM, (room * AIM) / Math.max(outcome.milliseconds, AIM / 4))))
+      tell({ clockGap: outcome.clockGap, done: Math.max(0, total - (await counts(store)).unsent) })
+      if (!outcome.more) return null
+    }
+  }
+
+  async function finished(): Promise<SendOutcome> {
+    failures = 0
+    const { unsent } = await counts(store)
+    if (unsent === 0) await writeMemo(store, 'lastSent', store.now())
+    tell({ phase: 'calm', trouble: null, nextTryAt: null, ...(unsent === 0 && { lastSent: store.now() }) })
+    if (unsent > 0) later(PAUSE) // written while the last request was on its way
+    return 'allSent'
+  }
+
+  function gaveUp(trouble: Trouble): SendOutcome {
+    if (trouble === 'unauthorised') tell({ phase: 'stopped', trouble, nextTryAt: null })
+    else {
+      const wait = waitAfter(++failures, Math.random())
+      later(wait)
+      tell({ phase: 'waiting', trouble, nextTryAt: store.now() + wait })
+    }
+    return trouble
+  }
+
+  function start(): () => void {
+    void readMemo(store, 'lastSent').then((lastSent) => tell({ lastSent }))
+    void sendNow()
+    const stop = live(async () => (await counts(store)).unsent).subscribe(
+      (unsent) => unsent > 0 && status.phase === 'calm' && later(PAUSE),
+      (failure) => console.error(failure),
+    )
+    return () => {
+      stop()
+      clearTimeout(timer)
+    }
+  }
+
+  return {
+    status: () => status,
+    subscribe: (listener) => (listeners.add(listener), () => void listeners.delete(listener)),
+    sendNow,
+    enrol: async (code, device) => {
+      const outcome = await enrolOver(store, send, code, device)
+      if (outcome.is === 'enrolled') {
+        failures = 0
+        void sendNow()
+      }
+      return outcome
+    },
+    start,
+  }
+}

@@ -1,0 +1,71 @@
+// The only fetch. Weather (no network, a hung line, a portal's page) comes back as a value, never as an exception.
+import * as z from 'zod/mini'
+import type { Problem } from '../domain/problem.ts'
+import { problemAnswer } from '../protocol/enrol.ts'
+import type { Trouble } from './status.ts'
+
+export type Reply<T> =
+  | { readonly is: 'answer'; readonly answer: T; readonly bytes: number }
+  | { readonly is: 'problem'; readonly problem: Problem }
+  | { readonly is: 'trouble'; readonly trouble: Trouble }
+
+export interface Post {
+  readonly path: string
+  readonly body: string
+  readonly token?: string
+  /** Milliseconds until a silent line is given up. */
+  readonly patience: number
+}
+
+/** What the rest of `sync` knows of the network; tests pass another. */
+export type Send = <T>(post: Post, answer: z.ZodMiniType<T>) => Promise<Reply<T>>
+
+/** @param origin of the endpoint; empty for the page's own */
+export function sendOver(origin: string): Send {
+  return async ({ path, body, token, patience }, answer) => {
+    const gone = new AbortController()
+    const timer = setTimeout(() => gone.abort(), patience)
+    try {
+      const bytes = await gzip(body)
+      const headers = { 'Content-Type': 'application/x-ndjson', 'Content-Encoding': 'gzip' }
+      const response = await fetch(origin + path, {
+        method: 'POST',
+        headers: token ? { ...headers, Authorization: `Bearer ${token}` } : headers,
+        body: bytes,
+        signal: gone.signal,
+        cache: 'no-store',
+        redirect: 'error',
+      })
+      return read(await response.text(), answer, bytes.byteLength)
+    } catch {
+      // A rejected fetch says nothing more than that it did not work; the browser's own word tells only the total absence.
+      return { is: 'trouble', trouble: globalThis.navigator?.onLine === false ? 'noSignal' : 'weakSignal' }
+    } finally {
+      clearTimeout(timer)
+    }
+  }
+}
+
+/** Only an answer of ours counts: a portal that asks for a password says 200 too (fault 25). */
+function read<T>(text: string, answer: z.ZodMiniType<T>, bytes: number): Reply<T> {
+  const json = parseJson(text)
+  const parsed = answer.safeParse(json)
+  if (parsed.success) return { is: 'answer', answer: parsed.data, bytes }
+  const problem = problemAnswer.safeParse(json)
+  if (problem.success) return { is: 'problem', problem: problem.data.problem }
+  const isOurs = z.object({ kind: z.string().check(z.regex(/^mclcp-/)) }).safeParse(json).success
+  return { is: 'trouble', trouble: isOurs ? 'fault' : 'weakSignal' }
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null // half an answer, or a page: the schemas refuse it
+  }
+}
+
+async function gzip(text: string): Promise<ArrayBuffer> {
+  const stream = new Blob([text]).stream().pipeThrough(new CompressionStream('gzip'))
+  return new Response(stream).arrayBuffer()
+}

@@ -1,0 +1,21 @@
+// A device's memory in Node, on its own IndexedDB.
+import { Dexie } from 'dexie'
+import { IDBKeyRange, indexedDB } from 'fake-indexeddb'
+import { mesaId } from '../../src/domain/id.ts'
+import { receiveGrants } from '../../src/store/receive.ts'
+import { openStore, type Store } from '../../src/store/store.ts'
+
+Dexie.dependencies.indexedDB = indexedDB
+Dexie.dependencies.IDBKeyRange = IDBKeyRange
+
+let count = 0
+
+/** A new, empty device that may write in Condorcanqui. Its clock stands still unless told. */
+export async function aStore(now: () => number = () => 1_710_427_200_000): Promise<Store> {
+  const store = await openStore(`device-${++count}`, now)
+  await receiveGrants(store, [
+    { mesa: mesaId.parse('condorcanqui'), access: 'write' },
+    { mesa: mesaId.parse('amazonas'), access: 'read' },
+  ])
+  return store
+}
