@@ -120,7 +120,8 @@ export function partStatus(meeting: Meeting, part: Part): PartStatus {
   }
 }
 
-const isComplete = ({ text, responsible, due }: Agreement): boolean => isWritten(text) && isWritten(responsible) && !!due
+const isComplete = ({ text, responsible, due }: Agreement): boolean =>
+  isWritten(text) && isWritten(responsible) && !!due
 
 /** What prevents closing (ux.md S7): only what would make the acta say nothing. */
 export type Obstacle = 'noDate' | 'noAttendance'

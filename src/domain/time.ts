@@ -2,11 +2,17 @@
 import * as z from 'zod/mini'
 
 /** A day on the calendar of the place, `2024-03-14`. */
-export const localDate = z.string().check(z.regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/)).brand<'LocalDate'>()
+export const localDate = z
+  .string()
+  .check(z.regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/))
+  .brand<'LocalDate'>()
 export type LocalDate = z.infer<typeof localDate>
 
 /** An hour of the day in 24 h, `09:40`. */
-export const localTime = z.string().check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/)).brand<'LocalTime'>()
+export const localTime = z
+  .string()
+  .check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/))
+  .brand<'LocalTime'>()
 export type LocalTime = z.infer<typeof localTime>
 
 export const quarter = z.literal([1, 2, 3, 4])

@@ -43,15 +43,16 @@ export const isUnsent = ({ state }: Held): boolean => state === 'open' || state 
  * What the person sees: the endpoint's row with the device's own changes on top, in order of writing.
  * An answered change goes on covering the row until the row itself has caught up (SYNC-1 §3.2 rule 12).
  * A refused one stays in view wherever nothing newer came: what was seen as saved does not vanish by itself.
+ * @param isStale the row is of a database that is no more: no version in it says what it has caught up with
  */
-export function viewOf(base: Row | null, changes: readonly Held[]): Row | null {
+export function viewOf(base: Row | null, changes: readonly Held[], isStale = false): Row | null {
   return changes.reduce<Row | null>((row, change) => {
-    const shown = shownPatch(base, change)
+    const shown = shownPatch(base, change, isStale)
     return shown ? written(row, change.mutation, shown, citedName(change)) : row
   }, base)
 }
 
-function shownPatch(base: Row | null, { state, v, mutation }: Held): Patch | null {
+function shownPatch(base: Row | null, { state, v, mutation }: Held, isStale: boolean): Patch | null {
   const patch: Patch = mutation.op === 'del' ? { [REMOVED]: true } : mutation.patch
   switch (state) {
     case 'open':
@@ -59,7 +60,7 @@ function shownPatch(base: Row | null, { state, v, mutation }: Held): Patch | nul
       return patch
     case 'ok':
     case 'conflict':
-      return (base?.v ?? 0) < (v ?? 0) ? patch : null
+      return isStale || (base?.v ?? 0) < (v ?? 0) ? patch : null
     case 'refused':
       return base && isSealed(base) ? null : stillSeen(base, patch, mutation)
     case 'replaced':
@@ -70,5 +71,5 @@ function shownPatch(base: Row | null, { state, v, mutation }: Held): Patch | nul
 /** The leaves over which nothing came since their author looked. */
 function stillSeen(base: Row | null, patch: Patch, { over }: Mutation): Patch | null {
   const kept = entriesOf(patch).filter(([at]) => (base?.leaves.get(at)?.name ?? undefined) === over[at])
-  return kept.length > 0 || !base ? (Object.fromEntries(kept) as Patch) : null
+  return kept.length > 0 || !base ? Object.fromEntries(kept) : null
 }

@@ -1,7 +1,7 @@
 // What a device does with its own changes before they are sent: fold while open, then seal, name and chain (SYNC-1 §3.2 rules 3–5).
 import type { Path } from '../domain/record.ts'
 import { nextLink } from './chain.ts'
-import { viewOf, type Held } from './held.ts'
+import type { Held } from './held.ts'
 import { entriesOf } from './merge.ts'
 import type { Mutation, Patch } from './mutation.ts'
 import { nameOf, type MutationName, type Salt } from './name.ts'
@@ -9,9 +9,11 @@ import type { Row } from './row.ts'
 import type { Scope } from './scope.ts'
 import { lineOf, type MesaRequest } from './sync.ts'
 
-/** What the person had on screen when writing these leaves: the `over` of a new change. */
-export function seenBy(base: Row | null, changes: readonly Held[], paths: Iterable<Path>): Mutation['over'] {
-  const view = viewOf(base, changes)
+/**
+ * What the person had on screen when writing these leaves: the `over` of a new change.
+ * @param view without open changes, which have no name to cite yet
+ */
+export function seenBy(view: Row | null, paths: Iterable<Path>): Mutation['over'] {
   const over: Mutation['over'] = {}
   for (const at of paths) {
     const name = view?.leaves.get(at)?.name
@@ -81,7 +83,12 @@ export function nextBatch(at: Scope, numbered: readonly Held[], open: readonly H
   const changes = [...again, ...sealed]
   const { mesa: id, inc, epoch, cursor, answered } = scope
   const lines = changes.map(({ salt = '', first = null, bytes = '' }) => lineOf(salt, first, bytes))
-  return { request: { id, inc, epoch, cursor, from: answered.seq + 1, ch: answered.ch, n: lines.length }, lines, sealed, scope }
+  return {
+    request: { id, inc, epoch, cursor, from: answered.seq + 1, ch: answered.ch, n: lines.length },
+    lines,
+    sealed,
+    scope,
+  }
 }
 
 function upTo(room: number, changes: readonly Held[]): Held[] {

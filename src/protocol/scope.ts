@@ -11,6 +11,11 @@ export const scope = z.object({
   /** Null before the first answer. */
   epoch: z.nullable(z.string()),
   cursor: z.int(),
+  /**
+   * The endpoint has another database than before: rows are being fetched anew beside those shown, which stay until
+   * all are here.
+   */
+  shadowing: z.boolean(),
   /** The last change sealed, and the chain there. */
   sealed: z.object({ seq: z.int(), ch: z.string() }),
   /** The last change answered, and the chain there. */
@@ -22,5 +27,5 @@ export type Scope = z.infer<typeof scope>
 
 export const newScope = (mesa: MesaId, access: Scope['access'], inc: Incarnation): Scope => {
   const start = { seq: 0, ch: CHAIN_START }
-  return { mesa, access, inc, epoch: null, cursor: 0, sealed: start, answered: start, safe: 0 }
+  return { mesa, access, inc, epoch: null, cursor: 0, shadowing: false, sealed: start, answered: start, safe: 0 }
 }

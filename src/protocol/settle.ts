@@ -16,6 +16,11 @@ export interface Settled {
   readonly forgotten: readonly Held[]
   /** Rows that are new or newer here. */
   readonly rows: readonly Row[]
+  /**
+   * `none`: the rows are the record's. `clear`: a shadow begins, empty. `fill`: the rows go into the shadow.
+   * `swap`: they do, and then the shadow takes the place of all the mesa's rows.
+   */
+  readonly shadow: 'none' | 'clear' | 'fill' | 'swap'
 }
 
 /** What the pure rule needs from where it runs. */
@@ -23,6 +28,7 @@ export interface DeviceSide {
   readonly scope: Scope
   /** All changes still held in this mesa, in order of writing. */
   readonly held: readonly Held[]
+  /** The record as the endpoint sent it; while shadowing, as it stands in the shadow. */
   readonly baseOf: (id: RecordId) => Row | null
   /** A fresh incarnation, should this one turn out to be shared with a clone. */
   readonly freshIncarnation: Incarnation
@@ -54,7 +60,10 @@ function settleTaken(device: DeviceSide, sent: MesaRequest, answer: MesaAnswer):
   for (const [index, result] of answer.results.entries()) {
     const change = bySeq.get(result.seq)
     if (!change || result.seq !== sent.from + index) return null
-    answered.push({ result, change: { ...change, state: result.is, v: result.v, ...(result.why && { why: result.why }) } })
+    answered.push({
+      result,
+      change: { ...change, state: result.is, v: result.v, ...(result.why && { why: result.why }) },
+    })
   }
   const arrived = answer.rows.map(decodeRow).filter((row) => row.v > (device.baseOf(row.id)?.v ?? 0))
   const rows = [...arrived, ...echoes(device, answer, answered)]
@@ -63,6 +72,7 @@ function settleTaken(device: DeviceSide, sent: MesaRequest, answer: MesaAnswer):
     ...device.scope,
     epoch: answer.epoch,
     cursor: answer.v,
+    shadowing: device.scope.shadowing && answer.more,
     answered: last ? { seq: last.seq, ch: last.ch } : device.scope.answered,
     safe: answer.safe,
   }
@@ -73,7 +83,8 @@ function settleTaken(device: DeviceSide, sent: MesaRequest, answer: MesaAnswer):
     return change.state === 'ok' && (change.seq ?? Infinity) <= scope.safe && (base?.v ?? 0) >= (change.v ?? Infinity)
   }
   const now = device.held.map((change) => held.find(({ n }) => n === change.n) ?? change)
-  return { scope, held, forgotten: now.filter(isForgettable), rows }
+  const shadow = !device.scope.shadowing ? 'none' : answer.more ? 'fill' : 'swap'
+  return { scope, held, forgotten: now.filter(isForgettable), rows, shadow }
 }
 
 type Numbered = Held & { seq: number; ch: string }
@@ -112,15 +123,17 @@ const recordOf = ({ change }: Answered): RecordId => change.mutation.rec
  */
 function resendAbove(device: DeviceSide, { last, ch, epoch }: MesaAnswer): Settled {
   const isMine = last === 0 || device.held.some((change) => change.seq === last && change.ch === ch)
-  if (!isMine) return { ...renumbered(device), scope: { ...renumbered(device).scope, epoch, cursor: 0 } }
-  const held = device.held
-    .filter(isNumbered)
-    .filter(({ seq }) => seq > last)
-    .map(unanswered)
-  const isReset = epoch !== device.scope.epoch
-  const scope: Scope = { ...device.scope, epoch, cursor: isReset ? 0 : device.scope.cursor, answered: { seq: last, ch } }
-  return { scope, held, forgotten: [], rows: [] }
+  // What the endpoint has and this device was never answered is asked again too: the answer alone says what became of it.
+  const answered = last < device.scope.answered.seq ? { seq: last, ch } : device.scope.answered
+  const held = device.held.filter(isNumbered).filter(({ seq }) => seq > answered.seq)
+  const resent: Settled = isMine
+    ? { ...nothing(device), scope: { ...device.scope, answered }, held: held.map(unanswered) }
+    : renumbered(device)
+  if (epoch === device.scope.epoch) return resent
+  return { ...resent, scope: { ...resent.scope, epoch, cursor: 0, shadowing: true }, shadow: 'clear' }
 }
+
+const nothing = ({ scope }: DeviceSide): Settled => ({ scope, held: [], forgotten: [], rows: [], shadow: 'none' })
 
 /**
  * This incarnation has another history too (a copied profile, a reused identity). A new one takes all that is held,
@@ -139,7 +152,7 @@ function renumbered(device: DeviceSide): Settled {
     return { ...unanswered(change), seq, name, ch, first }
   })
   const start = { seq: 0, ch: CHAIN_START }
-  return { scope: { ...device.scope, inc, sealed: { seq, ch }, answered: start }, held, forgotten: [], rows: [] }
+  return { ...nothing(device), scope: { ...device.scope, inc, sealed: { seq, ch }, answered: start }, held }
 }
 
 /** To be sent again as it was; whatever was answered before is asked anew. Replaced ones stay replaced. */

@@ -18,6 +18,10 @@ export async function readMemo<K extends Memo>({ db }: Store, key: K): Promise<z
   return parsed.success ? (parsed.data as z.infer<(typeof memos)[K]>) : null // the union of schemas forgets which key
 }
 
-export async function writeMemo<K extends Memo>({ db }: Store, key: K, value: z.infer<(typeof memos)[K]>): Promise<void> {
+export async function writeMemo<K extends Memo>(
+  { db }: Store,
+  key: K,
+  value: z.infer<(typeof memos)[K]>,
+): Promise<void> {
   await db.meta.put({ key, value })
 }

@@ -1,13 +1,12 @@
 // The only writer of what came from the endpoint: rows, results and cursor in one transaction, or nothing (I8).
 import type { Grant } from '../domain/access.ts'
+import type { MesaId, RecordId } from '../domain/id.ts'
 import { newScope, scope, type Scope } from '../protocol/scope.ts'
-import { settle } from '../protocol/settle.ts'
+import { settle, type Settled } from '../protocol/settle.ts'
 import type { MesaAnswer, MesaRequest } from '../protocol/sync.ts'
-import type { RecordId } from '../domain/id.ts'
-import type { Row } from '../protocol/row.ts'
 import type { Held } from '../protocol/held.ts'
-import { storedToChange } from './content.ts'
-import { baseOf, changesOf, putChanges, show, showAgain } from './show.ts'
+import { storedToChange, storedToRecord } from './content.ts'
+import { changesOf, putChanges, sentOf, show, showAgain, type Sent } from './show.ts'
 import { mayWrite, type Store } from './store.ts'
 
 /**
@@ -21,23 +20,42 @@ export async function receive(store: Store, sent: MesaRequest, answer: MesaAnswe
     const mesa = answer.id
     const at = scope.parse(await db.scopes.get(mesa))
     const held = await heldFor(store, at, answer)
-    const bases = new Map<RecordId, Row | null>()
+    const sentById = new Map<RecordId, Sent>()
     for (const id of [...held.map(({ mutation }) => mutation.rec), ...answer.rows.map((row) => row.id)]) {
-      if (!bases.has(id)) bases.set(id, await baseOf(store, mesa, id))
+      if (!sentById.has(id)) sentById.set(id, await sentOf(store, mesa, id))
     }
-    const baseById = (id: RecordId) => bases.get(id) ?? null
-    const settled = settle({ scope: at, held, baseOf: baseById, freshIncarnation: store.newIncarnation() }, sent, answer)
+    const baseOf = (id: RecordId) => sentById.get(id)?.[at.shadowing ? 'shadow' : 'base'] ?? null
+    const settled = settle({ scope: at, held, baseOf, freshIncarnation: store.newIncarnation() }, sent, answer)
     if (!settled) return false
 
     await db.scopes.put(settled.scope)
     await putChanges(store, mesa, settled.held)
     await db.outbox.bulkDelete(settled.forgotten.map(({ n }) => n))
-    for (const row of settled.rows) await show(store, mesa, row.id, row, await changesOf(store, mesa, row.id))
-    const shown = new Set(settled.rows.map(({ id }) => id))
-    const others = settled.held.map(({ mutation }) => mutation.rec).filter((id) => !shown.has(id))
-    await showAgain(store, mesa, new Set(others))
+    for (const row of settled.rows) {
+      const before = sentById.get(row.id) ?? { base: null, shadow: null }
+      const now = at.shadowing ? { ...before, shadow: row } : { ...before, base: row }
+      await show(store, mesa, row.id, now, await changesOf(store, mesa, row.id))
+    }
+    if (settled.shadow === 'clear' || settled.shadow === 'swap') await turnShadow(store, mesa, settled.shadow)
+    else await showAgain(store, mesa, touchedAlone(settled))
     return true
   })
+}
+
+/** Records whose changes have news, though their rows have none. */
+function touchedAlone({ held, rows }: Settled): Set<RecordId> {
+  const shown = new Set(rows.map(({ id }) => id))
+  return new Set(held.map(({ mutation }) => mutation.rec).filter((id) => !shown.has(id)))
+}
+
+/** `clear`: an empty shadow begins. `swap`: the shadow takes the place of every row of the mesa. Inside a transaction. */
+async function turnShadow(store: Store, mesa: MesaId, turn: 'clear' | 'swap'): Promise<void> {
+  const rows = await store.db.records.where('[mesa+id]').between([mesa, ''], [mesa, '\uffff']).toArray()
+  for (const { id, content } of rows) {
+    const { base, shadow } = storedToRecord(content)
+    const sent = { base: turn === 'swap' ? shadow : base, shadow: null }
+    await show(store, mesa, id, sent, await changesOf(store, mesa, id))
+  }
 }
 
 /** What the answer can speak of: what was sent; everything, when changes must be sent again or may be forgotten. */

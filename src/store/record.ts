@@ -2,7 +2,7 @@
 import type { MesaId, RecordId } from '../domain/id.ts'
 import type { Kind } from '../domain/kinds.ts'
 import { compose, type Deed } from '../protocol/compose.ts'
-import { baseOf, changesOf, putChanges, show } from './show.ts'
+import { changesOf, isStale, putChanges, sentOf, show } from './show.ts'
 import { mayWrite, type Store } from './store.ts'
 
 /** One thing a person did to one record of one mesa. */
@@ -17,21 +17,22 @@ export interface Change extends Deed {
  */
 export async function record(store: Store, ...changes: readonly Change[]): Promise<void> {
   const { db } = store
-  await db.transaction('rw', db.records, db.outbox, db.meta, async () => {
+  await db.transaction('rw', db.records, db.outbox, db.scopes, db.meta, async () => {
     await mayWrite(store)
     for (const change of changes) await write(store, change)
   })
 }
 
 async function write(store: Store, { mesa, ...deed }: Change): Promise<void> {
-  const base = await baseOf(store, mesa, deed.rec)
+  const sent = await sentOf(store, mesa, deed.rec)
   const changes = await changesOf(store, mesa, deed.rec)
   const at = store.now()
   const off = -new Date(at).getTimezoneOffset()
-  const change = compose(deed, { base, changes, n: await nextNumber(store), at, off })
+  const moment = { base: sent.base, isStale: await isStale(store, mesa), changes, n: await nextNumber(store), at, off }
+  const change = compose(deed, moment)
   if (!change) return
   await putChanges(store, mesa, [change])
-  await show(store, mesa, deed.rec, base, [...changes.filter(({ n }) => n !== change.n), change])
+  await show(store, mesa, deed.rec, sent, [...changes.filter(({ n }) => n !== change.n), change])
 }
 
 async function nextNumber({ db }: Store): Promise<number> {
@@ -45,13 +46,13 @@ async function nextNumber({ db }: Store): Promise<number> {
  */
 export async function reopen(store: Store, mesa: MesaId, rec: RecordId): Promise<boolean> {
   const { db } = store
-  return db.transaction('rw', db.records, db.outbox, db.meta, async () => {
+  return db.transaction('rw', db.records, db.outbox, db.scopes, db.meta, async () => {
     await mayWrite(store)
     const changes = await changesOf(store, mesa, rec)
     const last = changes.at(-1)
     if (last?.state !== 'open' || last.mutation.op !== 'close') return false
     await db.outbox.delete(last.n)
-    await show(store, mesa, rec, await baseOf(store, mesa, rec), changes.slice(0, -1))
+    await show(store, mesa, rec, await sentOf(store, mesa, rec), changes.slice(0, -1))
     return true
   })
 }

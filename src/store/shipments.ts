@@ -72,10 +72,14 @@ export async function sendStates({ db }: Store): Promise<ReadonlyMap<RecordId, S
  */
 export async function sendAgain(store: Store, mesa: MesaId, rec: RecordId): Promise<void> {
   const { db } = store
-  await db.transaction('rw', db.records, db.outbox, db.meta, async () => {
+  await db.transaction('rw', db.records, db.outbox, db.scopes, db.meta, async () => {
     const rows = await db.outbox.where({ mesa, rec }).sortBy('n')
     const refused = rows.map(({ content }) => storedToChange(content)).filter(({ state }) => state === 'refused')
-    await putChanges(store, mesa, refused.map((change) => ({ ...change, state: 'replaced' })))
+    await putChanges(
+      store,
+      mesa,
+      refused.map((change) => ({ ...change, state: 'replaced' })),
+    )
     for (const { mutation } of refused) {
       if (isKind(mutation.type)) await record(store, { mesa, ...mutation, type: mutation.type })
     }
@@ -95,4 +99,3 @@ export async function resolveConflict(store: Store, copy: Found<'conflict'>, cho
   const op = values['state'] === 'closed' ? 'close' : 'set'
   return record(store, { mesa, rec: of, type: ofType, op, patch: values }, mark)
 }
-

@@ -9,10 +9,21 @@ import { changeToStored, recordToStored, storedToChange, storedToRecord } from '
 import type { RecordRow } from './database.ts'
 import type { Store } from './store.ts'
 
-/** The record as the endpoint last sent it. Inside a transaction. */
-export async function baseOf({ db }: Store, mesa: MesaId, id: RecordId): Promise<Row | null> {
+/** A record as the endpoint sent it, and as it stands in the shadow of a mesa that is being fetched anew. */
+export interface Sent {
+  readonly base: Row | null
+  readonly shadow: Row | null
+}
+
+/** Inside a transaction. */
+export async function sentOf({ db }: Store, mesa: MesaId, id: RecordId): Promise<Sent> {
   const row = await db.records.get([mesa, id])
-  return row ? storedToRecord(row.content).base : null
+  return row ? storedToRecord(row.content) : { base: null, shadow: null }
+}
+
+/** Whether the mesa's rows are of a database that is no more, until all are fetched anew. Inside a transaction. */
+export async function isStale({ db }: Store, mesa: MesaId): Promise<boolean> {
+  return (await db.scopes.get(mesa))?.shadowing ?? false
 }
 
 /** This record's changes that are still on the device, in order of writing. Inside a transaction. */
@@ -22,22 +33,27 @@ export async function changesOf({ db }: Store, mesa: MesaId, rec: RecordId): Pro
 }
 
 /** Puts the record's row again, or takes it away when nothing is left of it. Inside a transaction. */
-export async function show({ db }: Store, mesa: MesaId, id: RecordId, base: Row | null, changes: readonly Held[]) {
-  const view = viewOf(base, changes)
-  if (!view) await db.records.delete([mesa, id])
-  else await db.records.put({ mesa, id, ...columns(view), content: recordToStored(base, view) })
+export async function show(store: Store, mesa: MesaId, id: RecordId, { base, shadow }: Sent, changes: readonly Held[]) {
+  const view = viewOf(base, changes, await isStale(store, mesa))
+  const content = recordToStored({ base, shadow, view })
+  if (view) await store.db.records.put({ mesa, id, ...columns(view), content })
+  else if (shadow) await store.db.records.put({ mesa, id, kind: '', content })
+  else await store.db.records.delete([mesa, id])
 }
 
 /** Records whose changes have new names or states. Inside a transaction. */
 export async function showAgain(store: Store, mesa: MesaId, ids: Iterable<RecordId>): Promise<void> {
-  for (const id of ids) await show(store, mesa, id, await baseOf(store, mesa, id), await changesOf(store, mesa, id))
+  for (const id of ids) await show(store, mesa, id, await sentOf(store, mesa, id), await changesOf(store, mesa, id))
 }
 
 /** Inside a transaction. */
 export async function putChanges({ db }: Store, mesa: MesaId, changes: readonly Held[]): Promise<void> {
   await db.outbox.bulkPut(
     changes.map((change) => ({
-      ...{ n: change.n, mesa, rec: change.mutation.rec, state: change.state },
+      n: change.n,
+      mesa,
+      rec: change.mutation.rec,
+      state: change.state,
       content: changeToStored(change),
     })),
   )

@@ -41,8 +41,17 @@ const AIM = 10_000
 
 export function createCarrier({ store, send, app, alone }: CarrierParts): Carrier {
   const listeners = new Set<() => void>()
-  let status: SyncStatus = { phase: 'calm', done: 0, total: 0, trouble: null, nextTryAt: null, lastSent: null, clockGap: 0 }
+  let status: SyncStatus = {
+    phase: 'calm',
+    done: 0,
+    total: 0,
+    trouble: null,
+    nextTryAt: null,
+    lastSent: null,
+    clockGap: 0,
+  }
   let running: Promise<SendOutcome> | null = null
+  let isAsked = false
   let failures = 0
   let room = FIRST_ROOM
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -56,11 +65,24 @@ export function createCarrier({ store, send, app, alone }: CarrierParts): Carrie
     timer = setTimeout(() => void sendNow(), milliseconds)
   }
 
-  /** One run at a time; who asks meanwhile gets the same answer. */
+  /** One run at a time. Who asks meanwhile gets that run's answer, and it goes round once more for her. */
   function sendNow(): Promise<SendOutcome> {
     clearTimeout(timer)
-    running ??= exchange().finally(() => (running = null))
+    isAsked = true
+    running ??= exchangeWhileAsked()
     return running
+  }
+
+  async function exchangeWhileAsked(): Promise<SendOutcome> {
+    try {
+      for (;;) {
+        isAsked = false
+        const outcome = await exchange()
+        if (!isAsked || outcome !== 'allSent') return outcome
+      }
+    } finally {
+      running = null // in the same breath as the last look at `isAsked`: nobody's wish falls in between
+    }
   }
 
   async function exchange(): Promise<SendOutcome> {
@@ -82,7 +104,9 @@ export function createCarrier({ store, send, app, alone }: CarrierParts): Carrie
         room = Math.max(LEAST_ROOM, Math.floor(room / 2))
         continue
       }
-      room = Math.round(Math.min(MOST_ROOM, Math.max(LEAST_ROOM, (room * AIM) / Math.max(outcome.milliseconds, AIM / 4))))
+      room = Math.round(
+        Math.min(MOST_ROOM, Math.max(LEAST_ROOM, (room * AIM) / Math.max(outcome.milliseconds, AIM / 4))),
+      )
       tell({ clockGap: outcome.clockGap, done: Math.max(0, total - (await counts(store)).unsent) })
       if (!outcome.more) return null
     }

@@ -20,7 +20,13 @@ export interface Round {
 }
 
 export type RoundOutcome =
-  | { readonly is: 'done'; readonly more: boolean; readonly clockGap: number; readonly milliseconds: number; readonly bytes: number }
+  | {
+      readonly is: 'done'
+      readonly more: boolean
+      readonly clockGap: number
+      readonly milliseconds: number
+      readonly bytes: number
+    }
   | { readonly is: 'trouble'; readonly trouble: Trouble }
   /** The request was too large for the endpoint: the next should be smaller. */
   | { readonly is: 'tooLarge' }

@@ -20,15 +20,15 @@ export interface Post {
 /** What the rest of `sync` knows of the network; tests pass another. */
 export type Send = <T>(post: Post, answer: z.ZodMiniType<T>) => Promise<Reply<T>>
 
-/** @param origin of the endpoint; empty for the page's own */
-export function sendOver(origin: string): Send {
+/** @param request the browser's own `fetch`, or what stands for the network in a test */
+export function sendOver(request: typeof fetch = fetch): Send {
   return async ({ path, body, token, patience }, answer) => {
     const gone = new AbortController()
     const timer = setTimeout(() => gone.abort(), patience)
     try {
       const bytes = await gzip(body)
       const headers = { 'Content-Type': 'application/x-ndjson', 'Content-Encoding': 'gzip' }
-      const response = await fetch(origin + path, {
+      const response = await request(path, {
         method: 'POST',
         headers: token ? { ...headers, Authorization: `Bearer ${token}` } : headers,
         body: bytes,
@@ -39,12 +39,15 @@ export function sendOver(origin: string): Send {
       return read(await response.text(), answer, bytes.byteLength)
     } catch {
       // A rejected fetch says nothing more than that it did not work; the browser's own word tells only the total absence.
-      return { is: 'trouble', trouble: globalThis.navigator?.onLine === false ? 'noSignal' : 'weakSignal' }
+      return { is: 'trouble', trouble: isOnSomeNetwork() ? 'weakSignal' : 'noSignal' }
     } finally {
       clearTimeout(timer)
     }
   }
 }
+
+/** Never a reason not to try: it is true on any network, and says nothing of the endpoint (sync.md §2). */
+const isOnSomeNetwork = (): boolean => globalThis.navigator?.onLine ?? true
 
 /** Only an answer of ours counts: a portal that asks for a password says 200 too (fault 25). */
 function read<T>(text: string, answer: z.ZodMiniType<T>, bytes: number): Reply<T> {

@@ -32,6 +32,7 @@ export function useSession(): Session {
 export function useLive<T>(query: () => Promise<T>, inputs: readonly unknown[]): T | undefined {
   const [value, setValue] = useState<T>()
   const [failure, setFailure] = useState<unknown>()
+  // oxlint-disable-next-line react-hooks/exhaustive-deps -- what the query depends on is the caller's to list
   useEffect(() => live(query).subscribe(setValue, setFailure), inputs)
   if (failure !== undefined) throw failure
   return value

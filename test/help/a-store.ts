@@ -1,12 +1,8 @@
 // A device's memory in Node, on its own IndexedDB.
-import { Dexie } from 'dexie'
-import { IDBKeyRange, indexedDB } from 'fake-indexeddb'
+import './indexed-db.ts'
 import { mesaId } from '../../src/domain/id.ts'
 import { receiveGrants } from '../../src/store/receive.ts'
 import { openStore, type Store } from '../../src/store/store.ts'
-
-Dexie.dependencies.indexedDB = indexedDB
-Dexie.dependencies.IDBKeyRange = IDBKeyRange
 
 let count = 0
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { nextLink } from '../../src/protocol/chain.ts'
-import type { Held } from '../../src/protocol/held.ts'
+import { viewOf, type Held } from '../../src/protocol/held.ts'
 import { fold, seal, seenBy } from '../../src/protocol/outbox.ts'
 import { newScope } from '../../src/protocol/scope.ts'
 import { path } from '../../src/domain/record.ts'
@@ -63,5 +63,5 @@ test('a full request seals no more, but never splits what one record has waiting
 
 test('what was on screen is what the next change says it replaces', () => {
   const first = seal(start, [open(aSet({ place: 'A', venue: 'v' }))], RUN, 1_000).sealed
-  expect(seenBy(null, first, [path.parse('place'), path.parse('date')])).toEqual({ place: named(1) })
+  expect(seenBy(viewOf(null, first), [path.parse('place'), path.parse('date')])).toEqual({ place: named(1) })
 })

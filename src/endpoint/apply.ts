@@ -1,0 +1,73 @@
+// Takes one mesa's part of a request, under the mesa's lock: all of it or nothing (sync.md §3, §3.2).
+import { CHAIN_START } from '../protocol/chain.ts'
+import type { MesaAnswer, MesaRequest, Result } from '../protocol/sync.ts'
+import type { Author } from './judge.ts'
+import { numbered, type Line } from './line.ts'
+import type { MesaTransaction, Page } from './storage/contract.ts'
+import { take } from './take.ts'
+
+export interface Delivery {
+  readonly author: Author
+  readonly request: MesaRequest
+  readonly lines: readonly Line[]
+  /** Characters of rows the answer may still carry. */
+  readonly room: number
+  readonly now: number
+}
+
+export async function apply(mesa: MesaTransaction, delivery: Delivery): Promise<MesaAnswer> {
+  const { author, request, now } = delivery
+  const { inc, cursor } = request
+  const held = await mesa.incarnation(inc)
+  const { last, ch } = held ?? { last: 0, ch: CHAIN_START }
+  // No backup is verified yet, so no device may forget anything: `safe` stays at 0.
+  const nothing = {
+    id: mesa.id,
+    inc,
+    epoch: mesa.epoch,
+    from: cursor,
+    v: cursor,
+    more: false,
+    rows: [],
+    results: [],
+    last,
+    ch,
+    safe: 0,
+  }
+  if (request.epoch !== null && request.epoch !== mesa.epoch) return { ...nothing, state: 'reset' }
+  if (author.access !== 'none' && cursor > (mesa.scope?.v ?? 0)) {
+    // The device has seen later versions than there are: a backup was put back and nobody said so (sync.md §3).
+    return { ...nothing, state: 'reset', epoch: await mesa.renewEpoch() }
+  }
+  if (held && held.device !== author.device) return { ...nothing, state: 'fork' }
+  if (request.from - 1 > last) return { ...nothing, state: 'gap' }
+
+  const lines = numbered(request, delivery.lines)
+  const receipts = await mesa.receipts(inc, request.from - 1, Math.min(last, request.from - 1 + lines.length))
+  const receiptBySeq = new Map(receipts.map((receipt) => [receipt.result.seq, receipt]))
+  const linkBefore = request.from === 1 ? CHAIN_START : receiptBySeq.get(request.from - 1)?.ch
+  const repeated = lines.filter(({ seq }) => seq <= last)
+  const isOther = repeated.some((line) => receiptBySeq.get(line.seq)?.ch !== line.ch)
+  if (linkBefore !== request.ch || isOther) return { ...nothing, state: 'fork' }
+
+  const fresh = lines.slice(repeated.length)
+  const taken = await take(mesa, { author, inc, cursor, now }, fresh)
+  const repeats = repeated.flatMap(({ seq }): Result[] => {
+    const result = receiptBySeq.get(seq)?.result
+    return result ? [{ ...result, dup: true }] : []
+  })
+  const page = author.access === 'none' ? null : await mesa.page(cursor, delivery.room)
+  const echoes = repeats.length > 0 ? new Set() : taken.echoes
+  return {
+    ...nothing,
+    state: 'ok',
+    ...(page && { v: page.v, more: page.more, rows: rowsOf(page, echoes) }),
+    results: [...repeats, ...taken.results],
+    last: Math.max(last, lines.at(-1)?.seq ?? 0),
+    ch: fresh.at(-1)?.ch ?? ch,
+  }
+}
+
+/** Echoes are left out of a complete answer only: a page is cut by versions, and its end must mean all of them. */
+const rowsOf = ({ rows, more }: Page, echoes: ReadonlySet<unknown>) =>
+  more ? [...rows] : rows.filter(({ id }) => !echoes.has(id))

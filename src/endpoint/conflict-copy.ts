@@ -1,0 +1,52 @@
+// «Hay dos versiones»: keeps what was written over something its author had not seen, where everyone will see it.
+import { conflictShape } from '../domain/conflict.ts'
+import { recordId, type RecordId } from '../domain/id.ts'
+import type { Json } from '../domain/json.ts'
+import { fieldPath, recordOf } from '../domain/record.ts'
+import { entriesOf } from '../protocol/merge.ts'
+import type { Mutation, Patch } from '../protocol/mutation.ts'
+import type { MutationName } from '../protocol/name.ts'
+import { valuesOf, type Leaf, type Row } from '../protocol/row.ts'
+import type { Workbench } from './workbench.ts'
+
+/** Apart from the keys of records, which have the same shape as names and could be equal to one. */
+const copyId = (name: MutationName): RecordId => recordId.parse(`copy-${name}`)
+
+/**
+ * Puts the unseen values in a copy named after the change. A value written over one that is itself in an open copy
+ * takes its place there, so that correcting a text twice without signal leaves two versions and not three.
+ * @returns the copy that holds the values, or the last of them
+ */
+export async function keepCopy(
+  bench: Workbench,
+  { change, name, unseen, by }: { change: Mutation; name: MutationName; unseen: Patch; by: string },
+): Promise<RecordId> {
+  const left: Patch = {}
+  let kept = copyId(name)
+  for (const [at, value] of entriesOf(unseen)) {
+    const earlier = await openCopy(bench, change.over[at])
+    if (earlier && Object.hasOwn(earlier.values, at)) {
+      kept = earlier.row.id
+      bench.put(withLeaves(earlier.row, name, { values: { ...earlier.values, [at]: value } }))
+    } else left[at] = value
+  }
+  if (Object.keys(left).length === 0) return kept
+  const blank: Row = { id: copyId(name), type: 'conflict', v: 0, leaves: new Map() }
+  bench.put(withLeaves(blank, name, { of: change.rec, ofType: change.type, values: left, by, at: change.at }))
+  return blank.id
+}
+
+async function openCopy(bench: Workbench, over: MutationName | undefined) {
+  if (!over) return null
+  const id = (await bench.receiptsOf(over)).find(({ copy }) => copy !== null)?.copy
+  const row = id && (await bench.row(id))
+  if (!row) return null
+  const { resolved, values } = recordOf(conflictShape, valuesOf(row))
+  return values && !resolved ? { row, values } : null
+}
+
+function withLeaves(row: Row, name: MutationName, fields: Readonly<Record<string, Json>>): Row {
+  const leaves = new Map<ReturnType<typeof fieldPath>, Leaf>(row.leaves)
+  for (const [field, value] of Object.entries(fields)) leaves.set(fieldPath(field), { value, name })
+  return { ...row, leaves }
+}

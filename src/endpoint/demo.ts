@@ -1,0 +1,34 @@
+// `npm run demo`: the endpoint on a database of its own, with a year of invented records.
+import process from 'node:process'
+import { mesaId } from '../domain/id.ts'
+import { readConfig } from './config.ts'
+import { COMMITTEES } from './demo/committees.ts'
+import { yearOf } from './demo/year.ts'
+import { fail } from './fail.ts'
+import { invite } from './invite.ts'
+import { openDataOrFail } from './open.ts'
+import { plant } from './plant.ts'
+import { serve } from './serve.ts'
+
+const PROMOTER = 'Rosa Tentets Ríos'
+
+const config = readConfig({ ...process.env, DATA_DIR: process.env['DATA_DIR'] ?? './data-demo' })
+if (typeof config === 'string') fail(config)
+const storage = await openDataOrFail(config.dataDir)
+for (const committee of COMMITTEES)
+  await plant(storage, mesaId.parse(committee.mesa), 'demo', yearOf(committee, PROMOTER))
+
+await serve({ config, storage, app: new URL('../app/', import.meta.url), greeting })
+
+async function greeting(url: string): Promise<string> {
+  const now = Date.now()
+  const mesas = COMMITTEES.map(({ mesa }) => mesaId.parse(mesa))
+  const secretariat = await invite(storage, { role: 'secretariat', name: 'Secretaría Técnica', mesas: [] }, now)
+  const promoter = await invite(storage, { role: 'promoter', name: PROMOTER, mesas }, now)
+  return [
+    'Demostración con un año de registros inventados. Cada enlace sirve una sola vez; al iniciar de nuevo hay otros.',
+    `Secretaría Técnica: ${url}/entrar#codigo=${secretariat}`,
+    `Promotora (${PROMOTER}): ${url}/entrar#codigo=${promoter}`,
+    `Cuaderno de la Mesa: ${url}`,
+  ].join('\n')
+}

@@ -1,0 +1,131 @@
+// A year of invented records: rosters, meetings, agreements. Always the same ones.
+import { addDays, localDate } from '../../domain/time.ts'
+import type { Json } from '../../domain/json.ts'
+import type { Seedling } from '../plant.ts'
+import { chanceFrom, type Chance } from './chance.ts'
+import type { Committee } from './committees.ts'
+import { TOPICS, type Topic } from './topics.ts'
+
+type Fields = Readonly<Record<string, Json>>
+interface Seat {
+  readonly person: string
+  readonly name: string
+  readonly isFemale: boolean
+  readonly institution: string
+  readonly segment: string
+}
+
+const WOMEN = ['Delia', 'Elva', 'Irma', 'Carla', 'Ana', 'Nelly', 'Rosa', 'Yolanda', 'Mirta', 'Lucía', 'Edith'] as const
+const MEN = [
+  'Marco',
+  'Tito',
+  'Nelson',
+  'Luis',
+  'Santiago',
+  'Abel',
+  'Rubén',
+  'Hernán',
+  'Gil',
+  'Óscar',
+  'Wilmer',
+] as const
+const NUMBER_OF_DRAFTS = 1
+
+/** @param author the promoter who recorded the year */
+export function yearOf(committee: Committee, author: string): Seedling[] {
+  const chance = chanceFrom(committee.mesa.length * 7919)
+  const seats = committee.seats.map(([institution, segment], index): Seat => {
+    const isFemale = index % 5 < 2
+    const given = (isFemale ? WOMEN : MEN)[index % WOMEN.length]
+    const name = `${given} ${chance.pick(committee.surnames)} ${chance.pick(committee.surnames)}`
+    return { person: `demo-p${index + 1}`, name, isFemale, institution, segment }
+  })
+  const calendar = [...committee.calendar].sort(([a], [b]) => (a < b ? -1 : 1))
+  return [
+    ...seats.flatMap(rosterOf),
+    ...calendar.map((session, index) => {
+      const isDraft = index >= calendar.length - NUMBER_OF_DRAFTS
+      return meetingOf(chance, committee, { seats, session, number: index + 1, isDraft, author })
+    }),
+  ]
+}
+
+const NEW_YEAR = Date.parse('2024-01-15T15:00:00Z')
+
+function rosterOf({ person, name, isFemale, institution, segment }: Seat, index: number): Seedling[] {
+  const seat = { person, year: 2024, institution, segment, role: 'principal', order: index + 1 }
+  const fields = { name, sex: isFemale ? 'female' : 'male', documentKind: 'pending' }
+  return [
+    { id: person, kind: 'person', fields, at: NEW_YEAR },
+    { id: `demo-m${index + 1}`, kind: 'membership', fields: seat, at: NEW_YEAR },
+  ]
+}
+
+interface Session {
+  readonly seats: readonly Seat[]
+  readonly session: Committee['calendar'][number]
+  readonly number: number
+  readonly isDraft: boolean
+  readonly author: string
+}
+
+function meetingOf(
+  chance: Chance,
+  committee: Committee,
+  { seats, session, number, isDraft, author }: Session,
+): Seedling {
+  const [date, kind, activity] = session
+  const start = Date.parse(`${date}T14:40:00Z`)
+  const closed = { state: 'closed', closedAt: start + 4 * 3_600_000, closedBy: author, endTime: '13:05' }
+  const topics = [0, 1, 2].map((offset) => TOPICS[(number * 3 + offset) % TOPICS.length] ?? TOPICS[0])
+  const fields: Fields = {
+    kind,
+    minutesNumber: `${String(number).padStart(3, '0')}-2024`,
+    date,
+    startTime: '09:40',
+    venue: committee.venue,
+    place: committee.place,
+    placeCode: committee.placeCode,
+    convener: committee.convener,
+    callNotice: `Oficio Múltiple ${String(number + 1).padStart(3, '0')}-2024 (ejemplo)`,
+    chair: seats[number % seats.length]?.name ?? author,
+    secretary: author,
+    noticeReadAt: '09:45',
+    activity,
+    plan: 'poa-2024',
+    author,
+    startedAt: start,
+    ...(isDraft ? { state: 'draft' } : closed),
+    attendance: seats.flatMap((seat, index) => attendeeOf(chance, seat, index)),
+    agenda: topics.map(({ point, notes }, index) => {
+      return { key: `p${index + 1}`, text: point, order: index + 1, ...(isDraft && index > 0 ? {} : { notes }) }
+    }),
+    agreements: topics.slice(0, isDraft ? 1 : 3).map((topic, index) => agreementOf(topic, index, date)),
+  }
+  return { id: `demo-r${number}`, kind: 'meeting', fields, at: start }
+}
+
+/** Nothing is written about some: they did not come. */
+function attendeeOf(chance: Chance, seat: Seat, index: number): Record<string, Json>[] {
+  const luck = chance.next()
+  if (luck > 0.85) return []
+  const state = luck < 0.65 ? 'present' : luck < 0.72 ? 'late' : luck < 0.78 ? 'excused' : 'absent'
+  const { person, name, institution, segment, isFemale } = seat
+  return [
+    {
+      key: `a${index + 1}`,
+      person,
+      name,
+      institution,
+      segment,
+      sex: isFemale ? 'female' : 'male',
+      state,
+      order: index + 1,
+    },
+  ]
+}
+
+function agreementOf({ agreement, responsible, days }: Topic, index: number, date: string): Record<string, Json> {
+  const due = days === null ? 'immediate' : addDays(localDate.parse(date), days)
+  return { key: `c${index + 1}`, text: agreement, responsible, due, order: index + 1 }
+}

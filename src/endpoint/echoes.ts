@@ -1,0 +1,24 @@
+// Which rows need not travel back, because their only news are this request's own changes (sync.md §3.2 rule 10).
+import type { RecordId } from '../domain/id.ts'
+import type { Refusal } from '../domain/problem.ts'
+import type { Mutation } from '../protocol/mutation.ts'
+import type { Workbench } from './workbench.ts'
+
+export class Echoes {
+  readonly #plain = new Set<RecordId>()
+  readonly #mixed = new Set<RecordId>()
+  #isUnsure = false
+
+  /** @param isPlain newly applied as it is: no repeat, no conflict */
+  note(change: Mutation | Refusal, isPlain: boolean): void {
+    // Of what could not be read, only its device knows the record: then none is left out.
+    if (typeof change === 'string') this.#isUnsure = true
+    else (isPlain ? this.#plain : this.#mixed).add(change.rec)
+  }
+
+  /** Records the device can bring to their new version by the same merge, from the rows it has up to `cursor`. */
+  among(bench: Workbench, cursor: number): ReadonlySet<RecordId> {
+    if (this.#isUnsure) return new Set()
+    return new Set([...this.#plain].filter((id) => !this.#mixed.has(id) && bench.versionBefore(id) <= cursor))
+  }
+}

@@ -1,0 +1,36 @@
+// `POST /api/enrol`: a one-time code becomes a device with a token.
+import type { Problem } from '../domain/problem.ts'
+import { enrolRequest, type EnrolAnswer } from '../protocol/enrol.ts'
+import { readBody } from './body.ts'
+import type { Deps } from './deps.ts'
+import { jsonIn } from './json-in.ts'
+import { hashOf, newDeviceId, newToken } from './secret.ts'
+import type { TokenBucket } from './token-bucket.ts'
+
+const LIMITS = { sent: 10_000, inflated: 10_000 }
+
+export async function enrol(
+  request: Request,
+  { storage, log, now, tries, address }: Deps & { readonly tries: TokenBucket; readonly address: string },
+): Promise<EnrolAnswer | Problem> {
+  const at = now()
+  if (!tries.take(address, at)) return 'tooManyTries'
+  const body = await readBody(request, LIMITS)
+  if ('problem' in body) return body.problem
+  const asked = enrolRequest.safeParse(jsonIn(body.text))
+  if (!asked.success) return 'badRequest'
+
+  const token = newToken()
+  const device = { id: newDeviceId(), tokenHash: hashOf(token), label: asked.data.device, at }
+  const caller = await storage.useCode(hashOf(asked.data.code), device)
+  if (typeof caller === 'string') return caller
+  log.info({ device: device.id, role: caller.person.role }, 'device enrolled')
+  const { name, role, region, mesa } = caller.person
+  return {
+    kind: 'mclcp-enrol',
+    device: device.id,
+    token,
+    person: { name, role, region, mesa },
+    grants: [...caller.grants],
+  }
+}

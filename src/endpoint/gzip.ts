@@ -1,0 +1,16 @@
+// Packing what goes out, for whoever says that they can unpack it.
+import { promisify } from 'node:util'
+import { gzip } from 'node:zlib'
+
+const pack = promisify(gzip)
+
+export const gzipped = (content: string | Uint8Array) => pack(content)
+
+export const takesGzip = ({ headers }: Request): boolean => accepts(headers.get('accept-encoding'), 'gzip')
+
+/** Whether an `Accept-Encoding` names a coding without refusing it (`;q=0`). */
+export const accepts = (header: string | null, coding: string): boolean =>
+  (header ?? '').split(',').some((part) => {
+    const [name = '', ...parameters] = part.trim().split(/\s*;\s*/)
+    return name.toLowerCase() === coding && !parameters.some((parameter) => /^q=0(\.0*)?$/.test(parameter))
+  })

@@ -1,0 +1,31 @@
+// Names a person for some mesas, and makes the one-time code with which a phone becomes theirs.
+import { accessOf, type Role } from '../domain/access.ts'
+import type { MesaId } from '../domain/id.ts'
+import { REGION } from './seed.ts'
+import { hashOf, newCode, newUserId } from './secret.ts'
+import type { Storage } from './storage/contract.ts'
+
+export const CODE_DAYS = 7
+const DAY = 86_400_000
+
+export interface Invitation {
+  readonly role: Role
+  readonly name: string
+  /** The first one is the person's own. */
+  readonly mesas: readonly MesaId[]
+}
+
+/** Answers the code, of which only the hash is kept. Inviting the same person again gives another code, not another person. */
+export async function invite(storage: Storage, { role, name, mesas }: Invitation, now: number): Promise<string> {
+  const like = { name, role, mesa: mesas[0] ?? null }
+  const known = await storage.findPerson(like)
+  const person = known ?? { ...like, id: newUserId(), region: REGION }
+  if (!known)
+    await storage.addPerson(
+      person,
+      mesas.map((mesa) => ({ mesa, access: accessOf(role, 'mesa') })),
+    )
+  const code = newCode()
+  await storage.addCode({ hash: hashOf(code), person: person.id, expires: now + CODE_DAYS * DAY })
+  return code
+}

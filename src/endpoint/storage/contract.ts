@@ -1,0 +1,139 @@
+// What the endpoint needs from a database, whichever it is. Asynchronous, since not all of them are on this machine.
+import type { Grant, Role } from '../../domain/access.ts'
+import type { DeviceId, MesaId, RecordId, UserId } from '../../domain/id.ts'
+import type { MutationName, Incarnation } from '../../protocol/name.ts'
+import type { Row, WireRow } from '../../protocol/row.ts'
+import type { Result } from '../../protocol/sync.ts'
+
+export type Space = 'mesa' | 'region'
+
+/** What became of one change: kept for ever, so that it never has its effect twice. */
+export interface Receipt {
+  readonly inc: Incarnation
+  readonly seq: number
+  /** The first name it ever had. */
+  readonly name: MutationName
+  readonly hash: string
+  readonly ch: string
+  /** The conflict copy that keeps its unseen values, if there is one. */
+  readonly copy: RecordId | null
+  readonly result: Omit<Result, 'dup'>
+}
+
+export interface IncarnationState {
+  readonly device: DeviceId
+  readonly last: number
+  readonly ch: string
+}
+
+/** A change that was not taken, to the letter. */
+export interface Quarantined {
+  readonly name: MutationName
+  readonly device: DeviceId
+  readonly at: number
+  readonly why: NonNullable<Result['why']>
+  readonly bytes: string
+}
+
+/** Rows above a cursor; it ends at a whole version. */
+export interface Page {
+  readonly rows: readonly WireRow[]
+  /** All rows up to here are in this page or in those before it. */
+  readonly v: number
+  readonly more: boolean
+}
+
+/** Everything one batch leaves behind in its mesa. */
+export interface Batch {
+  readonly inc: Incarnation
+  readonly state: IncarnationState
+  readonly receipts: readonly Receipt[]
+  readonly quarantine: readonly Quarantined[]
+  /** Rows that are new or changed, with the version they have got. */
+  readonly rows: readonly Row[]
+  /** The mesa's version once these rows are in; as it was when there are none. */
+  readonly v: number
+}
+
+/** One mesa under its lock: nobody else writes in it until the work is over. */
+export interface MesaTransaction {
+  readonly id: MesaId
+  /** Which life of the database this is; another one after a backup was put back. */
+  readonly epoch: string
+  /** Null when there is no such mesa. */
+  readonly scope: { readonly space: Space; readonly v: number } | null
+  /** Gives the database a new life, after which every device asks for everything again. Answers its name. */
+  renewEpoch(): Promise<string>
+  incarnation(inc: Incarnation): Promise<IncarnationState | null>
+  /** Receipts of one incarnation, `from` and `to` included, in order. */
+  receipts(inc: Incarnation, from: number, to: number): Promise<Receipt[]>
+  receiptsNamed(names: readonly MutationName[]): Promise<Receipt[]>
+  records(ids: readonly RecordId[]): Promise<Row[]>
+  /** At least one version if there is any room at all. */
+  page(cursor: number, room: number): Promise<Page>
+  save(batch: Batch): Promise<void>
+}
+
+export interface Person {
+  readonly id: UserId
+  readonly name: string
+  readonly role: Role
+  readonly region: MesaId
+  /** The mesa the person was named for first. */
+  readonly mesa: MesaId | null
+}
+
+/** Who stands behind a token. */
+export interface Caller {
+  readonly device: DeviceId
+  readonly person: Person
+  readonly grants: readonly Grant[]
+  readonly lastSeen: number
+  readonly unsent: number
+}
+
+export interface Mesa {
+  readonly id: MesaId
+  readonly region: MesaId
+  readonly space: Space
+}
+
+export interface NewDevice {
+  readonly id: DeviceId
+  readonly tokenHash: string
+  readonly label: string
+  readonly at: number
+}
+
+export interface Storage {
+  /** Runs the work in one transaction, under the mesa's lock. If it throws, nothing of it was done. */
+  inMesa<T>(mesa: MesaId, work: (mesa: MesaTransaction) => Promise<T>): Promise<T>
+
+  mesas(): Promise<Mesa[]>
+  /** Those already there stay as they are. */
+  addMesas(mesas: readonly Mesa[]): Promise<void>
+
+  hasPerson(role: Role): Promise<boolean>
+  /** @param grants the mesas the person is named for, beyond what the role alone gives */
+  addPerson(person: Person, grants: readonly Grant[]): Promise<void>
+  /** Finds the person by exact name, role and first mesa, so that a second code is for the same person. */
+  findPerson(like: Pick<Person, 'name' | 'role' | 'mesa'>): Promise<Person | null>
+
+  addCode(code: { readonly hash: string; readonly person: UserId; readonly expires: number }): Promise<void>
+  /** Takes a code once. A code out of date counts as used. */
+  useCode(hash: string, device: NewDevice): Promise<Caller | 'unknownCode' | 'usedCode'>
+
+  /** Null when the token is not known, or its device was revoked. */
+  callerByToken(tokenHash: string): Promise<Caller | null>
+  noteSeen(device: DeviceId, at: number, unsent: number): Promise<void>
+  revoke(device: DeviceId, at: number): Promise<void>
+
+  /** Throws unless the database answers. */
+  check(): Promise<void>
+  close(): Promise<void>
+}
+
+/** The database cannot answer now (locked, full, gone): nothing was done, and trying again later is right. */
+export class StorageUnavailable extends Error {
+  override readonly name = 'StorageUnavailable'
+}

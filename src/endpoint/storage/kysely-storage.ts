@@ -1,0 +1,153 @@
+// The storage contract on any engine Kysely speaks to.
+import { Kysely, Migrator, type Transaction } from 'kysely'
+import { accessOf, type Grant } from '../../domain/access.ts'
+import { StorageUnavailable, type Caller, type NewDevice, type Person, type Storage } from './contract.ts'
+import type { Engine } from './engine.ts'
+import { lockMesa } from './mesa-transaction.ts'
+import { migrations } from './migrations.ts'
+import type { Tables } from './tables.ts'
+
+/** Opens the storage, brought up to date. */
+export async function openStorage(engine: Engine): Promise<Storage> {
+  const db = new Kysely<Tables>({ dialect: engine.dialect })
+  const { error } = await new Migrator({ db, provider: migrations }).migrateToLatest()
+  if (error) {
+    await db.destroy()
+    throw error instanceof Error ? error : new Error('the database could not be migrated', { cause: error })
+  }
+
+  /** Every call goes through here, so that trouble of the machine has one name above. */
+  async function guarded<T>(work: () => Promise<T>): Promise<T> {
+    try {
+      return await work()
+    } catch (cause) {
+      throw engine.isUnavailable(cause) ? new StorageUnavailable('the database cannot answer now', { cause }) : cause
+    }
+  }
+  const inTransaction = <T>(work: (tx: Transaction<Tables>) => Promise<T>): Promise<T> =>
+    guarded(() => db.transaction().execute(work))
+
+  return {
+    inMesa: (mesa, work) => inTransaction(async (tx) => work(await lockMesa(tx, mesa, engine.locksRows))),
+
+    mesas: () => guarded(() => db.selectFrom('mesa').select(['id', 'region', 'space']).orderBy('id').execute()),
+    addMesas: (mesas) =>
+      inTransaction(async (tx) => {
+        const regions = [...new Set(mesas.map(({ region }) => region))]
+        const regionRows = regions.map((id) => ({ id }))
+        await tx
+          .insertInto('region')
+          .values(regionRows)
+          .onConflict((on) => on.doNothing())
+          .execute()
+        const mesaRows = mesas.map((mesa) => ({ ...mesa, v: 0 }))
+        await tx
+          .insertInto('mesa')
+          .values(mesaRows)
+          .onConflict((on) => on.doNothing())
+          .execute()
+      }),
+
+    hasPerson: (role) =>
+      guarded(async () => !!(await db.selectFrom('person').select('id').where('role', '=', role).executeTakeFirst())),
+    findPerson: ({ name, role, mesa }) =>
+      guarded(async () => {
+        const named = db.selectFrom('person').select(PERSON).where('name', '=', name).where('role', '=', role)
+        return (await named.where('mesa', mesa === null ? 'is' : '=', mesa).executeTakeFirst()) ?? null
+      }),
+    addPerson: (person, grants) =>
+      inTransaction(async (tx) => {
+        await tx.insertInto('person').values(person).execute()
+        const rows = grants.map((grant) => ({ person: person.id, ...grant }))
+        if (rows.length > 0) await tx.insertInto('person_mesa').values(rows).execute()
+      }),
+
+    addCode: (code) =>
+      guarded(
+        async () =>
+          void (await db
+            .insertInto('code')
+            .values({ ...code, used: null })
+            .execute()),
+      ),
+    useCode: (hash, device) => inTransaction((tx) => useCode(tx, hash, device)),
+
+    callerByToken: (tokenHash) => guarded(() => selectCaller(db, tokenHash)),
+    noteSeen: (device, at, unsent) =>
+      guarded(async () => {
+        await db.updateTable('device').set({ last_seen: at, unsent }).where('id', '=', device).execute()
+      }),
+    revoke: (device, at) =>
+      guarded(async () => {
+        await db.updateTable('device').set({ revoked: at }).where('id', '=', device).execute()
+      }),
+
+    check: () => guarded(async () => void (await db.selectFrom('meta').select('id').executeTakeFirstOrThrow())),
+    close: () => db.destroy(),
+  }
+}
+
+const PERSON = ['id', 'name', 'role', 'region', 'mesa'] as const
+
+async function useCode(tx: Transaction<Tables>, hash: string, device: NewDevice) {
+  const found = await tx
+    .selectFrom('code')
+    .select(['person', 'expires', 'used'])
+    .where('hash', '=', hash)
+    .executeTakeFirst()
+  if (!found) return 'unknownCode'
+  // The condition on `used` decides between two phones that try at the same instant.
+  const { numUpdatedRows } = await tx
+    .updateTable('code')
+    .set({ used: device.at })
+    .where('hash', '=', hash)
+    .where('used', 'is', null)
+    .where('expires', '>', device.at)
+    .executeTakeFirst()
+  if (numUpdatedRows === 0n) return 'usedCode'
+  const { id, tokenHash, label, at } = device
+  await tx
+    .insertInto('device')
+    .values({
+      id,
+      person: found.person,
+      token_hash: tokenHash,
+      label,
+      created: at,
+      last_seen: at,
+      unsent: 0,
+      revoked: null,
+    })
+    .execute()
+  const caller = await selectCaller(tx, tokenHash)
+  if (!caller) throw new Error('a device just added is not there')
+  return caller
+}
+
+async function selectCaller(db: Kysely<Tables>, tokenHash: string): Promise<Caller | null> {
+  const found = await db
+    .selectFrom('device')
+    .innerJoin('person', 'person.id', 'device.person')
+    .select(['device.id as device', 'device.last_seen as lastSeen', 'device.unsent'])
+    .select(PERSON.map((column) => `person.${column}` as const))
+    .where('device.token_hash', '=', tokenHash)
+    .where('device.revoked', 'is', null)
+    .executeTakeFirst()
+  if (!found) return null
+  const { device, lastSeen, unsent, ...person } = found
+  return { device, lastSeen, unsent, person, grants: await grantsOf(db, person) }
+}
+
+/** What the role gives in the whole region, and what the person was named for. */
+async function grantsOf(db: Kysely<Tables>, { id, role, region }: Person): Promise<Grant[]> {
+  const named = await db.selectFrom('person_mesa').select(['mesa', 'access']).where('person', '=', id).execute()
+  const wholeRegion = role === 'secretariat' || role === 'administrator'
+  const spaces = await db
+    .selectFrom('mesa')
+    .select(['id', 'space'])
+    .where('region', '=', region)
+    .$if(!wholeRegion, (mesas) => mesas.where('space', '=', 'region'))
+    .orderBy('id')
+    .execute()
+  return [...spaces.map(({ id: mesa, space }): Grant => ({ mesa, access: accessOf(role, space) })), ...named]
+}

@@ -1,0 +1,169 @@
+// Reading and writing one mesa under its lock.
+import type { Transaction } from 'kysely'
+import type { MesaId, RecordId } from '../../domain/id.ts'
+import type { Incarnation, MutationName } from '../../protocol/name.ts'
+import { decodeRow, encodeRow, type Row, type WireRow } from '../../protocol/row.ts'
+import { newEpoch } from '../secret.ts'
+import type { Batch, IncarnationState, MesaTransaction, Page, Receipt } from './contract.ts'
+import type { Tables } from './tables.ts'
+
+type Db = Transaction<Tables>
+
+/** Engines limit how many values one statement takes. */
+const VALUES_AT_ONCE = 500
+/** No page is cut from more versions than this. */
+const VERSIONS_AT_ONCE = 2_000
+
+/** Locks the mesa's row until the transaction ends, then speaks for it. */
+export async function lockMesa(db: Db, id: MesaId, locksRows: boolean): Promise<MesaTransaction> {
+  const row = db.selectFrom('mesa').select(['space', 'v']).where('id', '=', id)
+  const scope = (await (locksRows ? row.forUpdate() : row).executeTakeFirst()) ?? null
+  const { epoch } = await db.selectFrom('meta').select('epoch').executeTakeFirstOrThrow()
+  return {
+    id,
+    epoch,
+    scope,
+    renewEpoch: () => updateEpoch(db),
+    incarnation: (inc) => selectIncarnation(db, id, inc),
+    receipts: (inc, from, to) => selectReceipts(db, id, inc, from, to),
+    receiptsNamed: (names) => selectNamed(db, id, names),
+    records: (ids) => selectRecords(db, id, ids),
+    page: (cursor, room) => selectPage(db, id, cursor, room),
+    save: (batch) => saveBatch(db, id, batch),
+  }
+}
+
+async function updateEpoch(db: Db): Promise<string> {
+  const epoch = newEpoch()
+  await db.updateTable('meta').set({ epoch }).execute()
+  return epoch
+}
+
+async function selectIncarnation(db: Db, mesa: MesaId, inc: Incarnation): Promise<IncarnationState | null> {
+  const found = db
+    .selectFrom('incarnation')
+    .select(['device', 'last', 'ch'])
+    .where('mesa', '=', mesa)
+    .where('inc', '=', inc)
+  return (await found.executeTakeFirst()) ?? null
+}
+
+const RECEIPT = ['inc', 'seq', 'name', 'hash', 'ch', 'copy', 'result', 'why', 'v'] as const
+type StoredReceipt = Pick<Tables['receipt'], (typeof RECEIPT)[number]>
+
+const toReceipt = ({ inc, seq, name, hash, ch, copy, result, why, v }: StoredReceipt): Receipt => {
+  return { inc, seq, name, hash, ch, copy, result: { seq, is: result, v, ...(why && { why }) } }
+}
+
+async function selectReceipts(db: Db, mesa: MesaId, inc: Incarnation, from: number, to: number): Promise<Receipt[]> {
+  const found = await db
+    .selectFrom('receipt')
+    .select(RECEIPT)
+    .where('mesa', '=', mesa)
+    .where('inc', '=', inc)
+    .where('seq', '>=', from)
+    .where('seq', '<=', to)
+    .orderBy('seq')
+    .execute()
+  return found.map(toReceipt)
+}
+
+async function selectNamed(db: Db, mesa: MesaId, names: readonly MutationName[]): Promise<Receipt[]> {
+  const found: Receipt[] = []
+  for (const some of chunksOf(names, VALUES_AT_ONCE)) {
+    const part = db.selectFrom('receipt').select(RECEIPT).where('mesa', '=', mesa).where('name', 'in', some)
+    found.push(...(await part.execute()).map(toReceipt))
+  }
+  return found
+}
+
+/** Written by `saveBatch` alone, from a row: it is read back as one without a second look. */
+const toWireRow = ({ content }: { content: string }): WireRow => JSON.parse(content) as WireRow
+
+async function selectRecords(db: Db, mesa: MesaId, ids: readonly RecordId[]): Promise<Row[]> {
+  const found: Row[] = []
+  for (const some of chunksOf(ids, VALUES_AT_ONCE)) {
+    const part = db.selectFrom('record').select('content').where('mesa', '=', mesa).where('id', 'in', some)
+    found.push(...(await part.execute()).map((row) => decodeRow(toWireRow(row))))
+  }
+  return found
+}
+
+async function selectPage(db: Db, mesa: MesaId, cursor: number, room: number): Promise<Page> {
+  // First the version, then the rows, both under the lock: the other way round loses rows (sync.md §0).
+  const current = (await db.selectFrom('mesa').select('v').where('id', '=', mesa).executeTakeFirst())?.v ?? cursor
+  if (cursor >= current) return { rows: [], v: cursor, more: false }
+  const versions = await db
+    .selectFrom('record')
+    .select(({ fn }) => ['v', fn.sum<number>('chars').as('chars')])
+    .where('mesa', '=', mesa)
+    .where('v', '>', cursor)
+    .groupBy('v')
+    .orderBy('v')
+    .limit(VERSIONS_AT_ONCE)
+    .execute()
+  const taken = fitting(versions, room)
+  const more = taken < versions.length || versions.length === VERSIONS_AT_ONCE
+  const end = more ? (versions[taken - 1]?.v ?? cursor) : current
+  if (end === cursor) return { rows: [], v: cursor, more }
+  const found = await db
+    .selectFrom('record')
+    .select('content')
+    .where('mesa', '=', mesa)
+    .where('v', '>', cursor)
+    .where('v', '<=', end)
+    .orderBy('v')
+    .execute()
+  return { rows: found.map(toWireRow), v: end, more }
+}
+
+/** How many of the versions fit: the first one always does, unless there is no room at all. */
+function fitting(versions: readonly { chars: number }[], room: number): number {
+  if (room <= 0) return 0
+  let left = room
+  const beyond = versions.findIndex(({ chars }, index) => (left -= chars) < 0 && index > 0)
+  return beyond < 0 ? versions.length : beyond
+}
+
+async function saveBatch(db: Db, mesa: MesaId, { inc, state, receipts, quarantine, rows, v }: Batch): Promise<void> {
+  await db
+    .insertInto('incarnation')
+    .values({ mesa, inc, ...state })
+    .onConflict((on) => on.columns(['mesa', 'inc']).doUpdateSet({ last: state.last, ch: state.ch }))
+    .execute()
+  for (const some of chunksOf(receipts, VALUES_AT_ONCE)) {
+    const values = some.map(({ result, ...rest }) => {
+      return { mesa, ...rest, result: result.is, why: result.why ?? null, v: result.v }
+    })
+    await db.insertInto('receipt').values(values).execute()
+  }
+  for (const some of chunksOf(quarantine, VALUES_AT_ONCE)) {
+    await db
+      .insertInto('quarantine')
+      .values(some.map((one) => ({ mesa, ...one })))
+      .execute()
+  }
+  for (const some of chunksOf(rows, VALUES_AT_ONCE)) {
+    const values = some.map((row) => {
+      const content = JSON.stringify(encodeRow(row))
+      return { mesa, id: row.id, type: row.type, v: row.v, chars: content.length, content }
+    })
+    await db
+      .insertInto('record')
+      .values(values)
+      .onConflict((on) =>
+        on.columns(['mesa', 'id']).doUpdateSet((eb) => ({
+          type: eb.ref('excluded.type'),
+          v: eb.ref('excluded.v'),
+          chars: eb.ref('excluded.chars'),
+          content: eb.ref('excluded.content'),
+        })),
+      )
+      .execute()
+  }
+  if (rows.length > 0) await db.updateTable('mesa').set({ v }).where('id', '=', mesa).execute()
+}
+
+function* chunksOf<T>(list: readonly T[], size: number): Generator<readonly T[]> {
+  for (let start = 0; start < list.length; start += size) yield list.slice(start, start + size)
+}

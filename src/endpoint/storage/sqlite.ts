@@ -1,0 +1,100 @@
+// SQLite for Kysely: the only file that knows which engine is below.
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import process from 'node:process'
+import {
+  CompiledQuery,
+  SqliteDialect,
+  SqliteDriver,
+  type DatabaseConnection,
+  type SqliteDatabase,
+  type SqliteDialectConfig,
+} from 'kysely'
+import { StorageUnavailable } from './contract.ts'
+import type { Engine } from './engine.ts'
+
+// FULL: a commit answered is a commit on the disk, power cut or not (sync.md I9).
+const SETTINGS = `
+  PRAGMA journal_mode = WAL;
+  PRAGMA synchronous = FULL;
+  PRAGMA foreign_keys = ON;
+`
+
+/** Node's own SQLite, or the package with the same face where Node has none, or one too old to name its columns. */
+async function loadDatabaseSync() {
+  const own = process.getBuiltinModule('node:sqlite')
+  if (own && 'columns' in own.StatementSync.prototype) return own.DatabaseSync
+  return (await import('@photostructure/sqlite')).DatabaseSync
+}
+
+/**
+ * Opens (and makes, if need be) the database file of a data folder.
+ * @param patience milliseconds to wait for another process: the administrator's commands write to the same file
+ */
+export async function sqlite(dataDir: string, patience = 5_000): Promise<Engine> {
+  const DatabaseSync = await loadDatabaseSync()
+  const db = openFile(DatabaseSync, dataDir, patience)
+  const database: SqliteDatabase = {
+    close: () => db.close(),
+    prepare(sql) {
+      const statement = db.prepare(sql)
+      // Kysely types parameters as unknown; it has made them numbers, texts and nulls, from the types of `tables.ts`.
+      const bound = (parameters: readonly unknown[]) => parameters as (number | string | null)[]
+      return {
+        reader: statement.columns().length > 0,
+        all: (parameters) => statement.all(...bound(parameters)),
+        run: (parameters) => statement.run(...bound(parameters)),
+        iterate: (parameters) => statement.iterate(...bound(parameters)),
+      }
+    },
+  }
+  return { dialect: new ImmediateDialect({ database }), locksRows: false, isUnavailable }
+}
+
+function openFile(DatabaseSync: Awaited<ReturnType<typeof loadDatabaseSync>>, dataDir: string, patience: number) {
+  try {
+    // It holds people's data: nobody else on the machine reads it.
+    mkdirSync(dataDir, { recursive: true, mode: 0o700 })
+    const db = new DatabaseSync(join(dataDir, 'cuaderno.sqlite'))
+    db.exec(`PRAGMA busy_timeout = ${patience}; ${SETTINGS}`)
+    return db
+  } catch (cause) {
+    throw new StorageUnavailable(`the database in ${dataDir} cannot be opened`, { cause })
+  }
+}
+
+/** Takes the write lock at the start: a transaction that first reads would fail instead of waiting for another process. */
+class ImmediateDialect extends SqliteDialect {
+  readonly #config: SqliteDialectConfig
+  constructor(config: SqliteDialectConfig) {
+    super(config)
+    this.#config = config
+  }
+  override createDriver() {
+    return new ImmediateDriver(this.#config)
+  }
+}
+
+class ImmediateDriver extends SqliteDriver {
+  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
+    await connection.executeQuery(CompiledQuery.raw('begin immediate'))
+  }
+
+  /** A full disk ends the transaction by itself; the failure to tell is that one, not that there is nothing to undo. */
+  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    try {
+      await super.rollbackTransaction(connection)
+    } catch (error) {
+      if (!(error instanceof Error && error.message.includes('no transaction is active'))) throw error
+    }
+  }
+}
+
+/** BUSY, LOCKED, READONLY, IOERR, FULL, CANTOPEN (sqlite.org/rescode.html): the machine's trouble, not the request's. */
+const TROUBLE: ReadonlySet<number> = new Set([5, 6, 8, 10, 13, 14])
+
+function isUnavailable(error: unknown): boolean {
+  const code = error instanceof Error && 'errcode' in error ? error.errcode : undefined
+  // The low byte is the code, the rest tells its variety.
+  return typeof code === 'number' && TROUBLE.has(code & 0xff)
+}

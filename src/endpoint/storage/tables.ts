@@ -1,0 +1,43 @@
+// The database's tables as Kysely sees them. What is about a mesa has the mesa first in its key, so that it can be split by mesa.
+import type { Grant, Role } from '../../domain/access.ts'
+import type { DeviceId, MesaId, RecordId, UserId } from '../../domain/id.ts'
+import type { Refusal } from '../../domain/problem.ts'
+import type { Incarnation, MutationName } from '../../protocol/name.ts'
+import type { Space } from './contract.ts'
+
+export interface Tables {
+  /** One row. */
+  meta: { id: 1; epoch: string }
+  region: { id: MesaId }
+  /** The scope of sync: its row is the lock, `v` its version. */
+  mesa: { id: MesaId; region: MesaId; space: Space; v: number }
+  /** `content` is the row as it goes over the wire; `chars` its length, so that pages are cut without reading it. */
+  record: { mesa: MesaId; id: RecordId; type: string; v: number; chars: number; content: string }
+  incarnation: { mesa: MesaId; inc: Incarnation; device: DeviceId; last: number; ch: string }
+  receipt: {
+    mesa: MesaId
+    inc: Incarnation
+    seq: number
+    name: MutationName
+    hash: string
+    ch: string
+    copy: RecordId | null
+    result: 'ok' | 'conflict' | 'refused'
+    why: Refusal | null
+    v: number
+  }
+  quarantine: { mesa: MesaId; name: MutationName; device: DeviceId; at: number; why: Refusal; bytes: string }
+  person: { id: UserId; name: string; role: Role; region: MesaId; mesa: MesaId | null }
+  person_mesa: { person: UserId; mesa: MesaId; access: Grant['access'] }
+  device: {
+    id: DeviceId
+    person: UserId
+    token_hash: string
+    label: string
+    created: number
+    last_seen: number
+    unsent: number
+    revoked: number | null
+  }
+  code: { hash: string; person: UserId; expires: number; used: number | null }
+}

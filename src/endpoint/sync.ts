@@ -1,0 +1,85 @@
+// `POST /api/sync`: many mesas in one request, each taken in a transaction of its own.
+import * as z from 'zod/mini'
+import type { MesaId } from '../domain/id.ts'
+import type { Problem } from '../domain/problem.ts'
+import { requestHead, type MesaAnswer, type RequestHead, type SyncAnswer } from '../protocol/sync.ts'
+import { PROTOCOL, PROTOCOL_HISTORY } from '../protocol/version.ts'
+import { apply } from './apply.ts'
+import { readBody } from './body.ts'
+import type { Deps } from './deps.ts'
+import { jsonIn } from './json-in.ts'
+import type { Author } from './judge.ts'
+import { parseLine, type Line } from './line.ts'
+import { hashOf } from './secret.ts'
+import type { Caller } from './storage/contract.ts'
+
+const LIMITS = { sent: 4_000_000, inflated: 16_000_000 }
+/** A device that asks often is noted this often. */
+const NOTE_EVERY = 60_000
+
+export async function sync(request: Request, { storage, log, now }: Deps): Promise<SyncAnswer | Problem> {
+  const token = /^Bearer ([A-Za-z0-9_-]{20,100})$/.exec(request.headers.get('authorization') ?? '')?.[1]
+  const caller = token === undefined ? null : await storage.callerByToken(hashOf(token))
+  if (!caller) return 'unauthorised'
+  const body = await readBody(request, LIMITS)
+  if ('problem' in body) return body.problem
+  const parcel = unpack(body.text)
+  if (typeof parcel === 'string') return parcel
+
+  const { head, linesOf } = parcel
+  const at = now()
+  const mesas: MesaAnswer[] = []
+  let room = head.room
+  for (const part of head.mesas) {
+    const delivery = { author: authorIn(caller, part.id), request: part, lines: linesOf(part.id), room, now: at }
+    const answer = await storage.inMesa(part.id, (mesa) => apply(mesa, delivery))
+    room -= answer.rows.reduce((sum, row) => sum + JSON.stringify(row).length, 0)
+    mesas.push(answer)
+    note(answer)
+  }
+  if (caller.unsent !== head.unsent || at - caller.lastSeen > NOTE_EVERY) {
+    await storage.noteSeen(caller.device, at, head.unsent)
+  }
+  return { kind: 'mclcp-sync', proto: PROTOCOL, req: head.req, now: at, grants: [...caller.grants], mesas }
+
+  /** Never a name nor a content: only what the operator needs to find the device. */
+  function note({ id: mesa, inc, state, results }: MesaAnswer): void {
+    const about = { device: caller?.device, mesa, inc }
+    if (state !== 'ok') log.info({ ...about, state }, 'batch not taken')
+    for (const { seq, why, dup } of results) if (why && !dup) log.info({ ...about, seq, why }, 'change refused')
+  }
+}
+
+function authorIn({ device, person, grants }: Caller, mesa: MesaId): Author {
+  return { device, name: person.name, access: grants.find((grant) => grant.mesa === mesa)?.access ?? 'none' }
+}
+
+interface Parcel {
+  readonly head: RequestHead
+  readonly linesOf: (mesa: MesaId) => readonly Line[]
+}
+
+const anyProtocol = z.object({ proto: z.int() })
+
+/** The first line says how many of the others belong to which mesa; all must be there, and no more. */
+function unpack(text: string): Parcel | Problem {
+  const [first = '', ...rest] = text.replace(/\n$/, '').split('\n')
+  const json = jsonIn(first)
+  const spoken = anyProtocol.safeParse(json)
+  if (spoken.success && !Object.hasOwn(PROTOCOL_HISTORY, spoken.data.proto)) return 'unsupportedProtocol'
+  const head = requestHead.safeParse(json)
+  if (!head.success || head.data.mesas.some(({ from, n, cursor }) => from < 1 || n < 0 || cursor < 0))
+    return 'badRequest'
+
+  const lines = rest.map(parseLine)
+  const linesByMesa = new Map<MesaId, readonly Line[]>()
+  let start = 0
+  for (const { id, n } of head.data.mesas) {
+    linesByMesa.set(
+      id,
+      lines.slice(start, (start += n)).filter((line) => line !== null),
+    )
+  }
+  const isWhole = start === lines.length && linesByMesa.size === head.data.mesas.length && !lines.includes(null)
+  return isWhole ? { head: head.data, linesOf: (mesa) => linesByMesa.get(mesa) ?? [] } : 'badRequest'
+}

@@ -1,0 +1,108 @@
+// Merges the new changes of a batch, one after another, and leaves a receipt for each whatever its fate.
+import type { RecordId } from '../domain/id.ts'
+import type { Refusal } from '../domain/problem.ts'
+import { merge } from '../protocol/merge.ts'
+import type { Mutation } from '../protocol/mutation.ts'
+import type { Incarnation } from '../protocol/name.ts'
+import type { Result } from '../protocol/sync.ts'
+import { keepCopy } from './conflict-copy.ts'
+import { Echoes } from './echoes.ts'
+import { judge, type Author } from './judge.ts'
+import type { NumberedLine } from './line.ts'
+import type { MesaTransaction, Receipt } from './storage/contract.ts'
+import { Workbench } from './workbench.ts'
+
+export interface Taken {
+  readonly results: readonly Result[]
+  /** Records the device can bring to the new version by itself. */
+  readonly echoes: ReadonlySet<RecordId>
+}
+
+/** Where a batch comes from. */
+export interface Origin {
+  readonly author: Author
+  readonly inc: Incarnation
+  readonly cursor: number
+  readonly now: number
+}
+
+export async function take(mesa: MesaTransaction, from: Origin, lines: readonly NumberedLine[]): Promise<Taken> {
+  const last = lines.at(-1)
+  if (!last) return { results: [], echoes: new Set() }
+  const bench = new Workbench(mesa)
+  const judged = lines.map((line) => ({ line, change: judge(line.bytes, from.author, mesa.scope?.space) }))
+  await bench.fetch(judged.flatMap(({ change }) => (typeof change === 'string' ? [] : change.rec)))
+  await bench.fetchReceipts(lines.map(({ cited }) => cited))
+
+  const current = mesa.scope?.v ?? 0
+  const echoes = new Echoes()
+  const taken: { line: NumberedLine; verdict: Verdict; receipt: Receipt }[] = []
+  for (const { line, change } of judged) {
+    const verdict = await verdictOn(bench, line, change, from.author.name)
+    echoes.note(change, verdict.is === 'ok' && !verdict.before)
+    const receipt = receiptOf(from.inc, line, verdict, current + 1)
+    bench.note(receipt)
+    taken.push({ line, verdict, receipt })
+  }
+
+  const rows = bench.changed(current + 1)
+  const v = rows.length > 0 ? current + 1 : current
+  // Without a changed row there is no new version for anything to have taken effect at.
+  const receipts = taken.map(({ receipt }) => ({
+    ...receipt,
+    result: { ...receipt.result, v: Math.min(receipt.result.v, v) },
+  }))
+  await mesa.save({
+    inc: from.inc,
+    state: { device: from.author.device, last: last.seq, ch: last.ch },
+    receipts,
+    quarantine: taken.flatMap(({ line: { name, bytes }, verdict: { why, before } }) =>
+      why && !before ? [{ name, bytes, why, device: from.author.device, at: from.now }] : [],
+    ),
+    rows,
+    v,
+  })
+  const results = receipts.map(({ result }, index) =>
+    taken[index]?.verdict.before ? { ...result, dup: true } : result,
+  )
+  return { results, echoes: echoes.among(bench, from.cursor) }
+}
+
+interface Verdict {
+  readonly is: Result['is']
+  readonly why?: Refusal | undefined
+  readonly copy: RecordId | null
+  /** It was here already: the version it got then. */
+  readonly before?: { readonly v: number }
+}
+
+function receiptOf(inc: Incarnation, line: NumberedLine, { is, why, copy, before }: Verdict, next: number): Receipt {
+  const { seq, cited, hash, ch } = line
+  return { inc, seq, name: cited, hash, ch, copy, result: { seq, is, v: before?.v ?? next, ...(why && { why }) } }
+}
+
+/** One bad change never stops the next: whatever it is, it gets a verdict (sync.md I10). */
+async function verdictOn(
+  bench: Workbench,
+  { cited, hash }: NumberedLine,
+  change: Mutation | Refusal,
+  by: string,
+): Promise<Verdict> {
+  const known = await bench.receiptsOf(cited)
+  const same = known.find((receipt) => receipt.hash === hash)
+  if (same) return { is: same.result.is, why: same.result.why, copy: same.copy, before: { v: same.result.v } }
+  if (known.length > 0) return refused('nameTaken')
+  if (typeof change === 'string') return refused(change)
+
+  const row = await bench.row(change.rec)
+  const isMisplaced = change.type === 'conflict' ? row?.type !== 'conflict' : !!row && row.type !== change.type
+  if (isMisplaced) return refused('badShape')
+  const merged = merge(row, change, cited)
+  if (merged.outcome === 'refused') return refused(merged.why)
+  // Even if nothing in it changed: its device shows its own words until the record has the version of the answer.
+  if (merged.row) bench.put(merged.row)
+  if (merged.outcome === 'ok') return { is: 'ok', copy: null }
+  return { is: 'conflict', copy: await keepCopy(bench, { change, name: cited, unseen: merged.unseen, by }) }
+}
+
+const refused = (why: Refusal): Verdict => ({ is: 'refused', why, copy: null })

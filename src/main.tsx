@@ -1,0 +1,35 @@
+// Wires the browser: the device's memory, the carrier of the outbox and the screens. Nothing else knows all three.
+import { render } from 'preact'
+import { readSession } from './store/session.ts'
+import { openStore } from './store/store.ts'
+import { alone } from './sync/alone.ts'
+import { createCarrier } from './sync/carrier.ts'
+import { sendOver } from './sync/transport.ts'
+import { wakeOn } from './sync/wake.ts'
+import { App } from './ui/app.tsx'
+import { flushAll } from './ui/autosave.ts'
+import type { UpdateOffer } from './ui/shell/update-notice.tsx'
+
+declare const __APP_VERSION__: string
+
+async function start(root: HTMLElement): Promise<void> {
+  const store = await openStore('cuaderno')
+  const sync = createCarrier({ store, send: sendOver(), app: __APP_VERSION__, alone })
+  const value = { store, sync, session: await readSession(store) }
+  const show = (update: UpdateOffer | null) => render(<App value={value} update={update} />, root)
+  show(null)
+
+  // What is being typed is kept before the page is hidden, and the phone may end it there without another word.
+  document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && flushAll())
+  addEventListener('pagehide', flushAll)
+  wakeOn(window, () => void sync.sendNow())
+  sync.start()
+
+  if (import.meta.env.PROD) {
+    const { watchForUpdates } = await import('./ui/shell/service-worker.ts')
+    watchForUpdates(show)
+  }
+}
+
+const root = document.getElementById('app')
+if (root) void start(root)

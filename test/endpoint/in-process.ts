@@ -1,0 +1,75 @@
+// The whole endpoint without a port: the real handler on a real database file, which is thrown away after the test.
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Writable } from 'node:stream'
+import { gzipSync } from 'node:zlib'
+import { pino } from 'pino'
+import { onTestFinished } from 'vitest'
+import type { Role } from '../../src/domain/access.ts'
+import { mesaId } from '../../src/domain/id.ts'
+import { createHandler } from '../../src/endpoint/handler.ts'
+import { invite } from '../../src/endpoint/invite.ts'
+import { seed } from '../../src/endpoint/seed.ts'
+import { openStorage } from '../../src/endpoint/storage/kysely-storage.ts'
+import { sqlite } from '../../src/endpoint/storage/sqlite.ts'
+import { enrolAnswer, type EnrolAnswer } from '../../src/protocol/enrol.ts'
+
+/** The database lives only as long as the test. */
+export function aFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'endpoint-'))
+  onTestFinished(() => rmSync(folder, { recursive: true }))
+  return folder
+}
+
+export async function anEndpoint({ folder = aFolder(), patience = 5_000 } = {}) {
+  const storage = await openStorage(await sqlite(folder, patience))
+  await seed(storage, 0)
+  const clock = { now: Date.parse('2024-03-23T23:20:00Z') }
+  const logged: string[] = []
+  const lines = new Writable({ write: (line, _encoding, done) => (logged.push(String(line)), done()) })
+  const log = pino({ level: 'debug', base: null }, lines)
+  const handler = createHandler({ storage, log, now: () => clock.now, assets: null })
+  let isOpen = true
+  const close = async () => {
+    if (isOpen) await storage.close()
+    isOpen = false
+  }
+  onTestFinished(close)
+
+  const ask = (path: string, init: RequestInit, address = '10.0.0.1'): Promise<Response> =>
+    // Only the address of the socket is ever asked for.
+    Promise.resolve(handler.request(path, init, { incoming: { socket: { remoteAddress: address } } }))
+
+  const enrol = (code: string, address?: string): Promise<Response> =>
+    ask('/api/enrol', { method: 'POST', body: JSON.stringify({ code, device: 'Samsung A05' }) }, address)
+
+  const code = (role: Role, mesas: readonly string[] = [], name = 'Alba Ficticia Prueba'): Promise<string> =>
+    invite(storage, { role, name, mesas: mesas.map((id) => mesaId.parse(id)) }, clock.now)
+
+  return {
+    folder,
+    storage,
+    clock,
+    logged,
+    close,
+    ask,
+    enrol,
+    code,
+    async device(role: Role, mesas: readonly string[] = [], name?: string): Promise<EnrolAnswer> {
+      return enrolAnswer.parse(await (await enrol(await code(role, mesas, name))).json())
+    },
+    /** @param body the lines of a request, or any other bytes */
+    sync(
+      token: string,
+      body: string | Uint8Array<ArrayBuffer>,
+      headers: Record<string, string> = {},
+    ): Promise<Response> {
+      return ask('/api/sync', { method: 'POST', body, headers: { authorization: `Bearer ${token}`, ...headers } })
+    },
+    syncPacked(token: string, body: string): Promise<Response> {
+      return this.sync(token, new Uint8Array(gzipSync(body)), { 'content-encoding': 'gzip' })
+    },
+  }
+}
+export type InProcess = Awaited<ReturnType<typeof anEndpoint>>

@@ -1,0 +1,120 @@
+// A phone or a laptop for a journey: real Chromium on a profile of its own on disk.
+import { execFileSync } from 'node:child_process'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { chromium, type BrowserContext, type ConsoleMessage, type Page } from 'playwright-core'
+import { expect } from 'vitest'
+import { BROWSER_ARGS, findChromium } from './find-chromium.mjs'
+
+const FORMS = {
+  phone: { viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true, deviceScaleFactor: 2 },
+  laptop: { viewport: { width: 1280, height: 800 } },
+} as const
+
+export interface DeviceOptions {
+  /** Where the profile lives. The same folder again is the same device, switched on again. */
+  readonly dir: string
+  /** Address of the endpoint, so that a journey can say `page.goto('/hoy')`. */
+  readonly url: string
+  readonly form?: keyof typeof FORMS
+  /** What this journey provokes on purpose and is no fault (`/status of 401/`). */
+  readonly expected?: readonly RegExp[]
+}
+
+export interface Device {
+  readonly context: BrowserContext
+  readonly page: Page
+  /** Everything that went wrong in its pages so far. */
+  readonly problems: readonly string[]
+  /** To be called at the end of each journey. */
+  expectNoProblems(): void
+  /** Closes it as a person would. May be called again. */
+  close(): Promise<void>
+  /** SIGKILL to the whole browser, as when the battery is pulled. */
+  kill(): Promise<void>
+}
+
+/** Switches a device on. `page` is its first tab, still empty. */
+export async function launchDevice({ dir, url, form = 'phone', expected = [] }: DeviceOptions): Promise<Device> {
+  const executablePath = findChromium()
+  if (!executablePath) throw new Error('No Chromium found: run the journeys through npm test, which gets one')
+  const context = await chromium.launchPersistentContext(dir, {
+    executablePath,
+    args: BROWSER_ARGS,
+    ...FORMS[form],
+    baseURL: url,
+    locale: 'es-PE',
+    timezoneId: 'America/Lima',
+    serviceWorkers: 'allow',
+  })
+  const problems: string[] = []
+  const note = (what: string) => void (expected.some((pattern) => pattern.test(what)) || problems.push(what))
+  context.on('weberror', (error) => note(`uncaught: ${error.error().stack ?? error.error().message}`))
+  context.on('console', (message) => {
+    if (isFault(message)) note(`console.${message.type()}: ${message.text()} (${message.location().url})`)
+  })
+  const gone = new Promise<void>((resolve) => context.once('close', () => resolve()))
+  return {
+    context,
+    page: context.pages()[0] ?? (await context.newPage()),
+    problems,
+    expectNoProblems: () => expect(problems).toEqual([]),
+    close: () => context.close(),
+    kill: async () => {
+      for (const pid of browserProcesses(dir)) kill(pid)
+      await gone
+    },
+  }
+}
+
+/**
+ * What the endpoint answers, the look for a new version, and the icons that the browser fetches on its own account to
+ * offer the installation.
+ */
+const MAY_FIND_NOBODY = ['/api/', '/sw.js', '/icons/']
+
+/**
+ * Without signal, the browser itself reports each request that found nobody. That is weather and not a fault, but only
+ * for what is meant to fail without signal. An answer with an error status, or a file of the app that does not come,
+ * stays a fault.
+ */
+function isFault(message: ConsoleMessage): boolean {
+  if (message.type() !== 'error' && message.type() !== 'assert') return false
+  const isUnanswered = message.text().startsWith('Failed to load resource: net::ERR_')
+  const { pathname } = new URL(message.location().url || 'about:blank')
+  return !(isUnanswered && MAY_FIND_NOBODY.some((start) => pathname.startsWith(start)))
+}
+
+/** The browser and all its children carry the folder of the profile among their arguments. */
+function browserProcesses(dir: string): number[] {
+  const mark = `--user-data-dir=${dir}`
+  return runningPrograms()
+    .filter(({ args }) => args.includes(mark))
+    .map(({ pid }) => pid)
+}
+
+function runningPrograms(): { pid: number; args: readonly string[] }[] {
+  if (existsSync('/proc/self/cmdline')) {
+    return readdirSync('/proc')
+      .filter((name) => /^\d+$/.test(name))
+      .map((name) => ({ pid: Number(name), args: argumentsOf(name) }))
+  }
+  const lines = execFileSync('ps', ['-axww', '-o', 'pid=,args='], { encoding: 'utf8' }).trim().split('\n')
+  return lines.map((line) => ({ pid: Number.parseInt(line, 10), args: line.split(' ') }))
+}
+
+function argumentsOf(pid: string): string[] {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0')
+  } catch {
+    // It ended while we looked.
+    return []
+  }
+}
+
+function kill(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL')
+  } catch {
+    // Its parent's death took it along.
+  }
+}

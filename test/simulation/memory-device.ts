@@ -1,0 +1,149 @@
+// A phone in memory: its disk can be copied, its process killed. What decides are the real modules of the protocol.
+import type { DeviceId, MesaId, RecordId } from '../../src/domain/id.ts'
+import type { Json } from '../../src/domain/json.ts'
+import type { Path } from '../../src/domain/record.ts'
+import { compose, type Deed } from '../../src/protocol/compose.ts'
+import { isUnsent, viewOf, type Held } from '../../src/protocol/held.ts'
+import { incarnation, salt, type Incarnation, type Salt } from '../../src/protocol/name.ts'
+import { nextBatch } from '../../src/protocol/outbox.ts'
+import type { Row } from '../../src/protocol/row.ts'
+import { newScope, type Scope } from '../../src/protocol/scope.ts'
+import { settle } from '../../src/protocol/settle.ts'
+import type { MesaAnswer, MesaRequest } from '../../src/protocol/sync.ts'
+import type { Parcel } from './memory-server.ts'
+
+interface MesaDisk {
+  scope: Scope
+  rows: Map<RecordId, Row>
+  shadow: Map<RecordId, Row>
+  held: Held[]
+}
+
+let drawn = 0
+/** Never the same twice in one simulation, as 32 random bits would be. */
+const drawSalt = (): Salt => salt.parse((++drawn).toString(36))
+const drawIncarnation = (): Incarnation => incarnation.parse(`inc${(++drawn).toString(36).padStart(4, '0')}`)
+
+export class MemoryDevice {
+  #run = drawSalt()
+  #disk: Map<MesaId, MesaDisk>
+  readonly id: DeviceId
+
+  constructor(id: DeviceId, mesas: readonly MesaId[]) {
+    this.id = id
+    this.#disk = new Map(
+      mesas.map((mesa) => [
+        mesa,
+        { scope: newScope(mesa, 'write', drawIncarnation()), rows: new Map(), shadow: new Map(), held: [] },
+      ]),
+    )
+  }
+
+  /** The same profile in another place, living on by itself (fault 10). */
+  clone(): MemoryDevice {
+    const twin = new MemoryDevice(this.id, [])
+    twin.#disk = new Map(
+      [...this.#disk].map(([mesa, { scope, rows, shadow, held }]) => [
+        mesa,
+        { scope, rows: new Map(rows), shadow: new Map(shadow), held: [...held] },
+      ]),
+    )
+    return twin
+  }
+
+  /** The process dies; what is on the disk stays. */
+  kill(): void {
+    this.#run = drawSalt()
+  }
+
+  get mesas(): MesaId[] {
+    return [...this.#disk.keys()]
+  }
+
+  view(mesa: MesaId, rec: RecordId): Row | null {
+    const { scope, rows, held } = this.#in(mesa)
+    return viewOf(rows.get(rec) ?? null, changesOf(held, rec), scope.shadowing)
+  }
+
+  valueAt(mesa: MesaId, rec: RecordId, at: Path): Json {
+    return this.view(mesa, rec)?.leaves.get(at)?.value ?? null
+  }
+
+  /** @returns whether there was anything to keep */
+  do(mesa: MesaId, deed: Deed): boolean {
+    const disk = this.#in(mesa)
+    const base = disk.rows.get(deed.rec) ?? null
+    const changes = changesOf(disk.held, deed.rec)
+    const n = Math.max(0, ...disk.held.map((change) => change.n)) + 1
+    const change = compose(deed, { base, isStale: disk.scope.shadowing, changes, n, at: 0, off: -300 })
+    if (change) put(disk, [change])
+    return change !== null
+  }
+
+  /** Seals what goes next, on the disk, and packs it. */
+  pack(mesa: MesaId, room: number): Parcel {
+    const disk = this.#in(mesa)
+    const numbered = disk.held
+      .filter(({ seq = 0, state }) => seq > disk.scope.answered.seq && (state === 'sealed' || state === 'replaced'))
+      .sort((a, b) => (a.seq ?? 0) - (b.seq ?? 0))
+    const open = disk.held.filter(({ state }) => state === 'open')
+    const { request, lines, sealed, scope } = nextBatch(disk.scope, numbered, open, this.#run, room)
+    put(disk, sealed)
+    disk.scope = scope
+    return { device: this.id, request, lines, room }
+  }
+
+  /** @returns whether the answer was used */
+  take(sent: MesaRequest, answer: MesaAnswer): boolean {
+    const disk = this.#in(sent.id)
+    const current = disk.scope.shadowing ? disk.shadow : disk.rows
+    const settled = settle(
+      {
+        scope: disk.scope,
+        held: disk.held,
+        baseOf: (id) => current.get(id) ?? null,
+        freshIncarnation: drawIncarnation(),
+      },
+      sent,
+      answer,
+    )
+    if (!settled) return false
+    disk.scope = settled.scope
+    put(disk, settled.held)
+    const forgotten = new Set(settled.forgotten.map(({ n }) => n))
+    disk.held = disk.held.filter(({ n }) => !forgotten.has(n))
+    for (const row of settled.rows) current.set(row.id, row)
+    if (settled.shadow === 'swap') disk.rows = disk.shadow
+    if (settled.shadow === 'clear' || settled.shadow === 'swap') disk.shadow = new Map()
+    return true
+  }
+
+  isQuiet(mesa: MesaId): boolean {
+    return !this.#in(mesa).held.some(isUnsent)
+  }
+
+  cursorOf(mesa: MesaId): number {
+    return this.#in(mesa).scope.cursor
+  }
+
+  rowsOf(mesa: MesaId): ReadonlyMap<RecordId, Row> {
+    return this.#in(mesa).rows
+  }
+
+  heldIn(mesa: MesaId): readonly Held[] {
+    return this.#in(mesa).held
+  }
+
+  #in(mesa: MesaId): MesaDisk {
+    const disk = this.#disk.get(mesa)
+    if (!disk) throw new Error(`no mesa ${mesa}`)
+    return disk
+  }
+}
+
+const changesOf = (held: readonly Held[], rec: RecordId): Held[] => held.filter(({ mutation }) => mutation.rec === rec)
+
+function put(disk: MesaDisk, changes: readonly Held[]): void {
+  const fresh = new Map(changes.map((change) => [change.n, change]))
+  disk.held = [...disk.held.filter(({ n }) => !fresh.has(n)), ...changes].sort((a, b) => a.n - b.n)
+}

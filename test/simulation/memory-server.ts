@@ -1,0 +1,137 @@
+// The endpoint's storage in memory, with backups that can be put back. What decides is the real `apply`.
+import type { Grant } from '../../src/domain/access.ts'
+import type { DeviceId, MesaId, RecordId } from '../../src/domain/id.ts'
+import { apply } from '../../src/endpoint/apply.ts'
+import { parseLine } from '../../src/endpoint/line.ts'
+import type { IncarnationState, MesaTransaction, Quarantined, Receipt } from '../../src/endpoint/storage/contract.ts'
+import { encodeRow, type Row } from '../../src/protocol/row.ts'
+import type { MesaAnswer, MesaRequest } from '../../src/protocol/sync.ts'
+
+interface MesaState {
+  v: number
+  rows: Map<RecordId, Row>
+  receipts: Receipt[]
+  incarnations: Map<string, IncarnationState>
+  quarantine: Quarantined[]
+}
+
+/** One mesa's part of a request on its way. */
+export interface Parcel {
+  readonly device: DeviceId
+  readonly request: MesaRequest
+  readonly lines: readonly string[]
+  readonly room: number
+}
+
+const copyOf = (state: MesaState): MesaState => ({
+  v: state.v,
+  rows: new Map(state.rows),
+  receipts: [...state.receipts],
+  incarnations: new Map(state.incarnations),
+  quarantine: [...state.quarantine],
+})
+
+export class MemoryServer {
+  epoch = 'e1'
+  #epochs = 1
+  #mesas = new Map<MesaId, MesaState>()
+  #backup: Map<MesaId, MesaState> | null = null
+  readonly access = new Map<string, Grant['access'] | 'none'>()
+
+  constructor(mesas: readonly MesaId[]) {
+    for (const id of mesas) {
+      this.#mesas.set(id, { v: 0, rows: new Map(), receipts: [], incarnations: new Map(), quarantine: [] })
+    }
+  }
+
+  rowsOf(mesa: MesaId): ReadonlyMap<RecordId, Row> {
+    return this.#state(mesa).rows
+  }
+
+  quarantineOf(mesa: MesaId): readonly Quarantined[] {
+    return this.#state(mesa).quarantine
+  }
+
+  versionOf(mesa: MesaId): number {
+    return this.#state(mesa).v
+  }
+
+  backUp(): void {
+    this.#backup = new Map([...this.#mesas].map(([id, state]) => [id, copyOf(state)]))
+  }
+
+  restore(): void {
+    if (!this.#backup) return
+    this.#mesas = new Map([...this.#backup].map(([id, state]) => [id, copyOf(state)]))
+    this.epoch = `e${++this.#epochs}`
+  }
+
+  async receive({ device, request, lines, room }: Parcel): Promise<MesaAnswer> {
+    const work = copyOf(this.#state(request.id))
+    const parsed = lines.map((text) => {
+      const line = parseLine(text)
+      if (!line) throw new Error(`a device sent an unreadable line: ${text}`)
+      return line
+    })
+    const access = this.access.get(`${device}/${request.id}`) ?? 'write'
+    const answer = await apply(
+      transactionOn(request.id, this.epoch, work, () => (this.epoch = `e${++this.#epochs}`)),
+      {
+        author: {
+          device,
+          name: device,
+          access,
+        },
+        request,
+        lines: parsed,
+        room,
+        now: 0,
+      },
+    )
+    this.#mesas.set(request.id, work)
+    // As on the wire, so that nothing is shared with a device.
+    return structuredClone(answer)
+  }
+
+  #state(mesa: MesaId): MesaState {
+    const state = this.#mesas.get(mesa)
+    if (!state) throw new Error(`no mesa ${mesa}`)
+    return state
+  }
+}
+
+function transactionOn(id: MesaId, epoch: string, state: MesaState, renewEpoch: () => string): MesaTransaction {
+  return {
+    id,
+    epoch,
+    scope: { space: 'mesa', v: state.v },
+    renewEpoch: async () => renewEpoch(),
+    incarnation: async (inc) => state.incarnations.get(inc) ?? null,
+    receipts: async (inc, from, to) =>
+      state.receipts
+        .filter((receipt) => receipt.inc === inc && receipt.result.seq >= from && receipt.result.seq <= to)
+        .sort((a, b) => a.result.seq - b.result.seq),
+    receiptsNamed: async (names) => state.receipts.filter(({ name }) => names.includes(name)),
+    records: async (ids) => ids.flatMap((each) => state.rows.get(each) ?? []),
+    page: async (cursor, room) => {
+      const newer = [...state.rows.values()].filter(({ v }) => v > cursor).sort((a, b) => a.v - b.v)
+      let left = room
+      let end = cursor
+      for (const row of newer) {
+        if (row.v > end && left <= 0 && end > cursor) break
+        left -= JSON.stringify(encodeRow(row)).length
+        end = row.v
+      }
+      const rows = newer.filter(({ v }) => v <= end)
+      const more = rows.length < newer.length
+      return { rows: rows.map(encodeRow), v: more ? end : Math.max(state.v, cursor), more }
+    },
+    save: async (batch) => {
+      state.incarnations.set(batch.inc, batch.state)
+      state.receipts.push(...batch.receipts)
+      state.quarantine.push(...batch.quarantine)
+      for (const row of batch.rows) state.rows.set(row.id, row)
+      state.v = batch.v
+    },
+  }
+}

@@ -1,0 +1,104 @@
+// Knows nothing of the protocol: only what each person saw on screen when she wrote. Afterwards it asks where it all is.
+import type { MesaId, RecordId } from '../../src/domain/id.ts'
+import type { Json } from '../../src/domain/json.ts'
+import type { Path } from '../../src/domain/record.ts'
+import { isRemoved, isSealed, type Row } from '../../src/protocol/row.ts'
+
+export interface Writing {
+  readonly mesa: MesaId
+  readonly rec: RecordId
+  readonly at: Path
+  /** Unique over the run. */
+  readonly value: string
+  readonly shown: Json
+}
+
+/** A removal or a closing: what the whole record looked like to the person. */
+export interface Whole {
+  readonly mesa: MesaId
+  readonly rec: RecordId
+  readonly does: 'remove' | 'close'
+  readonly shown: ReadonlyMap<Path, Json>
+}
+
+export interface World {
+  readonly rows: (mesa: MesaId) => ReadonlyMap<RecordId, Row>
+  /** Every value set apart, as raw text. */
+  readonly apart: (mesa: MesaId) => string
+}
+
+export class Oracle {
+  readonly #writings: Writing[] = []
+  readonly #wholes: Whole[] = []
+  #twinned = ''
+
+  wrote(writing: Writing): void {
+    this.#writings.push(writing)
+  }
+
+  /**
+   * A profile copied with changes not yet named: both phones send them as their own, and the second comes out as a
+   * copy of the first (sync.md, open points). Nothing is lost, and such values are not counted as doubled.
+   */
+  twinned(text: string): void {
+    this.#twinned += text
+  }
+
+  did(whole: Whole): void {
+    this.#wholes.push(whole)
+  }
+
+  /** What is broken at rest, in words; empty when every promise holds. */
+  violations(world: World): string[] {
+    return [...this.#losses(world), ...this.#doubles(world), ...this.#blindWholes(world)]
+  }
+
+  /** I1, I2: a saved value is current, or consciously replaced, or a copy, or apart. */
+  #losses(world: World): string[] {
+    const replaced = new Set(this.#writings.map(({ shown }) => shown))
+    return this.#writings
+      .filter(({ mesa, rec, at, value }) => {
+        if (replaced.has(value) || world.rows(mesa).get(rec)?.leaves.get(at)?.value === value) return false
+        return (
+          copiesIn(world.rows(mesa)).every((text) => !text.includes(`"${value}"`)) &&
+          !world.apart(mesa).includes(`"${value}"`)
+        )
+      })
+      .map(({ rec, at, value }) => `lost: ${value}, written at ${rec}/${at}`)
+  }
+
+  /** I3: no value stands in two copies. */
+  #doubles(world: World): string[] {
+    return this.#writings
+      .filter(({ mesa, value }) => copiesIn(world.rows(mesa)).filter((text) => text.includes(`"${value}"`)).length > 1)
+      .filter(({ value }) => !this.#twinned.includes(`"${value}"`))
+      .filter(
+        ({ mesa, value }) =>
+          !this.#wholes.some((whole) => whole.mesa === mesa && [...whole.shown.values()].includes(value)),
+      )
+      .map(({ value }) => `doubled: ${value} is in two copies`)
+  }
+
+  /** A removed or closed record is one that somebody removed or closed looking at just that. */
+  #blindWholes(world: World): string[] {
+    const mesas = new Set(this.#writings.map(({ mesa }) => mesa))
+    return [...mesas].flatMap((mesa) =>
+      [...world.rows(mesa).values()].flatMap((row) => {
+        const does = isSealed(row) ? 'close' : isRemoved(row) ? 'remove' : null
+        if (!does || row.type === 'conflict' || this.#wholes.some((whole) => whole.does === does && isLike(whole, row)))
+          return []
+        return [`blind: ${row.id} is ${does}d as nobody saw it`]
+      }),
+    )
+  }
+}
+
+const copiesIn = (rows: ReadonlyMap<RecordId, Row>): string[] =>
+  [...rows.values()].filter(({ type }) => type === 'conflict').map(({ leaves }) => JSON.stringify([...leaves]))
+
+function isLike({ rec, shown }: Whole, row: Row): boolean {
+  if (rec !== row.id) return false
+  return [...row.leaves].every(
+    ([at, { value }]) => at === 'state' || at === 'removed' || (shown.get(at) ?? null) === value,
+  )
+}

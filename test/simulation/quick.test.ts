@@ -1,0 +1,14 @@
+import fc from 'fast-check'
+import { test } from 'vitest'
+import { play, story } from './story.ts'
+
+const RUNS = Number(process.env['SIMULATE_RUNS'] ?? 500)
+const SEED = Number(process.env['SIMULATE_SEED'] ?? 20_240_314)
+
+test(`${RUNS} stories of lost, doubled and late requests, clones, restored backups and revoked phones lose nothing`, async () => {
+  const rule = fc.asyncProperty(story, async (steps) => {
+    const broken = await play(steps)
+    if (broken.length > 0) throw new Error(broken.join('\n'))
+  })
+  await fc.assert(rule, { numRuns: RUNS, seed: SEED })
+}, 600_000)

@@ -1,0 +1,147 @@
+import { expect, test } from 'vitest'
+import { mesaId, recordId } from '../../src/domain/id.ts'
+import { counts } from '../../src/store/outbox.ts'
+import { planFor, writableMesas } from '../../src/store/plans.ts'
+import { findRecord } from '../../src/store/read.ts'
+import { record } from '../../src/store/record.ts'
+import { openConflicts, resolveConflict, sendAgain, shipments } from '../../src/store/shipments.ts'
+import { aHouse, type Device, type Weather } from '../help/a-house.ts'
+
+const MESA = mesaId.parse('condorcanqui')
+
+async function aMeeting({ store }: Device) {
+  const rec = store.newRecordId()
+  const write = (patch: Record<string, string>) => record(store, { mesa: MESA, rec, type: 'meeting', patch })
+  await write({ place: 'Nieva', date: '2024-03-14', state: 'draft' })
+  return { rec, write }
+}
+
+test('a new phone gets the plan and its mesa; the secretariat gets what the phone wrote', async () => {
+  const house = await aHouse()
+  const phone = await house.aDevice('promoter', 'condorcanqui')
+  const office = await house.aDevice('secretariat')
+  expect((await planFor(phone.store, 2024))?.activities).toHaveLength(26)
+  expect((await writableMesas(phone.store)).map(({ id }) => id)).toEqual(['condorcanqui'])
+  expect(await writableMesas(office.store)).toHaveLength(8)
+
+  const { rec } = await aMeeting(phone)
+  expect(await phone.carrier.sendNow()).toBe('allSent')
+  await office.carrier.sendNow()
+  expect(await findRecord(office.store, 'meeting', rec)).toMatchObject({ place: 'Nieva', date: '2024-03-14' })
+  expect(await counts(phone.store)).toMatchObject({ unsent: 0 })
+})
+
+test.each<Weather>(['requestLost', 'answerLost', 'answerCut', 'portal'])(
+  '[I1][I3] %s: it stays unsent, and arrives once',
+  async (weather) => {
+    const house = await aHouse()
+    const phone = await house.aDevice('promoter', 'condorcanqui')
+    const office = await house.aDevice('secretariat')
+    const { rec, write } = await aMeeting(phone)
+    phone.weather.push(weather)
+    expect(await phone.carrier.sendNow()).toBe('weakSignal')
+    expect(await counts(phone.store)).toMatchObject({ unsent: 1 })
+    expect(phone.carrier.status()).toMatchObject({ phase: 'waiting', trouble: 'weakSignal' })
+
+    await write({ place: 'Huampami' })
+    expect(await phone.carrier.sendNow()).toBe('allSent')
+    await office.carrier.sendNow()
+    expect(await findRecord(office.store, 'meeting', rec)).toMatchObject({ place: 'Huampami' })
+    expect(await openConflicts(office.store)).toEqual([])
+  },
+)
+
+test('the endpoint may end and come back at any time', async () => {
+  const house = await aHouse()
+  const phone = await house.aDevice('promoter', 'condorcanqui')
+  const { rec } = await aMeeting(phone)
+  phone.weather.push('answerLost')
+  await phone.carrier.sendNow()
+  await house.restart()
+  expect(await phone.carrier.sendNow()).toBe('allSent')
+  const office = await house.aDevice('secretariat')
+  expect(await findRecord(office.store, 'meeting', rec)).toMatchObject({ place: 'Nieva' })
+})
+
+test('nothing to say is one request, and own records do not come back', async () => {
+  const house = await aHouse()
+  const phone = await house.aDevice('promoter', 'condorcanqui')
+  await aMeeting(phone)
+  const before = phone.requests()
+  await phone.carrier.sendNow()
+  expect(phone.requests() - before).toBe(1)
+  await phone.carrier.sendNow()
+  expect(phone.requests() - before).toBe(2)
+})
+
+test('two people on the same leaf: both versions stay, one tap chooses, and everyone agrees', async () => {
+  const house = await aHouse()
+  const [phone, other] = [
+    await house.aDevice('promoter', 'condorcanqui'),
+    await house.aDevice('promoter', 'condorcanqui'),
+  ]
+  const { rec, write } = await aMeeting(phone)
+  await phone.carrier.sendNow()
+  await other.carrier.sendNow()
+  await write({ place: 'Huampami', venue: 'local' })
+  await record(other.store, { mesa: MESA, rec, type: 'meeting', patch: { place: 'Galilea', chair: 'Rosa' } })
+  await phone.carrier.sendNow()
+  await other.carrier.sendNow()
+  await phone.carrier.sendNow()
+
+  for (const { store } of [phone, other]) {
+    expect(await findRecord(store, 'meeting', rec)).toMatchObject({ place: 'Huampami', venue: 'local', chair: 'Rosa' })
+    expect(await openConflicts(store)).toMatchObject([{ of: rec, values: { place: 'Galilea' } }])
+  }
+  const [copy] = await openConflicts(other.store)
+  if (copy) await resolveConflict(other.store, copy, 'adopted')
+  await other.carrier.sendNow()
+  await phone.carrier.sendNow()
+  for (const { store } of [phone, other]) {
+    expect(await findRecord(store, 'meeting', rec)).toMatchObject({ place: 'Galilea' })
+    expect(await openConflicts(store)).toEqual([])
+  }
+})
+
+test('a refused change stays in view with its reason, blocks nothing, and can be sent again', async () => {
+  const house = await aHouse()
+  const phone = await house.aDevice('promoter', 'condorcanqui')
+  const foreign = { mesa: mesaId.parse('amazonas'), rec: recordId.parse('poa-2024'), type: 'plan' as const }
+  await record(phone.store, { ...foreign, patch: { title: 'Mi plan' } })
+  const { rec } = await aMeeting(phone)
+  expect(await phone.carrier.sendNow()).toBe('allSent')
+  expect(await counts(phone.store)).toMatchObject({ unsent: 0, refused: 1 })
+  expect(await findRecord(phone.store, 'plan', 'poa-2024')).toMatchObject({ title: 'Mi plan' })
+  expect((await shipments(phone.store)).find((each) => each.rec === foreign.rec)).toMatchObject({
+    state: 'refused',
+    why: 'forbidden',
+  })
+  expect((await shipments(phone.store)).find((each) => each.rec === rec)).toMatchObject({ state: 'sent' })
+
+  await sendAgain(phone.store, foreign.mesa, foreign.rec)
+  expect(await counts(phone.store)).toMatchObject({ unsent: 1, refused: 0 })
+})
+
+test('an acta closed on the phone is closed everywhere, and a later change to it is set apart', async () => {
+  const house = await aHouse()
+  const [phone, other] = [
+    await house.aDevice('promoter', 'condorcanqui'),
+    await house.aDevice('promoter', 'condorcanqui'),
+  ]
+  const { rec } = await aMeeting(phone)
+  await phone.carrier.sendNow()
+  await other.carrier.sendNow()
+  await record(phone.store, { mesa: MESA, rec, type: 'meeting', op: 'close', patch: { closedBy: 'Alba' } })
+  await phone.carrier.sendNow()
+  await record(other.store, { mesa: MESA, rec, type: 'meeting', patch: { place: 'Galilea' } })
+  await other.carrier.sendNow()
+  expect(await findRecord(other.store, 'meeting', rec)).toMatchObject({
+    state: 'closed',
+    place: 'Nieva',
+    closedBy: 'Alba',
+  })
+  expect((await shipments(other.store)).find((each) => each.rec === rec)).toMatchObject({
+    state: 'refused',
+    why: 'sealed',
+  })
+})

@@ -1,0 +1,138 @@
+// How the app, the endpoint and the tests are built: one file, three readings of it.
+//   vite build                  → dist/app       the app with its service worker
+//   vite build --mode endpoint  → dist/endpoint  main.js (serve), admin.js (codes), demo.js (a year of invented records)
+//   vitest                      → the projects `unit` and `journeys`
+import { readFileSync } from 'node:fs'
+import type { UserConfig } from 'vite'
+import { VitePWA, type ManifestOptions } from 'vite-plugin-pwa'
+import { defineConfig } from 'vitest/config'
+
+/** Chrome 95 is the last for Android 5: syntax is lowered to it, and costs nothing (docs/decisions). */
+const OLDEST_BROWSER = 'chrome95'
+/** Where `npm run dev` runs the endpoint beside the dev server; see .ci/dev.mjs. */
+const ENDPOINT = `http://127.0.0.1:${process.env['PORT'] ?? 8787}`
+
+const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'))
+const define = { __APP_VERSION__: JSON.stringify(version) }
+
+const shortcut = (name: string, url: string, icon: string) => ({
+  name,
+  url,
+  icons: [{ src: `/icons/${icon}-96.png`, sizes: '96x96', type: 'image/png' }],
+})
+
+const manifest: Partial<ManifestOptions> = {
+  id: '/',
+  name: 'Cuaderno de la Mesa',
+  short_name: 'Cuaderno',
+  description: 'Registra reuniones y acuerdos de la Mesa de Concertación, aunque no haya señal.',
+  lang: 'es-PE',
+  dir: 'ltr',
+  start_url: '/hoy',
+  scope: '/',
+  display: 'standalone',
+  theme_color: '#F7F4ED',
+  background_color: '#F7F4ED',
+  categories: ['productivity', 'government'],
+  icons: [
+    { src: '/icons/icon-192.png', sizes: '192x192', type: 'image/png' },
+    { src: '/icons/icon-512.png', sizes: '512x512', type: 'image/png' },
+    { src: '/icons/maskable-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
+  ],
+  shortcuts: [
+    shortcut('Nueva reunión', '/reuniones/nueva', 'new'),
+    shortcut('Continuar', '/hoy?continuar', 'continue'),
+    shortcut('Acuerdos por vencer', '/acuerdos', 'agreements'),
+    shortcut('Envíos', '/envios', 'outbox'),
+  ],
+}
+
+const app: UserConfig = {
+  define,
+  build: {
+    outDir: 'dist/app',
+    target: OLDEST_BROWSER,
+    modulePreload: { polyfill: false },
+    // Read by `npm run size` to know which chunks a route needs.
+    manifest: true,
+  },
+  plugins: [
+    VitePWA({
+      strategies: 'injectManifest',
+      srcDir: 'sw',
+      filename: 'sw.ts',
+      // The app registers the worker itself, and the person decides when a new version starts.
+      injectRegister: false,
+      registerType: 'prompt',
+      // Icons are fetched by the system when it installs, never by a page: they are not worth a phone's data twice.
+      includeManifestIcons: false,
+      injectManifest: {
+        globPatterns: ['**/*.{js,css,html,svg,woff2}'],
+        rollupFormat: 'iife',
+        target: OLDEST_BROWSER,
+      },
+      manifest,
+    }),
+  ],
+  server: { proxy: { '/api': ENDPOINT } },
+}
+
+const endpoint: UserConfig = {
+  define,
+  // public/ is the app's.
+  publicDir: false,
+  // Everything is bundled except what holds binaries or starts workers, so that `npm ci --omit=dev` is enough to serve.
+  ssr: { target: 'node', noExternal: true, external: ['pino', '@photostructure/sqlite'] },
+  build: {
+    ssr: true,
+    outDir: 'dist/endpoint',
+    target: 'node20',
+    rolldownOptions: {
+      input: ['main', 'admin', 'demo'].map((entry) => `src/endpoint/${entry}.ts`),
+      // Names without a hash: while a server runs, `npm run admin` may build again under its feet.
+      output: { entryFileNames: '[name].js', chunkFileNames: 'parts/[name].js' },
+    },
+  },
+}
+
+const test = {
+  // Far from Lima and from UTC, on the other side of the date line: a day taken from the machine's clock shows itself.
+  env: { TZ: 'Pacific/Auckland' },
+  setupFiles: ['test/help/console-guard.ts'],
+}
+
+export default defineConfig(({ mode }) => {
+  if (mode === 'endpoint') return endpoint
+  if (mode !== 'test') return app
+  return {
+    define,
+    test: {
+      projects: [
+        {
+          extends: true,
+          test: {
+            ...test,
+            name: 'unit',
+            include: ['test/**/*.test.{ts,tsx}'],
+            exclude: ['test/journeys/**'],
+            sequence: { groupOrder: 0 },
+          },
+        },
+        {
+          extends: true,
+          test: {
+            ...test,
+            name: 'journeys',
+            include: ['test/journeys/**/*.test.ts'],
+            // A browser and a server each, on machines of two cores: one after the other, and after the unit tests.
+            maxWorkers: 1,
+            fileParallelism: false,
+            sequence: { groupOrder: 1 },
+            testTimeout: 120_000,
+            hookTimeout: 60_000,
+          },
+        },
+      ],
+    },
+  }
+})
