@@ -20,11 +20,11 @@ export async function invite(storage: Storage, { role, name, mesas }: Invitation
   const like = { name, role, mesa: mesas[0] ?? null }
   const known = await storage.findPerson(like)
   const person = known ?? { ...like, id: newUserId(), region: REGION }
-  if (!known)
-    await storage.addPerson(
-      person,
-      mesas.map((mesa) => ({ mesa, access: accessOf(role, 'mesa') })),
-    )
+  if (!known) await storage.addPerson(person)
+  await storage.addGrants(
+    person.id,
+    mesas.map((mesa) => ({ mesa, access: accessOf(role, 'mesa') })),
+  )
   const code = newCode()
   await storage.addCode({ hash: hashOf(code), person: person.id, expires: now + CODE_DAYS * DAY })
   return code

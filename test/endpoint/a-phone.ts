@@ -33,7 +33,11 @@ export class Phone {
     return Object.assign(twin, { device: this.device.clone() })
   }
 
-  write(rec: string, patch: Record<string, Json>, { type = 'meeting', op = 'set' as Mutation['op'] } = {}): void {
+  write(
+    rec: string,
+    patch: Record<string, Json>,
+    { type = 'meeting', op = 'set' }: { type?: string; op?: Mutation['op'] } = {},
+  ): void {
     if (!this.device.do(this.mesa, { rec: recordId.parse(rec), type, op, patch })) throw new Error('nothing to keep')
   }
 

@@ -1,6 +1,7 @@
 // A one-time code becomes a device, once.
 import { expect, test } from 'vitest'
-import { code as codeSchema, enrolAnswer } from '../../src/protocol/enrol.ts'
+import { hashOf } from '../../src/endpoint/secret.ts'
+import { code as codeSchema, enrolAnswer, type EnrolAnswer } from '../../src/protocol/enrol.ts'
 import { anEndpoint } from './in-process.ts'
 
 const problemOf = async (response: Response) => [response.status, (await response.json()).problem]
@@ -52,7 +53,7 @@ test('of two phones with one code, one gets in', async () => {
   const endpoint = await anEndpoint()
   const code = await endpoint.code('secretariat')
   const answers = await Promise.all([endpoint.enrol(code), endpoint.enrol(code)])
-  expect(answers.map(({ status }) => status).sort()).toEqual([200, 410])
+  expect(answers.map(({ status }) => status)).toEqual(expect.arrayContaining([200, 410]))
 })
 
 test('a code that cannot be one, or a body that is not JSON, is a bad request', async () => {
@@ -73,13 +74,14 @@ test('an address has ten tries a minute; others are not held up by it', async ()
   expect((await endpoint.enrol('ABCDEFGHJK')).status).toBe(429)
 })
 
-test('another code for the same person is for the same person', async () => {
+test('another code for the same person is for the same person, and may add a mesa', async () => {
   const endpoint = await anEndpoint()
-  const person = async () => endpoint.storage.findPerson({ name: 'Alba', role: 'promoter', mesa: null })
-  await endpoint.code('promoter', [], 'Alba')
-  const first = await person()
-  await endpoint.code('promoter', [], 'Alba')
-  expect(await person()).toEqual(first)
+  const mesasOf = ({ grants }: EnrolAnswer) => grants.map(({ mesa }) => mesa)
+  const first = await endpoint.device('promoter', ['condorcanqui'], 'Alba')
+  const second = await endpoint.device('promoter', ['condorcanqui', 'bagua'], 'Alba')
+  expect(mesasOf(first)).toEqual(['amazonas', 'condorcanqui'])
+  expect(mesasOf(second)).toEqual(['amazonas', 'bagua', 'condorcanqui'])
+  expect((await endpoint.storage.callerByToken(hashOf(first.token)))?.grants).toEqual(second.grants)
 })
 
 test('neither codes nor tokens are in the log or in the database', async () => {

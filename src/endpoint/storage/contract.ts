@@ -114,8 +114,9 @@ export interface Storage {
   addMesas(mesas: readonly Mesa[]): Promise<void>
 
   hasPerson(role: Role): Promise<boolean>
-  /** @param grants the mesas the person is named for, beyond what the role alone gives */
-  addPerson(person: Person, grants: readonly Grant[]): Promise<void>
+  addPerson(person: Person): Promise<void>
+  /** Names the person for mesas, beyond what the role alone gives. Those already given stay as they are. */
+  addGrants(person: UserId, grants: readonly Grant[]): Promise<void>
   /** Finds the person by exact name, role and first mesa, so that a second code is for the same person. */
   findPerson(like: Pick<Person, 'name' | 'role' | 'mesa'>): Promise<Person | null>
 

@@ -55,11 +55,16 @@ export async function openStorage(engine: Engine): Promise<Storage> {
         const named = db.selectFrom('person').select(PERSON).where('name', '=', name).where('role', '=', role)
         return (await named.where('mesa', mesa === null ? 'is' : '=', mesa).executeTakeFirst()) ?? null
       }),
-    addPerson: (person, grants) =>
-      inTransaction(async (tx) => {
-        await tx.insertInto('person').values(person).execute()
-        const rows = grants.map((grant) => ({ person: person.id, ...grant }))
-        if (rows.length > 0) await tx.insertInto('person_mesa').values(rows).execute()
+    addPerson: (person) => guarded(async () => void (await db.insertInto('person').values(person).execute())),
+    addGrants: (person, grants) =>
+      guarded(async () => {
+        const rows = grants.map((grant) => ({ person, ...grant }))
+        if (rows.length === 0) return
+        await db
+          .insertInto('person_mesa')
+          .values(rows)
+          .onConflict((on) => on.doNothing())
+          .execute()
       }),
 
     addCode: (code) =>
