@@ -2,9 +2,7 @@
 import { render } from 'preact'
 import { readSession } from './store/session.ts'
 import { openStore } from './store/store.ts'
-import { alone } from './sync/alone.ts'
-import { createCarrier } from './sync/carrier.ts'
-import { sendOver } from './sync/transport.ts'
+import { deferred } from './sync/deferred.ts'
 import { wakeOn } from './sync/wake.ts'
 import { App } from './ui/app.tsx'
 import { flushAll } from './ui/autosave.ts'
@@ -14,7 +12,7 @@ declare const __APP_VERSION__: string
 
 async function start(root: HTMLElement): Promise<void> {
   const store = await openStore('cuaderno')
-  const sync = createCarrier({ store, send: sendOver(), app: __APP_VERSION__, alone })
+  const sync = deferred(async () => (await import('./sync/browser-carrier.ts')).browserCarrier(store, __APP_VERSION__))
   const value = { store, sync, session: await readSession(store) }
   const show = (update: UpdateOffer | null) => render(<App value={value} update={update} />, root)
   show(null)

@@ -2,7 +2,7 @@
 import * as z from 'zod/mini'
 import { recordId } from './id.ts'
 import { json } from './json.ts'
-import type { RecordOf } from './record.ts'
+import { leafMap, type RecordOf } from './record.ts'
 import { line } from './text.ts'
 
 export const conflictShape = {
@@ -10,7 +10,7 @@ export const conflictShape = {
     of: recordId,
     ofType: line,
     /** The leaves that were not applied: path → value. */
-    values: z.record(z.string(), json),
+    values: leafMap(json),
     by: line,
     /** Milliseconds since 1970 on the author's clock, shown to people only. */
     at: z.number(),

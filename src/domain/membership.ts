@@ -3,6 +3,7 @@ import * as z from 'zod/mini'
 import { recordId } from './id.ts'
 import type { RecordOf } from './record.ts'
 import { line, order } from './text.ts'
+import { whole } from './whole.ts'
 
 /** The sector a member stands for. */
 export const segment = z.enum([
@@ -22,7 +23,7 @@ export type Segment = z.infer<typeof segment>
 export const membershipShape = {
   fields: {
     person: recordId,
-    year: z.int(),
+    year: whole,
     institution: line,
     position: line,
     segment,

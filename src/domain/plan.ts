@@ -4,8 +4,9 @@ import { entryKey } from './id.ts'
 import type { EntryOf, RecordOf } from './record.ts'
 import { line, order, prose } from './text.ts'
 import { quarter, type Quarter } from './time.ts'
+import { whole } from './whole.ts'
 
-const lineOfActionFields = { name: line, shortName: line, number: z.int(), order }
+const lineOfActionFields = { name: line, shortName: line, number: whole, order }
 const groupFields = { line: entryKey, name: prose, order }
 const activityFields = {
   line: entryKey,
@@ -24,7 +25,7 @@ const activityFields = {
 }
 
 export const planShape = {
-  fields: { year: z.int(), title: line, region: line },
+  fields: { year: whole, title: line, region: line },
   entries: { lines: lineOfActionFields, groups: groupFields, activities: activityFields },
 } as const
 export type Plan = RecordOf<typeof planShape>

@@ -12,6 +12,7 @@ import type { Author } from './judge.ts'
 import { parseLine, type Line } from './line.ts'
 import { hashOf } from './secret.ts'
 import type { Caller } from './storage/contract.ts'
+import { whole } from '../domain/whole.ts'
 
 const LIMITS = { sent: 4_000_000, inflated: 16_000_000 }
 /** A device that asks often is noted this often. */
@@ -59,7 +60,7 @@ interface Parcel {
   readonly linesOf: (mesa: MesaId) => readonly Line[]
 }
 
-const anyProtocol = z.object({ proto: z.int() })
+const anyProtocol = z.object({ proto: whole })
 
 /** The first line says how many of the others belong to which mesa; all must be there, and no more. */
 function unpack(text: string): Parcel | Problem {

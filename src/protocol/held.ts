@@ -5,6 +5,7 @@ import { mutation, type Mutation, type Patch } from './mutation.ts'
 import { mutationName, salt, type MutationName } from './name.ts'
 import { entriesOf, written } from './merge.ts'
 import { isSealed, REMOVED, type Row } from './row.ts'
+import { whole } from '../domain/whole.ts'
 
 /**
  * open    → not named yet; later keystrokes fold into it
@@ -16,19 +17,19 @@ const heldState = z.enum(['open', 'sealed', 'ok', 'conflict', 'refused', 'replac
 
 export const held = z.object({
   /** Order of writing on this device. */
-  n: z.int(),
+  n: whole,
   state: heldState,
   mutation,
   /** From here on: set when sealed. */
   bytes: z.optional(z.string()),
   salt: z.optional(salt),
-  seq: z.optional(z.int()),
+  seq: z.optional(whole),
   name: z.optional(mutationName),
   ch: z.optional(z.string()),
   /** The name it had before its device got a new incarnation. Leaves cite this one. */
   first: z.optional(mutationName),
   /** Set when answered. */
-  v: z.optional(z.int()),
+  v: z.optional(whole),
   why: z.optional(refusal),
 })
 export type Held = z.infer<typeof held>

@@ -2,8 +2,9 @@
 import * as z from 'zod/mini'
 import { recordId } from '../domain/id.ts'
 import { json } from '../domain/json.ts'
-import { path } from '../domain/record.ts'
+import { leafMap } from '../domain/record.ts'
 import { mutationName } from './name.ts'
+import { whole } from '../domain/whole.ts'
 
 /** Above this many characters a change is set apart, never sent again and again (fault 36). */
 export const MAX_MUTATION_CHARS = 400_000
@@ -14,13 +15,13 @@ export const mutation = z.object({
   /** `set` writes leaves, `del` removes the record, `close` seals it with its whole content. */
   op: z.enum(['set', 'del', 'close']),
   /** Leaf → new value; null empties the leaf. */
-  patch: z.record(path, json),
+  patch: leafMap(json),
   /** Leaf → name of the change whose value was on screen. A leaf seen empty is left out. */
-  over: z.record(path, mutationName),
-  schema: z.int(),
+  over: leafMap(mutationName),
+  schema: whole,
   /** Milliseconds since 1970 on the author's clock and its minutes from UTC: shown to people, never used for order. */
   at: z.number(),
-  off: z.int(),
+  off: whole,
 })
 export type Mutation = z.infer<typeof mutation>
 export type Patch = Mutation['patch']

@@ -2,8 +2,9 @@
 import * as z from 'zod/mini'
 import { recordId, type RecordId } from '../domain/id.ts'
 import { json, type Json } from '../domain/json.ts'
-import { fieldPath, path, type Path } from '../domain/record.ts'
+import { fieldPath, leafMap, path, type Path } from '../domain/record.ts'
 import { mutationName, type MutationName } from './name.ts'
+import { whole } from '../domain/whole.ts'
 
 export interface Leaf {
   readonly value: Json
@@ -31,26 +32,31 @@ export const isSealed = (row: Row): boolean => row.leaves.get(STATE)?.value === 
 export const wireRow = z.object({
   id: recordId,
   type: z.string(),
-  v: z.int(),
-  f: z.record(path, json),
-  by: z.array(z.tuple([z.nullable(mutationName), z.int()])),
+  v: whole,
+  f: leafMap(json),
+  /** Names, and how many leaves in a row each one wrote. */
+  by: z.array(z.nullable(mutationName)),
+  runs: z.array(whole),
 })
 export type WireRow = z.infer<typeof wireRow>
 
 export function encodeRow({ id, type, v, leaves }: Row): WireRow {
   const f: Record<Path, Json> = {}
-  const by: [MutationName | null, number][] = []
+  const by: (MutationName | null)[] = []
+  const runs: number[] = []
   for (const [at, { value, name }] of leaves) {
     f[at] = value
-    const run = by.at(-1)
-    if (run && run[0] === name) run[1]++
-    else by.push([name, 1])
+    if (runs.length > 0 && by.at(-1) === name) runs.push((runs.pop() ?? 0) + 1)
+    else {
+      by.push(name)
+      runs.push(1)
+    }
   }
-  return { id, type, v, f, by }
+  return { id, type, v, f, by, runs }
 }
 
-export function decodeRow({ id, type, v, f, by }: WireRow): Row {
-  const names = by.flatMap(([name, count]) => Array<MutationName | null>(count).fill(name))
+export function decodeRow({ id, type, v, f, by, runs }: WireRow): Row {
+  const names = by.flatMap((name, index) => Array<MutationName | null>(runs[index] ?? 0).fill(name))
   const leaves = new Map<Path, Leaf>()
   for (const [at, value] of Object.entries(f)) leaves.set(path.parse(at), { value, name: names[leaves.size] ?? null })
   return { id, type, v, leaves }

@@ -3,6 +3,7 @@ import * as z from 'zod/mini'
 import { mesaId, type MesaId } from '../domain/id.ts'
 import { CHAIN_START } from './chain.ts'
 import { incarnation, type Incarnation } from './name.ts'
+import { whole } from '../domain/whole.ts'
 
 export const scope = z.object({
   mesa: mesaId,
@@ -10,18 +11,18 @@ export const scope = z.object({
   inc: incarnation,
   /** Null before the first answer. */
   epoch: z.nullable(z.string()),
-  cursor: z.int(),
+  cursor: whole,
   /**
    * The endpoint has another database than before: rows are being fetched anew beside those shown, which stay until
    * all are here.
    */
   shadowing: z.boolean(),
   /** The last change sealed, and the chain there. */
-  sealed: z.object({ seq: z.int(), ch: z.string() }),
+  sealed: z.object({ seq: whole, ch: z.string() }),
   /** The last change answered, and the chain there. */
-  answered: z.object({ seq: z.int(), ch: z.string() }),
+  answered: z.object({ seq: whole, ch: z.string() }),
   /** The last change in a verified backup. */
-  safe: z.int(),
+  safe: whole,
 })
 export type Scope = z.infer<typeof scope>
 

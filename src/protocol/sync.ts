@@ -3,8 +3,9 @@ import * as z from 'zod/mini'
 import { grant } from '../domain/access.ts'
 import { mesaId } from '../domain/id.ts'
 import { refusal } from '../domain/problem.ts'
-import { incarnation, mutationName, salt } from './name.ts'
+import { incarnation } from './name.ts'
 import { wireRow } from './row.ts'
+import { whole } from '../domain/whole.ts'
 
 /** One mesa's part of the first line. Its `n` changes stand on the lines that follow, mesa after mesa. */
 const mesaRequest = z.object({
@@ -13,23 +14,23 @@ const mesaRequest = z.object({
   /** The endpoint's database as last seen; null before the first answer. */
   epoch: z.nullable(z.string()),
   /** All rows up to this version are here. */
-  cursor: z.int(),
+  cursor: whole,
   /** Number of the first change sent, and the chain just before it. */
-  from: z.int(),
+  from: whole,
   ch: z.string(),
-  n: z.int(),
+  n: whole,
 })
 export type MesaRequest = z.infer<typeof mesaRequest>
 
 export const requestHead = z.object({
-  proto: z.int(),
+  proto: whole,
   /** Echoed in the answer: a captive portal does not know it. */
   req: z.string().check(z.regex(/^[a-z0-9-]{6,40}$/)),
   app: z.string().check(z.maxLength(40)),
   /** Changes still on the device, for the secretariat's list of phones. */
-  unsent: z.int(),
+  unsent: whole,
   /** How many characters of rows the device wants in one answer. */
-  room: z.int().check(z.minimum(1_000), z.maximum(4_000_000)),
+  room: whole.check(z.minimum(1_000), z.maximum(4_000_000)),
   mesas: z.array(mesaRequest).check(z.maxLength(500)),
 })
 export type RequestHead = z.infer<typeof requestHead>
@@ -41,13 +42,11 @@ export type RequestHead = z.infer<typeof requestHead>
 export const lineOf = (run: string, first: string | null, bytes: string): string =>
   `[${JSON.stringify(run)},${first === null ? '0' : JSON.stringify(first)},${bytes}]`
 
-export const lineStart = z.tuple([salt, z.union([z.literal(0), mutationName]), z.unknown()])
-
 const result = z.object({
-  seq: z.int(),
+  seq: whole,
   is: z.enum(['ok', 'conflict', 'refused']),
   /** The mesa's version at which it took effect. */
-  v: z.int(),
+  v: whole,
   /** It was here already; this is what was answered then. */
   dup: z.optional(z.boolean()),
   why: z.optional(refusal),
@@ -59,9 +58,9 @@ const mesaAnswer = z.object({
   inc: incarnation,
   epoch: z.string(),
   /** The request's cursor. */
-  from: z.int(),
+  from: whole,
   /** Rows up to here are delivered; the end of the page while `more`. */
-  v: z.int(),
+  v: whole,
   more: z.boolean(),
   rows: z.array(wireRow),
   /**
@@ -71,16 +70,16 @@ const mesaAnswer = z.object({
   state: z.enum(['ok', 'gap', 'fork', 'reset']),
   results: z.array(result),
   /** The last change held of this incarnation, and the chain there. */
-  last: z.int(),
+  last: whole,
   ch: z.string(),
   /** Changes up to this number are in a verified backup: only these may be forgotten by the device. */
-  safe: z.int(),
+  safe: whole,
 })
 export type MesaAnswer = z.infer<typeof mesaAnswer>
 
 export const syncAnswer = z.object({
   kind: z.literal('mclcp-sync'),
-  proto: z.int(),
+  proto: whole,
   req: z.string(),
   /** The endpoint's clock, milliseconds since 1970: only to tell the person that the phone's is wrong. */
   now: z.number(),

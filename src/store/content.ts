@@ -1,10 +1,9 @@
-// A row's content is written and read here and nowhere else, so that it can be encrypted in one place.
+// A record's content is written and read here and nowhere else, so that it can be encrypted in one place.
 import * as z from 'zod/mini'
-import { held, type Held } from '../protocol/held.ts'
 import { decodeRow, encodeRow, wireRow, type Row } from '../protocol/row.ts'
 
-/** What the tables hold of a record or a change beside their indexed columns. */
-export type Stored = z.infer<typeof recordContent> | Held
+/** What the table holds of a record beside its indexed columns. */
+export type StoredRecord = z.infer<typeof recordContent>
 
 const recordContent = z.object({
   /** As the endpoint last sent it. */
@@ -21,7 +20,7 @@ export interface RecordContent {
   readonly view: Row | null
 }
 
-export const recordToStored = ({ base, shadow, view }: RecordContent): Stored => ({
+export const recordToStored = ({ base, shadow, view }: RecordContent): StoredRecord => ({
   base: base && encodeRow(base),
   shadow: shadow && encodeRow(shadow),
   view: view === base ? null : view && encodeRow(view),
@@ -32,6 +31,3 @@ export function storedToRecord(stored: unknown): RecordContent {
   const base = wireBase && decodeRow(wireBase)
   return { base, shadow: shadow && decodeRow(shadow), view: view ? decodeRow(view) : base }
 }
-
-export const changeToStored = (change: Held): Stored => change
-export const storedToChange = (stored: unknown): Held => held.parse(stored)

@@ -4,7 +4,8 @@ import type { MesaId, RecordId } from '../domain/id.ts'
 import type { Kind } from '../domain/kinds.ts'
 import type { LocalDate } from '../domain/time.ts'
 import type { Scope } from '../protocol/scope.ts'
-import type { Stored } from './content.ts'
+import type { Held } from '../protocol/held.ts'
+import type { StoredRecord } from './content.ts'
 
 /** Raised with every version of the tables; older code that still runs in another tab then writes nothing (I14). */
 export const CODE = 1
@@ -18,7 +19,7 @@ export interface RecordRow {
   readonly state?: string
   /** Days on which something in it falls due. */
   readonly due?: readonly LocalDate[]
-  readonly content: Stored
+  readonly content: StoredRecord
 }
 
 export interface OutboxRow {
@@ -26,7 +27,9 @@ export interface OutboxRow {
   readonly mesa: MesaId
   readonly rec: RecordId
   readonly state: string
-  readonly content: Stored
+  /** When it was last written, milliseconds since 1970. */
+  readonly at: number
+  readonly content: Held
 }
 
 export interface MetaRow {

@@ -3,7 +3,7 @@ import type { MesaId } from '../domain/id.ts'
 import type { Held } from '../protocol/held.ts'
 import { nextBatch, type Batch } from '../protocol/outbox.ts'
 import { scope } from '../protocol/scope.ts'
-import { storedToChange } from './content.ts'
+import { storedToChange } from './change-content.ts'
 import { putChanges, showAgain } from './show.ts'
 import { mayWrite, type Store } from './store.ts'
 
@@ -34,29 +34,6 @@ export async function takeBatch(store: Store, mesa: MesaId, room: number): Promi
     }
     return batch
   })
-}
-
-/** How many records of each kind of news the person should know of. */
-export interface Counts {
-  readonly unsent: number
-  readonly refused: number
-  readonly conflicts: number
-  /** When the oldest unsent change was written, milliseconds since 1970. */
-  readonly since: number | null
-}
-
-/** Reads the outbox itself, never the memory of the last attempt: «Todo enviado» is said only when nothing waits. */
-export async function counts({ db }: Store): Promise<Counts> {
-  const waiting = await db.outbox.where('state').anyOf('open', 'sealed').toArray()
-  const refused = await db.outbox.where({ state: 'refused' }).toArray()
-  const conflicts = await db.records.where('[kind+state]').equals(['conflict', 'open']).count()
-  const times = waiting.map(({ content }) => storedToChange(content).mutation.at)
-  return {
-    unsent: new Set(waiting.map(({ rec }) => rec)).size,
-    refused: new Set(refused.map(({ rec }) => rec)).size,
-    conflicts,
-    since: times.length > 0 ? Math.min(...times) : null,
-  }
 }
 
 /** Mesas to speak about with the endpoint: all that may be read, and any in which something still waits (I13). */

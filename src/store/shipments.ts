@@ -3,7 +3,8 @@ import type { MesaId, RecordId } from '../domain/id.ts'
 import { isKind } from '../domain/kinds.ts'
 import type { Refusal } from '../domain/problem.ts'
 import { isUnsent, type Held } from '../protocol/held.ts'
-import { storedToChange } from './content.ts'
+import { STATE } from '../protocol/row.ts'
+import { storedToChange } from './change-content.ts'
 import { found, foundAll, type Found } from './read.ts'
 import { record } from './record.ts'
 import { putChanges } from './show.ts'
@@ -96,6 +97,6 @@ export async function resolveConflict(store: Store, copy: Found<'conflict'>, cho
   const { mesa, of, ofType = '', values = {} } = copy
   const mark = { mesa, rec: copy.id, type: 'conflict', patch: { resolved: choice } } as const
   if (choice === 'dismissed' || !of || !isKind(ofType)) return record(store, mark)
-  const op = values['state'] === 'closed' ? 'close' : 'set'
+  const op = values[STATE] === 'closed' ? 'close' : 'set'
   return record(store, { mesa, rec: of, type: ofType, op, patch: values }, mark)
 }

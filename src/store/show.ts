@@ -5,7 +5,8 @@ import { recordOf } from '../domain/record.ts'
 import { localDate, type LocalDate } from '../domain/time.ts'
 import { viewOf, type Held } from '../protocol/held.ts'
 import { isRemoved, valuesOf, type Row } from '../protocol/row.ts'
-import { changeToStored, recordToStored, storedToChange, storedToRecord } from './content.ts'
+import { changeToStored, storedToChange } from './change-content.ts'
+import { recordToStored, storedToRecord } from './content.ts'
 import type { RecordRow } from './database.ts'
 import type { Store } from './store.ts'
 
@@ -54,6 +55,7 @@ export async function putChanges({ db }: Store, mesa: MesaId, changes: readonly 
       mesa,
       rec: change.mutation.rec,
       state: change.state,
+      at: change.mutation.at,
       content: changeToStored(change),
     })),
   )

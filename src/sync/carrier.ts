@@ -7,7 +7,7 @@
 //                     sending ──the endpoint does not take this device──▶ stopped ──new code──▶ sending
 //
 // It never blocks work: screens read the tables, and the tables do not know the network.
-import { counts } from '../store/outbox.ts'
+import { counts } from '../store/counts.ts'
 import { live } from '../store/live.ts'
 import { readMemo, writeMemo } from '../store/memo.ts'
 import { readSession } from '../store/session.ts'
@@ -15,7 +15,7 @@ import type { Store } from '../store/store.ts'
 import { waitAfter } from './backoff.ts'
 import { enrolOver } from './enrol.ts'
 import { roundTrip } from './round.ts'
-import type { SendOutcome, Sync, SyncStatus, Trouble } from './status.ts'
+import { CALM, type SendOutcome, type Carrier, type SyncStatus, type Trouble } from './status.ts'
 import type { Send } from './transport.ts'
 
 export interface CarrierParts {
@@ -27,11 +27,6 @@ export interface CarrierParts {
   readonly alone: <T>(run: () => Promise<T>) => Promise<T | null>
 }
 
-export interface Carrier extends Sync {
-  /** Begins to send by itself. @returns a function that stops it */
-  readonly start: () => () => void
-}
-
 /** Quiet time after a change before it is sent: a sentence in the making travels once. */
 const PAUSE = 5_000
 const FIRST_ROOM = 200_000
@@ -41,15 +36,7 @@ const AIM = 10_000
 
 export function createCarrier({ store, send, app, alone }: CarrierParts): Carrier {
   const listeners = new Set<() => void>()
-  let status: SyncStatus = {
-    phase: 'calm',
-    done: 0,
-    total: 0,
-    trouble: null,
-    nextTryAt: null,
-    lastSent: null,
-    clockGap: 0,
-  }
+  let status = CALM
   let running: Promise<SendOutcome> | null = null
   let isAsked = false
   let failures = 0

@@ -1,6 +1,6 @@
 // Ties this device to a person, once, with the code the secretariat gave.
 import { code as codeSchema, enrolAnswer, tidyCode } from '../protocol/enrol.ts'
-import { enrol } from '../store/session.ts'
+import { enrol } from '../store/enrolment.ts'
 import type { Store } from '../store/store.ts'
 import type { EnrolOutcome } from './status.ts'
 import type { Send } from './transport.ts'

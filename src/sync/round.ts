@@ -1,7 +1,8 @@
 // One round trip: what waits goes out, what is new comes in. Names are sealed before, and nothing is held over the network.
 import { PROTOCOL } from '../protocol/version.ts'
 import { syncAnswer, type MesaRequest, type RequestHead } from '../protocol/sync.ts'
-import { counts, takeBatch, openScopes } from '../store/outbox.ts'
+import { counts } from '../store/counts.ts'
+import { openScopes, takeBatch } from '../store/outbox.ts'
 import { receive, receiveGrants } from '../store/receive.ts'
 import type { Store } from '../store/store.ts'
 import type { Trouble } from './status.ts'

@@ -49,3 +49,20 @@ export interface Sync {
   /** Ties this device to the person the code was made for, then starts the first download. */
   readonly enrol: (code: string, device: string) => Promise<EnrolOutcome>
 }
+
+/** As it is used by who wires the program. */
+export interface Carrier extends Sync {
+  /** Begins to send by itself. @returns a function that stops it */
+  readonly start: () => () => void
+}
+
+/** Before the first try. */
+export const CALM: SyncStatus = {
+  phase: 'calm',
+  done: 0,
+  total: 0,
+  trouble: null,
+  nextTryAt: null,
+  lastSent: null,
+  clockGap: 0,
+}

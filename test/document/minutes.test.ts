@@ -12,7 +12,10 @@ import { s1Agreements, s1Attendance, s1Meeting, s1Mesa } from '../help/s1.ts'
 
 const nieva = { code: '010401', name: 'Nieva', province: 'Condorcanqui', latitude: -4.6, longitude: -77.86 }
 const plan: Plan = {
-  ...{ year: 2024, title: 'Plan Operativo de Actividades 2024', region: 'Amazonas', groups: [] },
+  year: 2024,
+  title: 'Plan Operativo de Actividades 2024',
+  region: 'Amazonas',
+  groups: [],
   lines: [{ key: entryKey.parse('l4'), name: 'PROMOCIÓN DE LA PARTICIPACIÓN', shortName: 'Participación', number: 4 }],
   activities: [{ key: entryKey.parse('a23'), line: entryKey.parse('l4'), text: 'Instalación de los Comités.' }],
 }

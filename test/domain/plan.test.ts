@@ -63,9 +63,10 @@ test('57 quarter marks: 19, 12, 11 and 15 by quarter; 10, 5, 6 and 36 by line', 
 })
 
 test('a heading row belongs to the line of its activities', () => {
-  for (const { group, line } of plan.activities) {
-    if (group) expect(plan.groups.find(({ key }) => key === group)?.line).toBe(line)
-  }
+  const lineOfGroup = new Map(plan.groups.map(({ key, line }) => [key, line]))
+  const grouped = plan.activities.flatMap(({ group, line }) => (group ? [[lineOfGroup.get(group), line]] : []))
+  expect(grouped).toHaveLength(14)
+  expect(grouped.filter(([ofGroup, own]) => ofGroup !== own)).toEqual([])
 })
 
 test('the row without target, quarter or responsible stays without them', () => {

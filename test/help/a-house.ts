@@ -11,7 +11,8 @@ import { createHandler } from '../../src/endpoint/handler.ts'
 import { invite } from '../../src/endpoint/invite.ts'
 import { openData } from '../../src/endpoint/open.ts'
 import { openStore, type Store } from '../../src/store/store.ts'
-import { createCarrier, type Carrier } from '../../src/sync/carrier.ts'
+import { createCarrier } from '../../src/sync/carrier.ts'
+import type { Carrier } from '../../src/sync/status.ts'
 import { sendOver } from '../../src/sync/transport.ts'
 
 /** What becomes of a request: the line may lose it, lose or cut the answer, or put a portal's page in its place. */

@@ -34,11 +34,9 @@ export const s1Attendance: readonly Attendee[] = people.map(([name, institution,
   institution,
   sex: sex === 'f' ? ('female' as const) : ('male' as const),
   ...(segment && { segment }),
-  ...{
-    documentKind: index === 1 || index === 15 ? 'none' : 'dni',
-    imageConsent: index % 3 !== 0,
-    state: 'present',
-  },
+  documentKind: index === 1 || index === 15 ? 'none' : 'dni',
+  imageConsent: index % 3 !== 0,
+  state: 'present',
   order: index + 1,
 }))
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { entryPath, fieldPath } from '../../src/domain/record.ts'
-import { counts, takeBatch } from '../../src/store/outbox.ts'
+import { counts } from '../../src/store/counts.ts'
+import { takeBatch } from '../../src/store/outbox.ts'
 import { agreementsDue } from '../../src/store/agreements.ts'
 import { openMeetings, recentMeetings, searchMeetings } from '../../src/store/meetings.ts'
 import { findRecord } from '../../src/store/read.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { mesaId, recordId } from '../../src/domain/id.ts'
-import { counts } from '../../src/store/outbox.ts'
+import { counts } from '../../src/store/counts.ts'
 import { planFor, writableMesas } from '../../src/store/plans.ts'
 import { findRecord } from '../../src/store/read.ts'
 import { record } from '../../src/store/record.ts'

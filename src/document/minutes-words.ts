@@ -1,0 +1,48 @@
+// Every sentence an acta needs. What was not recorded comes as undefined, and the sentence does without it.
+import type { Agreement, MeetingKind } from '../domain/meeting.ts'
+import type { Mesa } from '../domain/mesa.ts'
+import type { District } from '../domain/place.ts'
+import type { LocalDate, LocalTime } from '../domain/time.ts'
+
+export interface MinutesWords {
+  readonly organisation: string
+  readonly territory: (region: string | undefined, mesa: string | undefined) => string
+  readonly number: (number: string | undefined) => string
+  readonly draft: string
+  readonly title: (kind: MeetingKind | undefined, mesa: Mesa | null) => string
+
+  readonly opening: (facts: Opening) => string
+  readonly convened: (convener: string | undefined, callNotice: string | undefined) => string
+  /** @param sexes null when it was not recorded of everyone */
+  readonly attended: (people: number, sexes: { readonly women: number; readonly men: number } | null) => string
+  readonly excused: (names: readonly string[]) => string
+  readonly presided: (chair: string | undefined, secretary: string | undefined) => string
+  readonly noticeRead: (at: LocalTime) => string
+  readonly activity: (text: string, year: number | undefined) => string
+
+  readonly agenda: string
+  readonly development: string
+  readonly point: (number: number) => string
+  readonly otherNotes: string
+  readonly agreements: string
+  readonly noAgreements: string
+  readonly notRecorded: string
+  readonly dueDay: (due: Agreement['due']) => string
+  readonly lineOfAction: (number: number, name: string) => string
+  readonly closing: (end: LocalTime | undefined) => string
+  readonly signatures: (people: number) => string
+  readonly cameLate: string
+  readonly columns: Readonly<Record<ColumnName, string>>
+
+  readonly closedOn: (day: LocalDate, hour: LocalTime, by: string | undefined) => string
+  readonly draftNote: string
+}
+type ColumnName = 'number' | 'text' | 'responsible' | 'due' | 'line' | 'name' | 'institution' | 'sign'
+
+export interface Opening {
+  readonly place: string | undefined
+  readonly district: District | null
+  readonly venue: string | undefined
+  readonly date: LocalDate | undefined
+  readonly startTime: LocalTime | undefined
+}

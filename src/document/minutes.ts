@@ -1,0 +1,146 @@
+// The acta of a meeting as a paper, in the order the Mesa's actas have (domain.md §2.3). Its words come in from outside.
+import { isClosed, presentIn, type Agreement, type Meeting } from '../domain/meeting.ts'
+import type { Mesa } from '../domain/mesa.ts'
+import type { District } from '../domain/place.ts'
+import type { Plan } from '../domain/plan.ts'
+import { dateOf, timeOf } from '../domain/time.ts'
+import type { MinutesWords } from './minutes-words.ts'
+import type { Block, Paper, Section } from './paper.ts'
+
+/** A meeting with what is known around it. */
+export interface Occasion {
+  readonly meeting: Meeting
+  readonly mesa: Mesa | null
+  /** The district its place lies in. */
+  readonly district: District | null
+  readonly plan: Plan | null
+}
+
+/** Pure: the same meeting and words give the same paper. */
+export function minutesPaper(occasion: Occasion, words: MinutesWords): Paper {
+  const { meeting, mesa, plan } = occasion
+  const number = words.number(filled(meeting.minutesNumber))
+  const territory = words.territory(plan?.region, mesa?.name)
+  const draft = isClosed(meeting) ? [] : [words.draft]
+  return {
+    issuer: [words.organisation, territory],
+    reference: [number, ...draft],
+    title: words.title(meeting.kind, mesa),
+    sections: [
+      { blocks: openingOf(occasion, words), inSummary: true },
+      { ...headed(1, words.agenda, [agendaOf(meeting, words)]), inSummary: true },
+      headed(2, words.development, developmentOf(meeting, words)),
+      { ...headed(3, words.agreements, [agreementsOf(occasion, words)]), inSummary: true },
+      { blocks: [paragraph(words.closing(meeting.endTime))] },
+      headed(4, words.signatures(presentIn(meeting).length), [signaturesOf(meeting, words)]),
+    ],
+    running: [number, territory, ...draft].join(' · '),
+    footer: footerOf(meeting, words),
+  }
+}
+
+const filled = (text: string | undefined): string | undefined => text?.trim() || undefined
+const paragraph = (text: string, lead?: string): Block => ({ is: 'paragraph', text, ...(lead && { lead }) })
+const headed = (number: number, heading: string, blocks: readonly Block[]): Section => ({
+  heading: `${number}. ${heading}`,
+  blocks,
+})
+
+/** Place, day and hour; then who called, led and came, what was read aloud, which activity of the plan it serves. */
+function openingOf({ meeting, district, plan }: Occasion, words: MinutesWords): Block[] {
+  const { date, startTime, noticeReadAt } = meeting
+  const [place, venue] = [filled(meeting.place), filled(meeting.venue)]
+  const [convener, callNotice] = [filled(meeting.convener), filled(meeting.callNotice)]
+  const [chair, secretary] = [filled(meeting.chair), filled(meeting.secretary)]
+  const present = presentIn(meeting)
+  const women = present.filter(({ sex }) => sex === 'female').length
+  const men = present.filter(({ sex }) => sex === 'male').length
+  const excused = meeting.attendance
+    .filter(({ state }) => state === 'excused')
+    .flatMap(({ name }) => filled(name) ?? [])
+  const activity = plan?.activities.find(({ key }) => key === meeting.activity)
+  const circumstances = [
+    (convener ?? callNotice) && words.convened(convener, callNotice),
+    (chair ?? secretary) && words.presided(chair, secretary),
+    present.length > 0 && words.attended(present.length, women + men === present.length ? { women, men } : null),
+    excused.length > 0 && words.excused(excused),
+    noticeReadAt && words.noticeRead(noticeReadAt),
+    activity?.text && words.activity(activity.text, plan?.year),
+  ].filter(Boolean)
+  const opening = paragraph(words.opening({ place, district, venue, date, startTime }))
+  return circumstances.length > 0 ? [opening, paragraph(circumstances.join(' '))] : [opening]
+}
+
+function agendaOf({ agenda }: Meeting, words: MinutesWords): Block {
+  const items = agenda.map(({ text }) => filled(text) ?? words.notRecorded)
+  return items.length > 0 ? { is: 'list', items } : paragraph(words.notRecorded)
+}
+
+function developmentOf({ agenda, otherNotes }: Meeting, words: MinutesWords): Block[] {
+  const points = agenda.map(({ notes }, index) => ({ lead: words.point(index + 1), text: filled(notes) }))
+  const others = { lead: words.otherNotes, text: filled(otherNotes) }
+  const said = others.text ? [...points, others] : points
+  if (said.every(({ text }) => !text)) return [paragraph(words.notRecorded)]
+  return said.flatMap(({ lead, text = words.notRecorded }) => {
+    const [first = '', ...rest] = text.split(/\s*\n\s*/)
+    return [paragraph(first, lead), ...rest.map((each) => paragraph(each))]
+  })
+}
+
+function agreementsOf({ meeting: { agreements, noAgreements }, plan }: Occasion, words: MinutesWords): Block {
+  if (agreements.length === 0) return paragraph(noAgreements ? words.noAgreements : words.notRecorded)
+  const { number, text, responsible, due, line } = words.columns
+  const lines = agreements.map((agreement) => lineOf(agreement, plan, words))
+  const hasLines = lines.some(Boolean)
+  return {
+    is: 'table',
+    columns: [
+      { name: number, size: 'number' },
+      { name: text, size: 'text' },
+      { name: responsible, size: 'text' },
+      { name: due, size: 'short' },
+      ...(hasLines ? [{ name: line, size: 'short' } as const] : []),
+    ],
+    rows: agreements.map((agreement, index) => [
+      `${index + 1}`,
+      filled(agreement.text) ?? words.notRecorded,
+      filled(agreement.responsible) ?? words.notRecorded,
+      words.dueDay(agreement.due),
+      ...(hasLines ? [lines[index] ?? ''] : []),
+    ]),
+  }
+}
+
+/** «4. Participación», of the activity an agreement serves. */
+function lineOf(agreement: Agreement, plan: Plan | null, words: MinutesWords): string {
+  const activity = plan?.activities.find(({ key }) => key === agreement.activity)
+  const line = plan?.lines.find(({ key }) => key === activity?.line)
+  return line?.number && line.shortName ? words.lineOfAction(line.number, line.shortName) : ''
+}
+
+function signaturesOf(meeting: Meeting, words: MinutesWords): Block {
+  const present = presentIn(meeting)
+  if (present.length === 0) return paragraph(words.notRecorded)
+  const { number, name, institution, sign } = words.columns
+  return {
+    is: 'table',
+    columns: [
+      { name: number, size: 'number' },
+      { name, size: 'text' },
+      { name: institution, size: 'text' },
+      { name: sign, size: 'sign' },
+    ],
+    rows: present.map((each, index) => [
+      `${index + 1}`,
+      [filled(each.name) ?? words.notRecorded, each.state === 'late' && words.cameLate].filter(Boolean).join(' '),
+      [filled(each.institution), filled(each.position)].filter(Boolean).join(', '),
+      '',
+    ]),
+  }
+}
+
+function footerOf(meeting: Meeting, words: MinutesWords): string {
+  const { closedAt, closedBy } = meeting
+  if (!isClosed(meeting)) return words.draftNote
+  return closedAt ? words.closedOn(dateOf(closedAt), timeOf(closedAt), filled(closedBy)) : ''
+}

@@ -1,0 +1,32 @@
+// A document as a sheet of paper has it, before anyone decides whether it is printed, shared or made into a file.
+
+export interface Paper {
+  /** At the top of the first page: who issues it, and which one it is. */
+  readonly issuer: readonly string[]
+  readonly reference: readonly string[]
+  readonly title: string
+  readonly sections: readonly Section[]
+  /** At the top of every following page, so that a loose sheet finds its document. */
+  readonly running: string
+  /** At the bottom of every page. */
+  readonly footer: string
+}
+
+export interface Section {
+  readonly heading?: string
+  readonly blocks: readonly Block[]
+  /** Goes into a message that is passed on: nothing that the people present did not mean for everyone. */
+  readonly inSummary?: true
+}
+
+export type Block =
+  /** `lead` stands out at its beginning. */
+  | { readonly is: 'paragraph'; readonly lead?: string; readonly text: string }
+  | { readonly is: 'list'; readonly items: readonly string[] }
+  | { readonly is: 'table'; readonly columns: readonly Column[]; readonly rows: readonly (readonly string[])[] }
+
+export interface Column {
+  readonly name: string
+  /** How the width is shared: a number, a day or a short name, running text, room to sign by hand. */
+  readonly size: 'number' | 'short' | 'text' | 'sign'
+}

@@ -1,0 +1,65 @@
+// The app: who is here, where she is, and which screen that is.
+import { LocationProvider, useLocation } from 'preact-iso'
+import { useMemo } from 'preact/hooks'
+import { readSession } from '../store/session.ts'
+import { AppContext, useApp, useLive, type App as AppValue } from './app-context.ts'
+import { links } from './links.ts'
+import { LiveRegion } from './parts/live-region.tsx'
+import { CONTENT_ID } from './parts/screen.tsx'
+import { Screens } from './screens.tsx'
+import { CrashBoundary } from './shell/crash.tsx'
+import { BottomNav, SideNav } from './shell/nav.tsx'
+import { usePlace } from './shell/place.ts'
+import { UpdateNotice, type UpdateOffer } from './shell/update-notice.tsx'
+import { useIsWide } from './shell/use-is-wide.ts'
+import { shellText } from './text/shell.ts'
+import './style/tokens.css'
+import './style/base.css'
+import './style/parts.css'
+import './shell/shell.css'
+
+export interface AppProps {
+  readonly value: AppValue
+  /** When a newer version waits. */
+  readonly update?: UpdateOffer | null | undefined
+}
+
+export function App({ value, update = null }: AppProps) {
+  const { store } = value
+  const read = useLive(() => readSession(store), [store])
+  const session = read === undefined ? value.session : read
+  const app = useMemo(() => ({ ...value, session }), [value, session])
+  return (
+    <AppContext.Provider value={app}>
+      <LocationProvider>
+        <Frame update={update} />
+        <LiveRegion />
+      </LocationProvider>
+    </AppContext.Provider>
+  )
+}
+
+function Frame({ update }: { update: UpdateOffer | null }) {
+  const { store, session } = useApp()
+  const { path } = useLocation()
+  const isWide = useIsWide()
+  usePlace(store)
+  // Inside a meeting there is no bar: more room, and no leaving by accident.
+  const isInside = path.startsWith(links.meeting('')) || path === links.enter || path === links.firstDownload
+  const nav = session && path !== links.enter ? (isWide ? 'side' : isInside ? '' : 'bottom-nav') : ''
+  return (
+    <div class={nav ? `app app-with-${nav}` : 'app'}>
+      <a class="skip" href={`#${CONTENT_ID}`}>
+        {shellText.skip}
+      </a>
+      {nav === 'side' && <SideNav />}
+      {update && !isInside && <UpdateNotice offer={update} />}
+      <div class="app-content">
+        <CrashBoundary path={path}>
+          <Screens />
+        </CrashBoundary>
+      </div>
+      {nav === 'bottom-nav' && <BottomNav />}
+    </div>
+  )
+}

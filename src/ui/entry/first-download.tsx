@@ -1,0 +1,86 @@
+// S2 «Primera descarga»: what is arriving, counted. The person may leave; it goes on by itself.
+import { useApp, useSyncStatus } from '../app-context.ts'
+import { links } from '../links.ts'
+import { Button } from '../parts/button.tsx'
+import { Icon } from '../parts/icon.tsx'
+import { Row, Rows } from '../parts/rows.tsx'
+import { Screen } from '../parts/screen.tsx'
+import { useDownloaded, type Downloaded } from '../shell/use-downloaded.ts'
+import { number } from '../text/format.ts'
+import { entryText as text } from '../text/entry.ts'
+import './entry.css'
+
+export function FirstDownload() {
+  const { sync } = useApp()
+  const status = useSyncStatus()
+  const here = useDownloaded()
+  const isDone = status.lastSent !== null
+  const parts = here ? partsOf(here) : []
+  const isCut = status.phase === 'waiting' || status.phase === 'stopped'
+  const missing = parts.find(({ has }) => !has)
+  const onward = isDone ? (
+    <Button kind="primary" wide href={links.today}>
+      {text.start}
+    </Button>
+  ) : (
+    <Button wide href={links.today}>
+      {text.meanwhile}
+    </Button>
+  )
+  return (
+    <Screen title={text.downloadTitle} footer={onward}>
+      <p class="entry-promise">{isDone ? text.downloaded : text.downloading}</p>
+      {!isDone && !isCut && <Progress done={status.done} total={status.total} />}
+      <Rows>
+        {parts.map(({ name, has, count }) => (
+          <Row
+            key={name}
+            icon={has || isDone ? 'tick' : 'clock'}
+            lit={has || isDone}
+            title={name}
+            detail={has || isDone ? text.arrived : text.onTheWay}
+            end={count > 0 && <b>{number(count)}</b>}
+          />
+        ))}
+      </Rows>
+      {isCut && !isDone && (
+        <div class="card entry-cut" role="alert">
+          <p>
+            <Icon name="no-signal" /> {text.cut(missing?.name ?? text.agreements)}
+          </p>
+          <Button kind="primary" wide onClick={() => void sync.sendNow()}>
+            {text.goOn}
+          </Button>
+        </div>
+      )}
+      {!isDone && <p class="quiet">{text.time}</p>}
+    </Screen>
+  )
+}
+
+const partsOf = ({ planYear, people, agreements }: Downloaded) => [
+  { name: text.plan(planYear), has: planYear !== null, count: 0 },
+  { name: text.people, has: people > 0, count: people },
+  { name: text.agreements, has: agreements > 0, count: agreements },
+]
+
+/** Counted, never a turning wheel: before the first answer nobody knows how much there is. */
+function Progress({ done, total }: { done: number; total: number }) {
+  if (total === 0) return null
+  const says = text.progress(done, total)
+  return (
+    <div>
+      <div
+        class="bar line-1"
+        role="progressbar"
+        aria-label={text.downloading}
+        aria-valuenow={done}
+        aria-valuemax={total}
+        aria-valuetext={says}
+      >
+        <span style={{ width: `${(done / total) * 100}%` }} />
+      </div>
+      <p class="quiet">{says}</p>
+    </div>
+  )
+}

@@ -1,0 +1,62 @@
+// Entering with a code: from the link, from a picture or from the keys. With no signal the code waits on the device.
+import { useLocation } from 'preact-iso'
+import { useEffect, useState } from 'preact/hooks'
+import { readMemo, writeMemo } from '../../store/memo.ts'
+import { useApp } from '../app-context.ts'
+import { links } from '../links.ts'
+import { announce } from '../parts/live-region.tsx'
+import { deviceName } from '../shell/device-name.ts'
+import { entryText as text } from '../text/entry.ts'
+import { CODE_LENGTH, codeIn, lettersOf } from './code.ts'
+import { isWithoutInternet, sayTrouble } from './enrol-trouble.ts'
+
+export interface Enrol {
+  readonly typed: string
+  readonly setTyped: (typed: string) => void
+  readonly isEntering: boolean
+  readonly error: string
+  /** The code is kept for when there is internet. */
+  readonly isKept: boolean
+  readonly enter: (code?: string) => void
+}
+
+export function useEnrol(): Enrol {
+  const { store, sync } = useApp()
+  const { route } = useLocation()
+  const [typed, setTyped] = useState('')
+  const [isEntering, setEntering] = useState(false)
+  const [error, setError] = useState('')
+  const [isKept, setKept] = useState(false)
+
+  const enter = async (code: string) => {
+    const missing = CODE_LENGTH - lettersOf(code).length
+    if (missing > 0) return setError(text.tooShort(missing))
+    setEntering(true)
+    setError('')
+    const outcome = await sync.enrol(lettersOf(code), await deviceName())
+    if (outcome.is === 'enrolled') {
+      await writeMemo(store, 'code', '')
+      return route(links.firstDownload, true)
+    }
+    const isWaiting = isWithoutInternet(outcome.problem)
+    if (isWaiting) await writeMemo(store, 'code', code)
+    setKept(isWaiting)
+    setError(sayTrouble(outcome.problem))
+    announce(sayTrouble(outcome.problem))
+    setEntering(false)
+  }
+
+  useEffect(() => {
+    const start = async () => {
+      const linked = location.hash.startsWith('#codigo=') ? codeIn(location.hash) : ''
+      const code = linked || ((await readMemo(store, 'code')) ?? '')
+      if (code) setTyped((now) => now || code)
+      if (!linked) return
+      // A code serves once: it does not stay in the address.
+      history.replaceState(history.state, '', links.enter)
+      await enter(linked)
+    }
+    void start()
+  }, [])
+  return { typed, setTyped, isEntering, error, isKept, enter: (code = typed) => void enter(code) }
+}

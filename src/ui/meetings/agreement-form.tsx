@@ -1,0 +1,103 @@
+// One agreement: what, who, for when. It exists from its first letter, and may be left half done.
+import { useLocation, useRoute } from 'preact-iso'
+import { useState } from 'preact/hooks'
+import { entryKey, type EntryKey } from '../../domain/id.ts'
+import type { Agreement } from '../../domain/meeting.ts'
+import { useApp } from '../app-context.ts'
+import { flushAll, keep } from '../autosave.ts'
+import { links } from '../links.ts'
+import { Button } from '../parts/button.tsx'
+import { Menu } from '../parts/menu.tsx'
+import { commonText } from '../text/common.ts'
+import { developmentText } from '../text/meeting-agenda.ts'
+import { agreementsText } from '../text/meeting-agreements.ts'
+import { ActivityField } from './activity-field.tsx'
+import { AgreementDueField } from './agreement-due-field.tsx'
+import { LONG_TEXT } from './development-part.tsx'
+import { orderAtEnd } from './entry-order.ts'
+import { PartFrame, partScreen } from './part-frame.tsx'
+import { usePlan } from './part-summary.tsx'
+import { fieldsPatch, type EntryValues } from './patches.ts'
+import { ResponsibleField } from './responsible-field.tsx'
+import { SavedField } from './saved-field.tsx'
+import { useEntries } from './use-entries.ts'
+import { useSave, type OpenMeeting } from './use-meeting.ts'
+
+export const AgreementForm = partScreen('agreements', ({ open }) => {
+  const key = entryKey.safeParse(useRoute().params['key'])
+  return key.success ? <Form key={key.data} open={open} agreementKey={key.data} /> : null
+})
+
+function Form({ open, agreementKey: key }: { open: OpenMeeting; agreementKey: EntryKey }) {
+  const { store } = useApp()
+  const { route } = useLocation()
+  const { meeting } = open
+  const save = useSave(meeting)
+  const entries = useEntries(meeting, 'agreements')
+  const plan = usePlan(meeting)
+  const index = meeting.agreements.findIndex((each) => each.key === key)
+  const n = index < 0 ? meeting.agreements.length + 1 : index + 1
+  const agreement: Agreement = meeting.agreements[index] ?? { key }
+  // Its place is fixed when the form opens: the next one, begun at once, comes after it.
+  const [order] = useState(agreement.order ?? orderAtEnd(meeting.agreements))
+  const set = async (values: EntryValues<'agreements'>) => {
+    if (meeting.noAgreements) await save(fieldsPatch({ noAgreements: null }))
+    await entries.set(key, { ...values, order: agreement.order ?? order })
+  }
+  const choose = (values: EntryValues<'agreements'>) => void keep(() => set(values))
+  const goList = () => route(links.part(meeting.id, 'agreements'))
+  const remove = () => {
+    flushAll()
+    entries.remove(agreement, agreementsText.removed(n))
+    goList()
+  }
+  const isLacking = agreement.text?.trim() && !agreement.responsible
+  return (
+    <PartFrame
+      open={open}
+      title={agreementsText.title(n)}
+      back={links.part(meeting.id, 'agreements')}
+      actions={
+        index >= 0 && (
+          <Menu
+            label={commonText.more}
+            items={[{ label: agreementsText.remove, icon: 'trash', tone: 'danger', onClick: remove }]}
+          />
+        )
+      }
+      footer={
+        <div class="meeting-two">
+          <Button
+            wide
+            onClick={() => route(links.agreement(meeting.id, store.newEntryKey()))}
+            children={agreementsText.another}
+          />
+          <Button kind="primary" wide onClick={goList} children={agreementsText.done} />
+        </div>
+      }
+    >
+      <SavedField
+        id="acuerdo"
+        label={agreementsText.what}
+        hint={developmentText.noVictims}
+        multiline
+        rows={3}
+        maxLength={LONG_TEXT}
+        stored={agreement.text}
+        save={(text) => set({ text: text || null })}
+      />
+      <ResponsibleField open={open} responsible={agreement.responsible} set={set} />
+      {isLacking && <p class="meeting-hint">{agreementsText.whoMissing}</p>}
+      <AgreementDueField meeting={meeting} due={agreement.due} onChoose={(due) => choose({ due })} />
+      {plan !== undefined && (
+        <ActivityField
+          id="plan"
+          label={agreementsText.linkedToPlan}
+          plan={plan}
+          value={agreement.activity}
+          onChoose={(activity) => choose({ activity })}
+        />
+      )}
+    </PartFrame>
+  )
+}

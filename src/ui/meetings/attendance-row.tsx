@@ -1,0 +1,66 @@
+// One person on the list: the whole row marks her, the ⋮ keeps what is seldom needed.
+import { useState } from 'preact/hooks'
+import { Icon } from '../parts/icon.tsx'
+import { Menu } from '../parts/menu.tsx'
+import { attendanceText } from '../text/attendance.ts'
+import { AttendanceDetails } from './attendance-details.tsx'
+import { isHere, type AttendanceRow, type Mark } from './attendance-rows.ts'
+import type { OpenMeeting } from './use-meeting.ts'
+
+/** Where the keyboard finds a person again. */
+export const markId = (key: string): string => `asistencia-${key}`
+
+interface AttendanceRowProps {
+  readonly open: OpenMeeting
+  readonly row: AttendanceRow
+  readonly onMark: (state: Mark | null) => void
+  readonly onTakeAway: () => void
+  readonly onKeyDown: (event: KeyboardEvent) => void
+}
+
+export function AttendanceRowItem({ open, row, onMark, onTakeAway, onKeyDown }: AttendanceRowProps) {
+  const [showsMore, setShowsMore] = useState(false)
+  const { name = '', institution = '', state } = row.attendee
+  const note = state === 'late' ? attendanceText.late : state === 'excused' ? attendanceText.excused : ''
+  const set = (wanted: Mark, otherwise: Mark | null) => onMark(state === wanted ? otherwise : wanted)
+  const items = [
+    {
+      label: state === 'late' ? attendanceText.notLate : attendanceText.late,
+      icon: 'clock',
+      onClick: () => set('late', 'present'),
+    },
+    {
+      label: state === 'excused' ? attendanceText.notExcused : attendanceText.excused,
+      icon: 'page',
+      onClick: () => set('excused', null),
+    },
+    { label: attendanceText.more, icon: 'pencil', onClick: () => setShowsMore(true) },
+    { label: attendanceText.removeFromMeeting, icon: 'trash', tone: 'danger', onClick: onTakeAway },
+  ] as const
+  const closeMore = () => {
+    setShowsMore(false)
+    document.getElementById(markId(row.key))?.focus()
+  }
+  return (
+    <li class={isHere(row) ? 'attendance-row attendance-here' : 'attendance-row'}>
+      <button
+        type="button"
+        id={markId(row.key)}
+        class="attendance-mark"
+        role="checkbox"
+        aria-checked={isHere(row)}
+        aria-label={attendanceText.rowLabel(name, institution, note)}
+        onClick={() => onMark(isHere(row) ? null : 'present')}
+        onKeyDown={onKeyDown}
+      >
+        <span class="attendance-box">{isHere(row) && <Icon name="tick" />}</span>
+        <span class="row-text">
+          <span class="row-title">{name}</span>
+          <span class="row-detail">{[institution, note].filter(Boolean).join(' · ')}</span>
+        </span>
+      </button>
+      <Menu label={attendanceText.actionsOf(name)} items={items} />
+      {showsMore && <AttendanceDetails open={open} row={row} onClose={closeMore} />}
+    </li>
+  )
+}

@@ -1,0 +1,88 @@
+// Who is on the attendance list: the committee of the year in its fixed order, then whoever else came.
+import { entryKey, type EntryKey } from '../../domain/id.ts'
+import { isPresent, type Attendee, type Meeting } from '../../domain/meeting.ts'
+import { fold } from '../../domain/text.ts'
+import type { Member } from '../../store/members.ts'
+import type { EntryValues } from './patches.ts'
+
+export type Mark = NonNullable<Attendee['state']>
+
+export interface AttendanceRow {
+  readonly key: EntryKey
+  /** What the meeting says of the person, over what the committee says. */
+  readonly attendee: Attendee
+  /** Null for someone who is not of the committee. */
+  readonly member: Member | null
+  /** Whether the meeting has an entry for her already. */
+  readonly isWritten: boolean
+}
+
+/** A member's entry has the person's own key, so that two phones that mark her meet in one entry. */
+export function attendanceRows({ attendance }: Meeting, members: readonly Member[]): AttendanceRow[] {
+  const taken = new Set<EntryKey>()
+  const committee = members.map((member): AttendanceRow => {
+    const { id } = member.person
+    const entry = attendance.find((each) => each.person === id || each.key === (id as string))
+    const key = entry?.key ?? entryKey.parse(id)
+    taken.add(key)
+    return { key, member, isWritten: entry !== undefined, attendee: { ...fromCommittee(member, key), ...entry } }
+  })
+  const others = attendance.filter(({ key }) => !taken.has(key))
+  return [...committee, ...others.map((attendee) => ({ key: attendee.key, attendee, member: null, isWritten: true }))]
+}
+
+function fromCommittee({ membership, person }: Member, key: EntryKey): Attendee {
+  const { institution, position, segment, order } = membership
+  const { id, name, sex, documentKind, documentNumber } = person
+  const all = { person: id, name, institution, position, segment, sex, documentKind, documentNumber, order }
+  return { key, ...definedOf(all) }
+}
+
+type Defined<T> = { [K in keyof T]?: Exclude<T[K], undefined> }
+function definedOf<T extends object>(values: T): Defined<T> {
+  // Leaves out what is undefined: an optional field that is absent is not one that holds `undefined`.
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Defined<T>
+}
+
+/** What to write so that the row says this too: everything, the first time. An acta says what was true that day. */
+export function withValues({ attendee, isWritten }: AttendanceRow, values: EntryValues<'attendance'>) {
+  const { key: _key, ...known } = attendee
+  return isWritten ? values : { ...known, ...values }
+}
+
+/** On the list: not taken away from this meeting. */
+export const isExpected = ({ attendee }: AttendanceRow): boolean => attendee.state !== 'absent'
+export const isHere = ({ attendee }: AttendanceRow): boolean => isPresent(attendee)
+export const isMissing = ({ attendee }: AttendanceRow): boolean => attendee.state === undefined
+
+export interface Headcount {
+  readonly present: number
+  readonly expected: number
+}
+export const headcount = (rows: readonly AttendanceRow[]): Headcount => ({
+  present: rows.filter(isHere).length,
+  expected: rows.filter(isExpected).length,
+})
+
+/** The same person, by her name without accents or capitals. */
+export const rowNamed = (rows: readonly AttendanceRow[], name: string): AttendanceRow | undefined =>
+  rows.find(({ attendee }) => fold(attendee.name ?? '') === fold(name))
+
+/** The next row whose name begins with that letter, going round. */
+export function rowByLetter(rows: readonly AttendanceRow[], from: number, letter: string): number {
+  const found = rows.findIndex((_, step) => {
+    const row = rows[(from + 1 + step) % rows.length]
+    return fold(row?.attendee.name ?? '').startsWith(fold(letter))
+  })
+  return found < 0 ? from : (from + 1 + found) % rows.length
+}
+
+/** Institutions with someone here, each once, as written first. */
+export function institutionsHere(rows: readonly AttendanceRow[]): string[] {
+  const byFold = new Map<string, string>()
+  for (const { attendee } of rows.filter(isHere)) {
+    const name = attendee.institution?.trim()
+    if (name && !byFold.has(fold(name))) byFold.set(fold(name), name)
+  }
+  return [...byFold.values()]
+}

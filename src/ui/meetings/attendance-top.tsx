@@ -1,0 +1,56 @@
+// How many are here, and marking all of them at once.
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { Button } from '../parts/button.tsx'
+import { attendanceText } from '../text/attendance.ts'
+import { headcount, isHere, isMissing, type AttendanceRow, type Headcount } from './attendance-rows.ts'
+import { offerUndo } from './undo.ts'
+import type { Marks } from './use-marks.ts'
+
+interface AttendanceTopProps {
+  readonly rows: readonly AttendanceRow[]
+  readonly mark: (marks: Marks) => Promise<void>
+}
+
+export function AttendanceTop({ rows, mark }: AttendanceTopProps) {
+  return (
+    <div class="attendance-top">
+      <Count count={headcount(rows)} />
+      <MassMark rows={rows} mark={mark} />
+    </div>
+  )
+}
+
+/** Seen at once, read aloud at most once a second. */
+function Count({ count: { present, expected } }: { count: Headcount }) {
+  const [said, setSaid] = useState(attendanceText.said(present, expected))
+  useEffect(() => {
+    const timer = setTimeout(() => setSaid(attendanceText.said(present, expected)), 1000)
+    return () => clearTimeout(timer)
+  }, [present, expected])
+  return (
+    <div class="attendance-count">
+      <p aria-hidden="true">
+        <b>{present}</b> {attendanceText.ofExpected(expected)} <span>{attendanceText.presentWord(present)}</span>
+      </p>
+      <p class="only-read" role="status">
+        {said}
+      </p>
+    </div>
+  )
+}
+
+function MassMark({ rows, mark }: AttendanceTopProps) {
+  const [missing, here] = [rows.filter(isMissing), rows.filter(isHere)]
+  const isMarking = missing.length > 0
+  const latest = useRef(mark)
+  latest.current = mark
+  const act = () => {
+    const changed = isMarking ? missing : here
+    const before = new Map(changed.map((row) => [row, row.attendee.state ?? null]))
+    void mark(new Map(changed.map((row) => [row, isMarking ? 'present' : null])))
+    const said = isMarking ? attendanceText.marked : attendanceText.unmarked
+    offerUndo({ text: said(changed.length), undo: () => void latest.current(before) })
+  }
+  if (missing.length + here.length === 0) return null
+  return <Button onClick={act}>{isMarking ? attendanceText.markAll : attendanceText.unmarkAll}</Button>
+}

@@ -1,0 +1,37 @@
+// The ⋮ of a meeting: its acta, and taking a draft away.
+import { useLocation } from 'preact-iso'
+import { record } from '../../store/record.ts'
+import { useApp } from '../app-context.ts'
+import { flushAll, keep } from '../autosave.ts'
+import { links } from '../links.ts'
+import { Menu } from '../parts/menu.tsx'
+import { commonText } from '../text/common.ts'
+import { meetingsText } from '../text/meetings.ts'
+import { offerUndo } from './undo.ts'
+import { useSave, type OpenMeeting } from './use-meeting.ts'
+
+export function HubMenu({ open: { meeting, mayEdit } }: { open: OpenMeeting }) {
+  const { store } = useApp()
+  const { route } = useLocation()
+  const save = useSave(meeting)
+  const remove = async () => {
+    flushAll()
+    const change = { mesa: meeting.mesa, rec: meeting.id, type: 'meeting', op: 'del' } as const
+    if (!(await keep(() => record(store, change)))) return
+    // Any later change, even of nothing, brings a removed record back with all it had.
+    offerUndo({ text: meetingsText.draftRemoved, undo: () => void keep(() => save({})) })
+    route(links.meetings, true)
+  }
+  const seeMinutes = {
+    label: meetingsText.seeMinutes,
+    icon: 'page',
+    onClick: () => route(links.minutes(meeting.id)),
+  } as const
+  const removeDraft = {
+    label: meetingsText.removeDraft,
+    icon: 'trash',
+    tone: 'danger',
+    onClick: () => void remove(),
+  } as const
+  return <Menu label={commonText.more} items={mayEdit ? [seeMinutes, removeDraft] : [seeMinutes]} />
+}

@@ -1,0 +1,61 @@
+// The list on a phone: a card for each month, one link for each meeting.
+import { isClosed } from '../../domain/meeting.ts'
+import { links } from '../links.ts'
+import { Row, Rows } from '../parts/rows.tsx'
+import { SendBadge } from '../shell/send-badge.tsx'
+import { commonText } from '../text/common.ts'
+import { shortDay } from '../text/format.ts'
+import { meetingsText, workNames } from '../text/meetings.ts'
+import { byMonth, type ListedMeeting } from './listed-meetings.ts'
+import { titleOf } from './use-meeting.ts'
+import { WorkBadge } from './work-badge.tsx'
+
+export function MeetingsList({ listed }: { listed: readonly ListedMeeting[] }) {
+  return (
+    <>
+      {byMonth(listed).map(({ month, listed: group }) => (
+        <section key={month?.slice(0, 7)} class="meetings-month">
+          <h2>{meetingsText.month(month)}</h2>
+          <Rows>
+            {group.map((each) => (
+              <MeetingRow key={each.meeting.id} listed={each} />
+            ))}
+          </Rows>
+        </section>
+      ))}
+    </>
+  )
+}
+
+/** What the row's link says, for who does not see it. */
+export const labelOf = (listed: ListedMeeting): string =>
+  meetingsText.rowLabel({
+    title: titleOf(listed),
+    date: listed.meeting.date,
+    present: listed.count.present,
+    work: isClosed(listed.meeting) ? workNames.closed : workNames.draft,
+    transport: commonText[listed.transport],
+  })
+
+function MeetingRow({ listed }: { listed: ListedMeeting }) {
+  const { meeting, mesa, count, transport } = listed
+  const day = meeting.date ? shortDay(meeting.date) : meetingsText.noDate
+  const counts = meetingsText.counts(count.present, count.expected, meeting.agreements.length)
+  const closed = isClosed(meeting)
+  return (
+    <Row
+      href={links.meeting(meeting.id)}
+      label={labelOf(listed)}
+      title={meetingsText.within(titleOf(listed), mesa?.name ?? '')}
+      detail={
+        <>
+          <span>{[day, counts].filter(Boolean).join(' · ')}</span>
+          <span class="meeting-badges">
+            <WorkBadge isClosed={closed} />
+            <SendBadge state={transport} />
+          </span>
+        </>
+      }
+    />
+  )
+}

@@ -1,0 +1,61 @@
+// [Nueva reunión] creates and opens at once: no form stands between the person and her first note.
+import { useLocation } from 'preact-iso'
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { recentMeetings } from '../../store/meetings.ts'
+import { spaceOf, writableMesas } from '../../store/plans.ts'
+import { allIn } from '../../store/read.ts'
+import { record } from '../../store/record.ts'
+import type { Session } from '../../store/session.ts'
+import type { Store } from '../../store/store.ts'
+import { useApp, useSession } from '../app-context.ts'
+import { keep } from '../autosave.ts'
+import { links } from '../links.ts'
+import { Button } from '../parts/button.tsx'
+import { Empty } from '../parts/empty.tsx'
+import { Screen } from '../parts/screen.tsx'
+import { SaveLine } from '../shell/save-line.tsx'
+import { commonText } from '../text/common.ts'
+import { meetingsText } from '../text/meetings.ts'
+import { mesaForNew, newMeetingValues } from './new-meeting-values.ts'
+import { fieldsPatch } from './patches.ts'
+
+export function NewMeeting() {
+  const { store } = useApp()
+  const { person } = useSession()
+  const { route } = useLocation()
+  const [trouble, setTrouble] = useState<'noMesa' | 'notSaved'>()
+  const isBegun = useRef(false)
+  useEffect(() => {
+    if (isBegun.current) return
+    isBegun.current = true
+    // The disk is asked not to be emptied the first time there is something of hers on it; the browser decides by itself.
+    void navigator.storage?.persist?.()
+    const create = async () => {
+      const id = await createMeeting(store, person)
+      if (id === null) setTrouble('noMesa')
+      else route(links.meeting(id), true)
+    }
+    void keep(create).then((isKept) => !isKept && setTrouble('notSaved'))
+  }, [store, person, route])
+  return (
+    <Screen title={commonText.newMeeting} back={links.meetings} backLabel={commonText.back}>
+      {trouble === 'notSaved' && <SaveLine />}
+      {trouble === 'noMesa' && (
+        <Empty title={meetingsText.noMesaToWrite} detail={meetingsText.noMesaDetail}>
+          <Button href={links.today}>{commonText.goToday}</Button>
+        </Empty>
+      )}
+    </Screen>
+  )
+}
+
+/** Null when this person may write in no mesa. */
+async function createMeeting(store: Store, person: Session['person']): Promise<string | null> {
+  const writable = (await writableMesas(store)).map(spaceOf)
+  const mesa = mesaForNew(person.mesa, writable, await recentMeetings(store, 20))
+  if (mesa === null) return null
+  const values = newMeetingValues(store.now(), person.name, await allIn(store, 'meeting', mesa))
+  const rec = store.newRecordId()
+  await record(store, { mesa, rec, type: 'meeting', patch: fieldsPatch(values) })
+  return rec
+}

@@ -1,0 +1,99 @@
+// What each part of a meeting says, as pairs of name and value: to look over before closing, and to read afterwards.
+import { isPresent, type Meeting, type Part } from '../../domain/meeting.ts'
+import type { Activity } from '../../domain/plan.ts'
+import { attendanceText } from '../text/attendance.ts'
+import { joined, longDate, time12 } from '../text/format.ts'
+import { agreementsText } from '../text/meeting-agreements.ts'
+import { detailsText } from '../text/meeting-details.ts'
+import { reviewText } from '../text/meeting-review.ts'
+import { kindNames, meetingsText, partNames } from '../text/meetings.ts'
+import { headcount, type AttendanceRow } from './attendance-rows.ts'
+
+export interface Said {
+  readonly label: string
+  /** Empty where nothing was recorded. */
+  readonly value: string
+}
+
+/** What the parts need beside the meeting. */
+export interface Around {
+  readonly mesa: string
+  readonly rows: readonly AttendanceRow[]
+  readonly activities: readonly Activity[]
+}
+
+export function summaryOf(meeting: Meeting, part: Part, around: Around): readonly Said[] {
+  switch (part) {
+    case 'details':
+      return detailsOf(meeting, around)
+    case 'attendance':
+      return attendanceOf(around)
+    case 'agenda':
+      return meeting.agenda.map(({ text = '' }, index) => ({ label: reviewText.point(index + 1), value: text }))
+    case 'development':
+      return developmentOf(meeting)
+    case 'agreements':
+      return agreementsOf(meeting)
+  }
+}
+
+function detailsOf(meeting: Meeting, { mesa, activities }: Around): Said[] {
+  const { kind, date, startTime, endTime, place, noticeReadAt } = meeting
+  const activity = activities.find(({ key }) => key === meeting.activity)
+  return [
+    { label: detailsText.mesa, value: mesa },
+    { label: detailsText.kind, value: kind ? kindNames[kind] : '' },
+    { label: detailsText.minutesNumber, value: meeting.minutesNumber ?? '' },
+    { label: detailsText.date, value: date ? longDate(date) : '' },
+    { label: detailsText.startTime, value: startTime ? time12(startTime) : '' },
+    { label: detailsText.endTime, value: endTime ? time12(endTime) : '' },
+    { label: detailsText.place, value: place ?? '' },
+    { label: detailsText.venue, value: meeting.venue ?? '' },
+    { label: detailsText.convener, value: meeting.convener ?? '' },
+    { label: detailsText.callNotice, value: meeting.callNotice ?? '' },
+    { label: detailsText.chair, value: meeting.chair ?? '' },
+    { label: detailsText.secretary, value: meeting.secretary ?? '' },
+    { label: detailsText.notice, value: noticeReadAt ? time12(noticeReadAt) : '' },
+    { label: detailsText.activity, value: activity?.text ?? '' },
+  ]
+}
+
+function attendanceOf({ rows }: Around): Said[] {
+  const { present, expected } = headcount(rows)
+  const named = (state: 'late' | 'excused') =>
+    rows.filter(({ attendee }) => attendee.state === state).map(({ attendee }) => attendee.name ?? '')
+  const here = rows.map(({ attendee }) => attendee).filter(isPresent)
+  const people = here.map(({ name = '', institution }) => (institution ? `${name} (${institution})` : name))
+  const count = (label: string, n: number): Said[] => (n > 0 ? [{ label, value: String(n) }] : [])
+  return [
+    { label: reviewText.present, value: present > 0 ? meetingsText.present(present, expected) : '' },
+    { label: attendanceText.list, value: people.join('\n') },
+    ...names(reviewText.late, named('late')),
+    ...names(reviewText.excused, named('excused')),
+    ...count(reviewText.women, here.filter(({ sex }) => sex === 'female').length),
+    ...count(reviewText.men, here.filter(({ sex }) => sex === 'male').length),
+    ...count(reviewText.imagesRefused, here.filter(({ imageConsent }) => imageConsent === false).length),
+  ]
+}
+
+const names = (label: string, list: readonly string[]): Said[] =>
+  list.length > 0 ? [{ label, value: joined(list) }] : []
+
+function developmentOf({ agenda, otherNotes = '' }: Meeting): Said[] {
+  const points = agenda.map(({ text, notes = '' }, index) => ({
+    label: text ?? reviewText.point(index + 1),
+    value: notes,
+  }))
+  return [...points, ...(otherNotes || points.length === 0 ? [{ label: reviewText.others, value: otherNotes }] : [])]
+}
+
+function agreementsOf({ agreements, noAgreements }: Meeting): Said[] {
+  if (agreements.length === 0 && noAgreements) {
+    return [{ label: partNames.agreements, value: meetingsText.noAgreements }]
+  }
+  return agreements.map(({ text, responsible, due }, index) => {
+    const [what, who] = [text ?? agreementsText.withoutText, responsible ?? agreementsText.noResponsible]
+    const when = due ? agreementsText.due(due) : agreementsText.noDue
+    return { label: reviewText.agreement(index + 1), value: [what, who, when].join(' · ') }
+  })
+}

@@ -1,0 +1,107 @@
+// «Revisar y cerrar»: everything once more, what is missing in one sentence, and the button that seals the acta.
+import { useEffect, useRef } from 'preact/hooks'
+import { isClosed, obstacles, PARTS, type Obstacle, type Part } from '../../domain/meeting.ts'
+import type { StoredMeeting } from '../../store/meetings.ts'
+import { record } from '../../store/record.ts'
+import { useApp, useSession } from '../app-context.ts'
+import { flushAll, keep } from '../autosave.ts'
+import { links } from '../links.ts'
+import { Button } from '../parts/button.tsx'
+import { Icon } from '../parts/icon.tsx'
+import { commonText } from '../text/common.ts'
+import { obstacleWords, reviewText } from '../text/meeting-review.ts'
+import { partNames } from '../text/meetings.ts'
+import { closingWarnings } from './closing-warnings.ts'
+import { MeetingClosed } from './meeting-closed.tsx'
+import { PartFrame, withMeeting } from './part-frame.tsx'
+import { PartSummary } from './part-summary.tsx'
+import type { OpenMeeting } from './use-meeting.ts'
+
+const partOf: Record<Obstacle, Part> = { noDate: 'details', noAttendance: 'attendance' }
+
+export const ReviewScreen = withMeeting(({ open }) =>
+  isClosed(open.meeting) ? <MeetingClosed open={open} /> : <Review open={open} />,
+)
+
+function Review({ open }: { open: OpenMeeting }) {
+  const { meeting, mayEdit } = open
+  const { store } = useApp()
+  const { person } = useSession()
+  const summary = useRef<HTMLDivElement>(null)
+  const preventing = obstacles(meeting)
+
+  const close = async () => {
+    if (preventing.length > 0) return summary.current?.focus()
+    flushAll()
+    const { mesa, id } = meeting
+    const patch = { closedAt: store.now(), closedBy: person.name }
+    await keep(() => record(store, { mesa, rec: id, type: 'meeting', op: 'close', patch }))
+  }
+  useCtrlEnter(() => void close())
+  return (
+    <PartFrame
+      open={open}
+      title={reviewText.title}
+      back={links.meeting(meeting.id)}
+      footer={mayEdit && <Button kind="primary" wide onClick={() => void close()} children={reviewText.close} />}
+    >
+      {preventing.length > 0 && (
+        <div ref={summary} class="meeting-preventing" tabIndex={-1} role="group" aria-labelledby="falta-para-cerrar">
+          <h2 id="falta-para-cerrar">{reviewText.preventing}</h2>
+          <ul>
+            {preventing.map((obstacle) => (
+              <li key={obstacle}>
+                <a class="link" href={links.part(meeting.id, partOf[obstacle])}>
+                  {obstacleWords[obstacle]}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      <Warnings meeting={meeting} isClosable={preventing.length === 0} />
+      {PARTS.map((part) => (
+        <section key={part} class="meeting-review">
+          <div>
+            <h2>{partNames[part]}</h2>
+            {mayEdit && (
+              <a class="link" href={links.part(meeting.id, part)} aria-label={reviewText.change(partNames[part])}>
+                {commonText.change}
+              </a>
+            )}
+          </div>
+          <PartSummary open={open} part={part} />
+        </section>
+      ))}
+      {mayEdit && <p class="quiet">{reviewText.closeMeans}</p>}
+    </PartFrame>
+  )
+}
+
+function Warnings({ meeting, isClosable }: { meeting: StoredMeeting; isClosable: boolean }) {
+  const { lacks, doubts } = closingWarnings(meeting)
+  const sentences = [...(isClosable && lacks.length > 0 ? [reviewText.closable(lacks)] : []), ...doubts]
+  if (sentences.length === 0) return null
+  return (
+    <div class="meeting-box meeting-box-warn">
+      <Icon name="triangle" />
+      <div>
+        {sentences.map((sentence) => (
+          <p key={sentence}>{sentence}</p>
+        ))}
+      </div>
+    </div>
+  )
+}
+
+function useCtrlEnter(act: () => void): void {
+  const latest = useRef(act)
+  latest.current = act
+  useEffect(() => {
+    const onKey = ({ key, ctrlKey }: KeyboardEvent) => {
+      if (key === 'Enter' && ctrlKey) latest.current()
+    }
+    addEventListener('keydown', onKey)
+    return () => removeEventListener('keydown', onKey)
+  }, [])
+}

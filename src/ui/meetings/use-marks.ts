@@ -1,0 +1,41 @@
+// Marking who is here: the tick shows at once, the disk follows, and what the disk refuses is taken back.
+import { useEffect, useState } from 'preact/hooks'
+import type { EntryKey } from '../../domain/id.ts'
+import type { Attendee } from '../../domain/meeting.ts'
+import type { StoredMeeting } from '../../store/meetings.ts'
+import { keep } from '../autosave.ts'
+import { withValues, type AttendanceRow, type Mark } from './attendance-rows.ts'
+import { entryPatch, type Leaves } from './patches.ts'
+import { useSave } from './use-meeting.ts'
+
+/** Null takes the mark away. */
+export type Marks = ReadonlyMap<AttendanceRow, Mark | null>
+
+export function useMarks(meeting: StoredMeeting, stored: readonly AttendanceRow[]) {
+  const save = useSave(meeting)
+  const [pending, setPending] = useState<ReadonlyMap<EntryKey, Mark | null>>(new Map())
+
+  // Let go of a mark once the disk says the same.
+  useEffect(() => {
+    const left = stored.filter(({ key, attendee }) => pending.has(key) && pending.get(key) !== (attendee.state ?? null))
+    if (left.length < pending.size) setPending(new Map(left.map(({ key }) => [key, pending.get(key) ?? null])))
+  }, [stored, pending])
+
+  const rows = stored.map((row) =>
+    pending.has(row.key) ? { ...row, attendee: withState(row.attendee, pending.get(row.key) ?? null) } : row,
+  )
+  const mark = async (marks: Marks) => {
+    const keys = [...marks].map(([{ key }, state]) => [key, state] as const)
+    setPending((before) => new Map([...before, ...keys]))
+    const patch: Leaves = {}
+    for (const [row, state] of marks)
+      Object.assign(patch, entryPatch('attendance', row.key, withValues(row, { state })))
+    const isKept = await keep(() => save(patch))
+    if (!isKept) setPending((now) => new Map([...now].filter(([key]) => !keys.some(([failed]) => failed === key))))
+  }
+  return { rows, mark }
+}
+
+function withState({ state: _before, ...attendee }: Attendee, state: Mark | null): Attendee {
+  return state ? { ...attendee, state } : attendee
+}

@@ -1,0 +1,48 @@
+// The meeting a screen is about, its committee, and the way to write in it.
+import { isClosed } from '../../domain/meeting.ts'
+import { dateOf, yearOf } from '../../domain/time.ts'
+import type { StoredMeeting } from '../../store/meetings.ts'
+import { membersOf, type Member } from '../../store/members.ts'
+import { knownMesas, spaceOf, type KnownMesa } from '../../store/plans.ts'
+import { findRecord } from '../../store/read.ts'
+import { record, type Change } from '../../store/record.ts'
+import { useApp, useLive } from '../app-context.ts'
+import { meetingTitle } from '../text/meetings.ts'
+import type { Leaves } from './patches.ts'
+
+export type Mesa = KnownMesa['mesa']
+
+export interface OpenMeeting {
+  readonly meeting: StoredMeeting
+  /** Null before the region's list of mesas has arrived. */
+  readonly mesa: Mesa | null
+  /** Not closed, and of a mesa in which this person may write. */
+  readonly mayEdit: boolean
+}
+
+/** Undefined while it is read; null when it is not here. */
+export function useMeeting(id: string): OpenMeeting | null | undefined {
+  const { store } = useApp()
+  return useLive(async () => {
+    const meeting = await findRecord(store, 'meeting', id)
+    if (!meeting) return null
+    const known = (await knownMesas(store)).find(({ mesa }) => spaceOf(mesa) === meeting.mesa)
+    return { meeting, mesa: known?.mesa ?? null, mayEdit: !isClosed(meeting) && known?.access === 'write' }
+  }, [store, id])
+}
+
+/** The committee of the meeting's year; undefined while it is read. */
+export function useMembers({ mesa, date }: StoredMeeting): readonly Member[] | undefined {
+  const { store } = useApp()
+  const year = yearOf(date ?? dateOf(store.now()))
+  return useLive(() => membersOf(store, mesa, year), [store, mesa, year])
+}
+
+/** Writes leaves of the meeting, and other records with them if need be: together or not at all. */
+export function useSave({ mesa, id }: StoredMeeting): (patch: Leaves, ...others: readonly Change[]) => Promise<void> {
+  const { store } = useApp()
+  return (patch, ...others) => record(store, { mesa, rec: id, type: 'meeting', patch }, ...others)
+}
+
+export const titleOf = ({ meeting, mesa }: Pick<OpenMeeting, 'meeting' | 'mesa'>): string =>
+  meetingTitle(meeting.kind, mesa?.level)

@@ -1,0 +1,84 @@
+// Any paper on the screen and on the printer: real headings and tables, so that both are one document.
+import type { Block, Column, Paper } from '../../document/paper.ts'
+import { minutesText } from '../text/minutes.ts'
+import { usePageMargins } from './page-margins.ts'
+
+export function Sheet({ paper }: { paper: Paper }) {
+  const { issuer, reference, title, sections, running, footer } = paper
+  const hasMargins = usePageMargins({ top: running, bottom: footer })
+  return (
+    <article class="sheet" aria-label={minutesText.preview}>
+      <header class="sheet-head">
+        <Lines of={issuer} />
+        <Lines of={reference} />
+      </header>
+      <h2 class="sheet-title">{title}</h2>
+      {sections.map(({ heading, blocks }, index) => (
+        <section key={index}>
+          {heading && <h3>{heading}</h3>}
+          {blocks.map((block, place) => (
+            <BlockView key={place} block={block} />
+          ))}
+        </section>
+      ))}
+      {footer && <footer class={hasMargins ? 'sheet-foot sheet-foot-in-margin' : 'sheet-foot'}>{footer}</footer>}
+    </article>
+  )
+}
+
+const Lines = ({ of: [first, ...rest] }: { of: readonly string[] }) => (
+  <div>
+    <p class="sheet-strong">{first}</p>
+    {rest.map((line) => (
+      <p key={line}>{line}</p>
+    ))}
+  </div>
+)
+
+function BlockView({ block }: { block: Block }) {
+  switch (block.is) {
+    case 'paragraph':
+      return (
+        <p>
+          {block.lead && <strong>{block.lead} </strong>}
+          {block.text}
+        </p>
+      )
+    case 'list':
+      return (
+        <ol
+          children={block.items.map((item, index) => (
+            <li key={index}>{item}</li>
+          ))}
+        />
+      )
+    case 'table':
+      return <Table columns={block.columns} rows={block.rows} />
+  }
+}
+
+/** On a narrow screen its cells stand one below the other, each with its column's name. */
+const Table = ({ columns, rows }: { columns: readonly Column[]; rows: readonly (readonly string[])[] }) => (
+  <table class={columns.some(({ size }) => size === 'sign') ? 'sheet-signed' : ''}>
+    <thead>
+      <tr>
+        {columns.map(({ name, size }) => (
+          <th key={name} scope="col" class={`sheet-${size}`}>
+            {name}
+          </th>
+        ))}
+      </tr>
+    </thead>
+    <tbody>
+      {rows.map((row, index) => (
+        <tr key={index}>
+          {columns.map(({ name }, place) => (
+            <td key={name} data-name={place > 1 ? name : undefined}>
+              {row[place]}
+            </td>
+          ))}
+        </tr>
+      ))}
+    </tbody>
+  </table>
+)

@@ -1,0 +1,150 @@
+// S11 Envíos: what is only on this phone, what arrived, what was not accepted and why.
+import { useState } from 'preact/hooks'
+import { counts } from '../../store/counts.ts'
+import { openConflicts, shipments, type Shipment } from '../../store/shipments.ts'
+import { useApp, useLive, useNow, useSyncStatus } from '../app-context.ts'
+import { flushAll } from '../autosave.ts'
+import { links } from '../links.ts'
+import { useMesas, type MesaNames } from '../mesas.ts'
+import { Button } from '../parts/button.tsx'
+import { Empty } from '../parts/empty.tsx'
+import { Icon } from '../parts/icon.tsx'
+import { Row, Rows } from '../parts/rows.tsx'
+import { Screen } from '../parts/screen.tsx'
+import { SunButton } from '../shell/sun-button.tsx'
+import { commonText } from '../text/common.ts'
+import { outboxText as text } from '../text/outbox.ts'
+import { ConflictCard } from './conflict-card.tsx'
+import { RefusedCard } from './refused-card.tsx'
+import { shipmentTitle } from './shipment-title.ts'
+import { signalOf } from './signal.ts'
+import './outbox.css'
+
+export function OutboxScreen() {
+  const { store } = useApp()
+  const all = useLive(() => shipments(store), [store])
+  const conflicts = useLive(() => openConflicts(store), [store])
+  const mesas = useMesas()
+  const screen = { title: text.title, back: links.today, backLabel: commonText.back, actions: <SunButton /> }
+  if (!all || !conflicts) return <Screen {...screen} children={null} />
+  const [refused, waiting, sent] = (['refused', 'unsent', 'sent'] as const).map((state) =>
+    all.filter((each) => each.state === state),
+  ) as [Shipment[], Shipment[], Shipment[]] // one for each of the three
+  const toReview = refused.length + conflicts.length
+  return (
+    <Screen {...screen} footer={<SendNow />}>
+      <SignalCard />
+      {toReview > 0 && (
+        <section class="outbox-part">
+          <h2>
+            {text.review} <span>{toReview}</span>
+          </h2>
+          <ul class="rows">
+            {refused.map((each) => (
+              <RefusedCard key={each.rec} shipment={each} title={shipmentTitle(each, mesas)} />
+            ))}
+            {conflicts.map((each) => (
+              <ConflictCard key={each.id} copy={each} mesas={mesas} />
+            ))}
+          </ul>
+        </section>
+      )}
+      {waiting.length > 0 && <Waiting {...{ waiting, mesas }} />}
+      {toReview + waiting.length === 0 && <Empty title={sent.length > 0 ? text.none : commonText.nothingToSend} />}
+      <LastSent />
+      {sent.length > 0 && (
+        <details class="outbox-sent">
+          <summary>{text.sentCount(sent.length)}</summary>
+          <ShipmentRows label={text.sent} list={sent} detail={({ at }) => text.written(at)} mesas={mesas} />
+        </details>
+      )}
+    </Screen>
+  )
+}
+
+function SignalCard() {
+  const { store } = useApp()
+  const waiting = useLive(() => counts(store), [store])
+  const status = useSyncStatus()
+  const now = useNow()
+  if (!waiting) return null
+  const { icon, words } = signalOf(status, waiting, now)
+  const [main, rest] = words
+  return (
+    <div class="outbox-signal">
+      <Icon name={icon} />
+      <p>
+        <b>{main}</b>
+        <span>{rest}</span>
+      </p>
+    </div>
+  )
+}
+
+function Waiting({ waiting, mesas }: { waiting: readonly Shipment[]; mesas: MesaNames }) {
+  const size = waiting.reduce((sum, each) => sum + each.size, 0)
+  return (
+    <section class="outbox-part">
+      <h2>
+        {text.waiting} <span>{text.waitingSum(waiting.length, size)}</span>
+      </h2>
+      <ShipmentRows label={text.waiting} list={waiting} detail={(each) => text.textSize(each.size)} mesas={mesas} />
+    </section>
+  )
+}
+
+interface ShipmentRowsProps {
+  readonly label: string
+  readonly list: readonly Shipment[]
+  readonly detail: (shipment: Shipment) => string
+  readonly mesas: MesaNames
+}
+
+const ShipmentRows = ({ label, list, detail, mesas }: ShipmentRowsProps) => (
+  <Rows label={label}>
+    {list.map((each) => (
+      <Row
+        key={`${each.mesa}/${each.rec}`}
+        icon={each.state === 'sent' ? 'tick' : 'clock'}
+        href={each.meeting ? links.meeting(each.rec) : undefined}
+        title={shipmentTitle(each, mesas)}
+        detail={detail(each)}
+      />
+    ))}
+  </Rows>
+)
+
+function LastSent() {
+  const { lastSent } = useSyncStatus()
+  if (lastSent === null) return null
+  return (
+    <p class="outbox-last quiet">
+      <Icon name="tick" /> {text.lastSent(lastSent)}
+    </p>
+  )
+}
+
+/** Never disabled: with no signal it answers, and says that nothing was lost. */
+function SendNow() {
+  const { store, sync } = useApp()
+  const [answer, setAnswer] = useState('')
+  const send = async () => {
+    setAnswer('')
+    flushAll()
+    const before = await counts(store)
+    const outcome = await sync.sendNow()
+    const after = await counts(store)
+    const arrived = text.arrived(before.unsent - after.unsent, after.refused + after.conflicts)
+    setAnswer(outcome === 'allSent' ? arrived : text.notGone[outcome])
+  }
+  return (
+    <>
+      <p class="outbox-answer" role="status">
+        {answer}
+      </p>
+      <Button kind="primary" wide icon="arrow-up" onClick={() => void send()}>
+        {text.sendNow}
+      </Button>
+    </>
+  )
+}

@@ -1,0 +1,47 @@
+// A record that was not accepted: why, and the one thing to do about it.
+import { sendAgain, type Shipment } from '../../store/shipments.ts'
+import { useApp } from '../app-context.ts'
+import { flushAll, keep } from '../autosave.ts'
+import { links } from '../links.ts'
+import { Button } from '../parts/button.tsx'
+import { SendBadge } from '../shell/send-badge.tsx'
+import { outboxText as text, refusals } from '../text/outbox.ts'
+
+export function RefusedCard({ shipment, title }: { shipment: Shipment; title: string }) {
+  const { store, sync } = useApp()
+  const { mesa, rec, meeting } = shipment
+  const { cause, remedy, code } = refusals[shipment.why ?? 'badShape']
+  const retry = async () => {
+    flushAll()
+    if (await keep(() => sendAgain(store, mesa, rec))) await sync.sendNow()
+  }
+  return (
+    <li class="outbox-card">
+      <div class="outbox-what">
+        <h3>{title}</h3>
+        <SendBadge state="refused" />
+        <p>{cause}</p>
+        <details>
+          <summary>{text.details}</summary>
+          <p class="quiet">{text.code(code)}</p>
+        </details>
+      </div>
+      <div class="outbox-do">
+        {meeting && remedy === 'correct' && (
+          <Button kind="danger" href={links.meeting(rec)} label={text.forRecord(text.correct, title)}>
+            {text.correct}
+          </Button>
+        )}
+        {meeting && remedy === 'read' ? (
+          <Button href={links.minutes(rec)} label={text.forRecord(text.read, title)}>
+            {text.read}
+          </Button>
+        ) : (
+          <Button onClick={() => void retry()} label={text.forRecord(text.tryAgain, title)}>
+            {text.tryAgain}
+          </Button>
+        )}
+      </div>
+    </li>
+  )
+}

@@ -1,0 +1,29 @@
+// How the sending stands, said for whoever asks. «Todo enviado» only when the outbox itself is empty.
+import type { Counts } from '../../store/counts.ts'
+import type { SyncStatus } from '../../sync/status.ts'
+import type { IconName } from '../parts/icon.tsx'
+import { outboxText } from '../text/outbox.ts'
+
+export interface Signal {
+  readonly icon: IconName
+  readonly words: readonly string[]
+}
+
+const MINUTE = 60_000
+
+/** @param now milliseconds since 1970 */
+export function signalOf(status: SyncStatus, { unsent, refused, conflicts }: Counts, now: number): Signal {
+  const { signal } = outboxText
+  const { phase, trouble, done, total, nextTryAt, lastSent } = status
+  if (phase === 'stopped') return { icon: 'triangle', words: signal.stopped }
+  if (phase === 'sending' && total > 0) return { icon: 'arrow-up', words: signal.sending(done, total) }
+  if (trouble === 'noSignal') return { icon: 'no-signal', words: signal.noSignal }
+  if (trouble === 'weakSignal') return { icon: 'no-signal', words: signal.weakSignal }
+  if (trouble) {
+    const minutes = nextTryAt === null ? null : Math.ceil((nextTryAt - now) / MINUTE)
+    return { icon: 'clock', words: signal.notGone(minutes) }
+  }
+  if (unsent > 0) return { icon: 'clock', words: signal.waiting(unsent) }
+  if (refused + conflicts > 0) return { icon: 'triangle', words: signal.toReview(refused + conflicts) }
+  return { icon: 'tick', words: lastSent === null ? signal.nothingYet : signal.allSent }
+}

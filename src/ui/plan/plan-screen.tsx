@@ -1,0 +1,30 @@
+// S10 Plan: lines and activities on the phone, one table on the laptop.
+import { Empty } from '../parts/empty.tsx'
+import { Screen } from '../parts/screen.tsx'
+import { Strip } from '../shell/strip.tsx'
+import { SunButton } from '../shell/sun-button.tsx'
+import { useIsWide } from '../shell/use-is-wide.ts'
+import { planText } from '../text/plan.ts'
+import { PlanLines } from './plan-lines.tsx'
+import { PlanTable } from './plan-table.tsx'
+import { usePlan } from './use-plan.ts'
+import './plan.css'
+
+export function PlanScreen() {
+  const isWide = useIsWide()
+  const { year, found } = usePlan()
+  const shown = found?.plan.year ?? year
+  const View = isWide ? PlanTable : PlanLines
+  return (
+    <Screen
+      title={(isWide ? planText.wideTitle : planText.title)(shown)}
+      actions={!isWide && <SunButton />}
+      wide={isWide}
+    >
+      {!isWide && <Strip />}
+      {found && shown !== year && <p class="quiet">{planText.otherYear(shown)}</p>}
+      {found && <View {...found} />}
+      {found === null && <Empty title={planText.notYet(year)} detail={planText.comesWithSignal} />}
+    </Screen>
+  )
+}

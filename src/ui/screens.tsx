@@ -1,0 +1,73 @@
+// Which screen each address shows. Only «Hoy» comes with the first load; the others are fetched when first opened.
+import type { FunctionComponent } from 'preact'
+import { Route, Router, useLocation } from 'preact-iso'
+import { useEffect } from 'preact/hooks'
+import { useApp } from './app-context.ts'
+import { links } from './links.ts'
+import { lazyScreen } from './shell/lazy-screen.ts'
+import { NotFound } from './shell/not-found.tsx'
+import { TodayScreen } from './today/today-screen.tsx'
+
+const EntryScreen = lazyScreen(() => import('./entry/entry-screen.tsx').then((file) => file.EntryScreen))
+
+/** In order: the first that fits is shown. */
+const screens: readonly (readonly [path: string, screen: FunctionComponent])[] = [
+  ['/', Start],
+  [links.today, TodayScreen],
+  [links.enter, EntryScreen],
+  [links.firstDownload, lazyScreen(() => import('./entry/first-download.tsx').then((file) => file.FirstDownload))],
+  [links.meetings, lazyScreen(() => import('./meetings/meetings-screen.tsx').then((file) => file.MeetingsScreen))],
+  [links.newMeeting, lazyScreen(() => import('./meetings/new-meeting.tsx').then((file) => file.NewMeeting))],
+  [links.meeting(':id'), lazyScreen(() => import('./meetings/meeting-hub.tsx').then((file) => file.MeetingHub))],
+  [
+    links.part(':id', 'details'),
+    lazyScreen(() => import('./meetings/details-part.tsx').then((file) => file.DetailsPart)),
+  ],
+  [
+    links.part(':id', 'attendance'),
+    lazyScreen(() => import('./meetings/attendance-part.tsx').then((file) => file.AttendancePart)),
+  ],
+  [links.part(':id', 'agenda'), lazyScreen(() => import('./meetings/agenda-part.tsx').then((file) => file.AgendaPart))],
+  [
+    links.part(':id', 'development'),
+    lazyScreen(() => import('./meetings/development-part.tsx').then((file) => file.DevelopmentPart)),
+  ],
+  [
+    links.part(':id', 'agreements'),
+    lazyScreen(() => import('./meetings/agreements-part.tsx').then((file) => file.AgreementsPart)),
+  ],
+  [
+    links.agreement(':id', ':key'),
+    lazyScreen(() => import('./meetings/agreement-form.tsx').then((file) => file.AgreementForm)),
+  ],
+  [links.review(':id'), lazyScreen(() => import('./meetings/review-screen.tsx').then((file) => file.ReviewScreen))],
+  [links.minutes(':id'), lazyScreen(() => import('./minutes/minutes-screen.tsx').then((file) => file.MinutesScreen))],
+  [
+    links.agreements,
+    lazyScreen(() => import('./agreements/agreements-screen.tsx').then((file) => file.AgreementsScreen)),
+  ],
+  [links.plan, lazyScreen(() => import('./plan/plan-screen.tsx').then((file) => file.PlanScreen))],
+  [links.activity(':key'), lazyScreen(() => import('./plan/activity-screen.tsx').then((file) => file.ActivityScreen))],
+  [links.outbox, lazyScreen(() => import('./outbox/outbox-screen.tsx').then((file) => file.OutboxScreen))],
+  [links.settings, lazyScreen(() => import('./settings/settings-screen.tsx').then((file) => file.SettingsScreen))],
+]
+
+/** Without a person, every address asks for the code. */
+export function Screens() {
+  const { session } = useApp()
+  const known = session ? screens : []
+  return (
+    <Router>
+      {known.map(([path, screen]) => (
+        <Route key={path} path={path} component={screen} />
+      ))}
+      <Route default component={session ? NotFound : EntryScreen} />
+    </Router>
+  )
+}
+
+function Start() {
+  const { route } = useLocation()
+  useEffect(() => route(links.today, true), [])
+  return null
+}

@@ -1,0 +1,105 @@
+// S13 «Ajustes»: who uses this device, how it looks, and which version it is.
+import { useEffect, useState } from 'preact/hooks'
+import { useSession } from '../app-context.ts'
+import { links } from '../links.ts'
+import { Button } from '../parts/button.tsx'
+import { Choices } from '../parts/choices.tsx'
+import { Row, Rows } from '../parts/rows.tsx'
+import { Screen } from '../parts/screen.tsx'
+import { deviceName } from '../shell/device-name.ts'
+import { useInstall } from '../shell/install.ts'
+import { changeLook, useLook, type Look } from '../shell/theme.ts'
+import { useMesaName } from '../shell/use-mesa-name.ts'
+import { commonText } from '../text/common.ts'
+import { settingsText as text } from '../text/settings.ts'
+import { shellText } from '../text/shell.ts'
+import './settings.css'
+
+/** Put here by the build. */
+declare const __APP_VERSION__: string
+
+export function SettingsScreen() {
+  const install = useInstall()
+  return (
+    <Screen title={text.title} back={links.today} backLabel={commonText.back}>
+      <Account />
+      <LookOfScreen />
+      {install && (
+        <section class="settings-group">
+          <h2>{text.installTitle}</h2>
+          <Rows>
+            <Row icon="download" title={text.install} detail={text.installWhy} onClick={install} />
+          </Rows>
+        </section>
+      )}
+      <section class="settings-group">
+        <h2>{text.aboutTitle}</h2>
+        <Facts facts={[[text.version, `${commonText.brand} ${__APP_VERSION__}`]]} />
+      </section>
+    </Screen>
+  )
+}
+
+function Account() {
+  const { person } = useSession()
+  const mesa = useMesaName(person.mesa)
+  const [device, setDevice] = useState<string>()
+  useEffect(() => void deviceName().then(setDevice), [])
+  return (
+    <section class="settings-group">
+      <h2>{text.accountTitle}</h2>
+      <Facts
+        facts={[
+          [text.name, person.name],
+          [text.mesa, mesa],
+          [text.role, shellText.roles[person.role]],
+          [text.device, device],
+        ]}
+      />
+      <Button href={links.enter}>{text.otherPerson}</Button>
+    </section>
+  )
+}
+
+function Facts({ facts }: { facts: readonly (readonly [name: string, value: string | undefined])[] }) {
+  return (
+    <dl class="card settings-facts">
+      {facts.map(
+        ([name, value]) =>
+          value && (
+            <div key={name}>
+              <dt>{name}</dt>
+              <dd>{value}</dd>
+            </div>
+          ),
+      )}
+    </dl>
+  )
+}
+
+const THEMES = ['paper', 'night', 'sun', 'automatic'] as const
+const LETTERS = ['normal', 'large', 'huge'] as const
+/** Sol lies over the other three, which wait under it. */
+const asLook = (theme: (typeof THEMES)[number]): Partial<Look> =>
+  theme === 'sun' ? { sun: true } : { sun: false, theme }
+
+function LookOfScreen() {
+  const { theme, sun, letter } = useLook()
+  return (
+    <section class="settings-group">
+      <h2>{text.screenTitle}</h2>
+      <Choices
+        label={text.theme}
+        options={THEMES.map((value) => ({ value, label: text.themes[value] }))}
+        value={sun ? 'sun' : theme}
+        onChoose={(chosen) => changeLook(asLook(chosen))}
+      />
+      <Choices
+        label={text.letter}
+        options={LETTERS.map((value) => ({ value, label: text.letters[value] }))}
+        value={letter}
+        onChoose={(chosen) => changeLook({ letter: chosen })}
+      />
+    </section>
+  )
+}

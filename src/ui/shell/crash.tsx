@@ -1,0 +1,44 @@
+// A bug stops the screen, never the work: what was typed goes to the disk, and the person goes back to where she was.
+import { Component, type ComponentChildren } from 'preact'
+import { flushAll } from '../autosave.ts'
+import { Button } from '../parts/button.tsx'
+import { Screen } from '../parts/screen.tsx'
+import { shellText as text } from '../text/shell.ts'
+
+interface CrashBoundaryProps {
+  /** A screen that failed does not take the others with it. */
+  readonly path: string
+  readonly children: ComponentChildren
+}
+
+export class CrashBoundary extends Component<CrashBoundaryProps, { hasFailed: boolean }> {
+  override state = { hasFailed: false }
+
+  static override getDerivedStateFromError() {
+    return { hasFailed: true }
+  }
+
+  override componentDidCatch(error: unknown) {
+    console.error(error)
+    flushAll()
+  }
+
+  override componentDidUpdate(before: CrashBoundaryProps) {
+    if (this.state.hasFailed && before.path !== this.props.path) this.setState({ hasFailed: false })
+  }
+
+  render() {
+    return this.state.hasFailed ? <CrashScreen /> : this.props.children
+  }
+}
+
+function CrashScreen() {
+  return (
+    <Screen title={text.crashTitle}>
+      <p role="alert">{text.crashDetail}</p>
+      <Button kind="primary" wide onClick={() => location.reload()}>
+        {text.crashReturn}
+      </Button>
+    </Screen>
+  )
+}

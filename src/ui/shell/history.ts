@@ -1,0 +1,50 @@
+// Back is back: to the address one came from, at the height one left it.
+
+const KEY = 'scroll:'
+
+/** Keeps each address's scroll, and turns a link to the previous address into a step back. Once, at the root. */
+export function startHistory(): void {
+  history.scrollRestoration = 'manual'
+  addEventListener('click', stepBack, { capture: true })
+  addEventListener('popstate', restore)
+  addEventListener('scroll', keep, { passive: true })
+  restore()
+}
+
+/** «Volver» then leaves no trail for the phone's own Back to walk through again. */
+function stepBack(event: MouseEvent): void {
+  if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0 || !('navigation' in window)) return
+  const link = event.target instanceof Element ? event.target.closest('a') : null
+  const { currentEntry } = navigation
+  const previous = navigation.entries()[(currentEntry?.index ?? 0) - 1]
+  if (!link || link.target || link.href !== previous?.url || link.href === location.href) return
+  event.preventDefault()
+  event.stopPropagation()
+  history.back()
+}
+
+let wanted: number | null = null
+
+function keep(): void {
+  if (wanted === null) sessionStorage.setItem(KEY + location.href, String(scrollY))
+}
+
+/** The content may take a moment to be as tall as it was. */
+function restore(): void {
+  const height = Number(sessionStorage.getItem(KEY + location.href) ?? 0)
+  const until = performance.now() + 1000
+  const signs = ['pointerdown', 'wheel', 'keydown', 'touchmove']
+  const stop = () => {
+    wanted = null
+    for (const sign of signs) removeEventListener(sign, stop)
+  }
+  const attempt = () => {
+    if (wanted !== height) return
+    scrollTo(0, height)
+    if (Math.abs(scrollY - height) > 1 && performance.now() < until) requestAnimationFrame(attempt)
+    else stop()
+  }
+  wanted = height
+  for (const sign of signs) addEventListener(sign, stop, { passive: true })
+  requestAnimationFrame(attempt)
+}

@@ -1,0 +1,74 @@
+// The words of «Datos».
+import type { MeetingKind } from '../../domain/meeting.ts'
+import type { Level } from '../../domain/mesa.ts'
+import type { LocalTime } from '../../domain/time.ts'
+import { time12 } from './format.ts'
+
+export const detailsText = {
+  what: 'Qué reunión es',
+  mesa: 'Mesa',
+  kind: 'Tipo de reunión',
+  minutesNumber: 'Acta N.°',
+  when: 'Cuándo',
+  date: 'Fecha',
+  startTime: 'Hora de inicio',
+  endTime: 'Hora de término',
+  now: 'Ahora',
+  startsNow: 'Ahora, hora de inicio',
+  endsNow: 'Ahora, hora de término',
+  noticeNow: 'Ahora, aviso leído',
+  futureDate: 'La fecha es del futuro. ¿Es una reunión programada?',
+  planned: 'Sí, programarla',
+  changeDate: 'Cambiar fecha',
+  where: 'Dónde',
+  place: 'Lugar',
+  placeHint: 'Comunidad, centro poblado o distrito. Si no está en la lista, escríbelo.',
+  recentPlaces: 'Lugares de antes',
+  placesFound: (n: number) => (n === 1 ? '1 lugar encontrado' : `${n} lugares encontrados`),
+  placeSuggestions: 'Lugares encontrados',
+  ofDistrict: (district: string) => `Distrito ${district}`,
+  ofProvince: (province: string) => `Distrito de ${province}`,
+  placeChosen: (code: string) => `Elegido de la lista, código ${code}.`,
+  venue: 'Local o ambiente',
+  who: 'Quiénes',
+  convener: '¿Quién convoca?',
+  callNotice: 'Documento de convocatoria',
+  chair: '¿Quién preside?',
+  secretary: '¿Quién hace de secretaria o secretario?',
+  notice: 'Aviso de privacidad',
+  noticeReadAt: 'Hora en que se leyó',
+  readNotice: 'Leer el aviso',
+  noticeText: [
+    'Somos la Mesa de Concertación de Amazonas. Anotamos su nombre y su institución para el acta de esta reunión.',
+    'El DNI, el teléfono y la foto son voluntarios: si dice que no, participa igual.',
+    'Los guarda la Secretaría Técnica, Jr. Santo Domingo 608, Chachapoyas. Fuera del acta no se entregan a nadie.',
+    'Puede pedir verlos, corregirlos o borrarlos: 041-478383, amazonas@mesadeconcertacion.org.pe.',
+    'No publicamos fotos sin su permiso.',
+  ],
+  plan: 'Plan',
+  activity: 'Actividad del POA',
+  noActivity: 'Ninguna',
+  otherLine: 'Otras actividades',
+  noPlan: 'Aún no bajó el plan. Se baja con señal.',
+  suggested: (activity: string) => `Por el tipo de reunión puede ser: “${activity}”`,
+  takeSuggestion: 'Usar esta actividad',
+  hour: (time: LocalTime) => time12(time),
+} as const
+
+/** The first words of the plan's activity that such a meeting usually serves; the plan itself is searched for them. */
+export function usualActivity(kind: MeetingKind | undefined, level: Level | undefined): string | null {
+  const isRegional = level === 'regional'
+  switch (kind) {
+    case 'installation':
+      return isRegional ? 'Instalación anual' : 'Instalación de los Comités Ejecutivos Locales'
+    case 'ordinary':
+    case 'extraordinary':
+      return isRegional ? 'Reuniones bimensuales' : 'Apoyo a las reuniones mensuales'
+    case 'activation':
+      return 'Activación de la Mesa'
+    case 'workingGroup':
+      return 'Mesas temáticas'
+    default:
+      return null
+  }
+}

@@ -1,0 +1,109 @@
+// The words of an acta, and of the screen that shows it.
+import type { MinutesWords } from '../../document/minutes-words.ts'
+import type { MeetingKind } from '../../domain/meeting.ts'
+import type { Level, Mesa } from '../../domain/mesa.ts'
+import { counted, joined, longDate, numericDate, time24 } from './format.ts'
+
+export const minutesText = {
+  title: 'Acta',
+  back: 'Volver a la reunión',
+  print: 'Imprimir',
+  share: 'Compartir',
+  preview: 'Hoja del acta',
+  draft: 'Borrador',
+  draftHint: 'Se imprime con la palabra BORRADOR arriba.',
+  shareFailed: 'No se pudo compartir. Imprime el acta o inténtalo otra vez.',
+  page: { before: 'Página ', between: ' de ' },
+}
+
+const gathering: Record<MeetingKind, string> = {
+  installation: 'instalación',
+  ordinary: 'sesión ordinaria',
+  extraordinary: 'sesión extraordinaria',
+  activation: 'activación',
+  workMeeting: 'reunión de trabajo',
+  workingGroup: 'mesa temática',
+  training: 'capacitación',
+  encounter: 'encuentro',
+  formerCoordinators: 'reunión con past coordinadores',
+  other: 'reunión',
+}
+const committee: Record<Level, string> = {
+  regional: 'Comité Ejecutivo Regional',
+  provincial: 'Comité Ejecutivo Provincial',
+  district: 'Comité Ejecutivo Distrital',
+}
+
+function title(kind: MeetingKind = 'other', mesa: Mesa | null): string {
+  const what = `Acta de ${gathering[kind]}`
+  const name = mesa?.name ? ` de ${mesa.name}` : ''
+  return mesa?.level ? `${what} del ${committee[mesa.level]}${name}` : what
+}
+
+export const minutesWords: MinutesWords = {
+  organisation: 'Mesa de Concertación para la Lucha Contra la Pobreza',
+  territory: (region, mesa) => [region && `Región ${region}`, mesa && `Mesa ${mesa}`].filter(Boolean).join(' · '),
+  number: (number) => (number ? `Acta N.° ${number}` : 'Acta sin número'),
+  draft: 'BORRADOR',
+  title,
+
+  opening({ place, district, venue, date, startTime }) {
+    const where = [place, venue, district && `distrito de ${district.name}, provincia de ${district.province}`]
+    const hour = startTime && `siendo las ${time24(startTime)} horas`
+    const day = date && (hour ? `del ${longDate(date)}` : `el ${longDate(date)}`)
+    const when = [hour, day].filter(Boolean).join(' ')
+    const known = [...where, when].filter(Boolean).join(', ')
+    if (!known) return 'Se reunieron las personas que firman esta acta.'
+    const start = where.some(Boolean) ? `En ${known}` : known.charAt(0).toUpperCase() + known.slice(1)
+    return `${start}, se reunieron las personas que firman esta acta.`
+  },
+  convened(convener, callNotice) {
+    if (!convener) return `La convocatoria se hizo con ${callNotice}.`
+    return callNotice ? `Convocó ${convener}, con ${callNotice}.` : `Convocó ${convener}.`
+  },
+  attended(people, sexes) {
+    const total = `${people === 1 ? 'Asistió' : 'Asistieron'} ${counted(people, 'persona', 'personas')}`
+    if (!sexes) return `${total}.`
+    return `${total}: ${counted(sexes.women, 'mujer', 'mujeres')} y ${counted(sexes.men, 'hombre', 'hombres')}.`
+  },
+  excused: (names) => `Justificó su inasistencia: ${joined(names)}.`,
+  presided(chair, secretary) {
+    if (!chair) return `Llevó la secretaría ${secretary}.`
+    return secretary ? `Presidió ${chair} y llevó la secretaría ${secretary}.` : `Presidió ${chair}.`
+  },
+  noticeRead: (at) => `A las ${time24(at)} horas se leyó el aviso de privacidad.`,
+  activity: (text, year) =>
+    `La reunión corresponde a la actividad del POA${year ? ` ${year}` : ''}: «${text.replace(/\.$/, '')}».`,
+
+  agenda: 'Agenda',
+  development: 'Desarrollo',
+  point: (number) => `Punto ${number}.`,
+  otherNotes: 'Otros.',
+  agreements: 'Acuerdos',
+  noAgreements: 'No hubo acuerdos.',
+  notRecorded: 'No se registró.',
+  dueDay(due) {
+    if (!due) return 'Sin plazo'
+    return due === 'immediate' ? 'Inmediato' : numericDate(due)
+  },
+  lineOfAction: (number, name) => `${number}. ${name}`,
+  closing(end) {
+    const hour = end ? ` a las ${time24(end)} horas` : ''
+    return `No habiendo más asuntos que tratar, se cerró la reunión${hour}. En señal de conformidad, firman las personas asistentes.`
+  },
+  signatures: (people) => `Asistentes y firmas (${people})`,
+  cameLate: '(llegó tarde)',
+  columns: {
+    number: 'N.°',
+    text: 'Acuerdo',
+    responsible: 'Responsable',
+    due: 'Plazo',
+    line: 'Línea del POA',
+    name: 'Nombre y apellidos',
+    institution: 'Institución',
+    sign: 'Firma',
+  },
+
+  closedOn: (day, hour, by) => `Cerrada el ${numericDate(day)} a las ${time24(hour)}${by ? ` por ${by}` : ''}`,
+  draftNote: 'Borrador: el texto todavía puede cambiar.',
+}

@@ -1,0 +1,75 @@
+// The words of «Envíos»: what is only here, what arrived, what has to be looked at and why.
+import type { Refusal } from '../../domain/problem.ts'
+import { dateOf, type LocalDate } from '../../domain/time.ts'
+import { clockTime, counted, kilobytes, plainDate, shortDay } from './format.ts'
+
+const moment = (at: number): string => `${shortDay(dateOf(at))}, ${clockTime(at)}`
+const again = (minutes: number | null): string =>
+  minutes === null ? 'Se intentará solo.' : `Se intentará en ${counted(Math.max(1, minutes), 'minuto', 'minutos')}.`
+const unauthorised = 'Este celular ya no está autorizado. Lo escrito sigue aquí.'
+
+/** What a person can do about it: try again, mend the record, or only read it. */
+type Remedy = 'retry' | 'correct' | 'read'
+
+export const refusals: Record<Refusal, { readonly cause: string; readonly remedy: Remedy; readonly code: string }> = {
+  forbidden: { cause: unauthorised, remedy: 'retry', code: 'E-201' },
+  sealed: { cause: 'El acta ya estaba cerrada. Este cambio llegó después.', remedy: 'read', code: 'E-202' },
+  badValue: { cause: 'Un dato de este registro no es válido. Revísalo.', remedy: 'correct', code: 'E-203' },
+  tooBig: { cause: 'Tiene demasiado texto para un solo envío. Acórtalo.', remedy: 'correct', code: 'E-204' },
+  unknownType: { cause: 'Chachapoyas todavía no recibe este tipo de registro.', remedy: 'retry', code: 'E-205' },
+  badShape: { cause: 'Chachapoyas no pudo recibirlo. No es culpa tuya.', remedy: 'retry', code: 'E-206' },
+  nameTaken: { cause: 'Chachapoyas no pudo recibirlo. No es culpa tuya.', remedy: 'retry', code: 'E-207' },
+}
+
+export const outboxText = {
+  title: 'Envíos',
+  sendNow: 'Enviar ahora',
+  /** What «Enviar ahora» answers. */
+  notGone: {
+    noSignal: 'Sigue sin señal. No se perdió nada.',
+    weakSignal: 'Hay señal débil. No se perdió nada.',
+    busy: 'No salió. No se perdió nada. Se intentará solo.',
+    unauthorised,
+    fault: 'No salió. No es culpa tuya y no se perdió nada.',
+  },
+  arrived(sent: number, toReview: number): string {
+    const arrived = sent > 0 ? `${sent === 1 ? 'Llegó 1' : `Llegaron ${sent}`}. ` : ''
+    return toReview > 0 ? `${arrived}Falta revisar ${toReview}.` : `${arrived}Todo enviado.`
+  },
+  signal: {
+    noSignal: ['Sin señal', 'Todo está guardado. Se enviará solo cuando haya internet.'],
+    weakSignal: ['Hay señal débil', 'Todo está guardado. Se intentará solo.'],
+    notGone: (minutes: number | null) => ['No salió', again(minutes)],
+    stopped: ['Este celular ya no está autorizado', 'Lo escrito sigue aquí. Llama a la Secretaría.'],
+    sending: (done: number, total: number) => [`Enviando ${done} de ${total}`, 'Puedes seguir trabajando.'],
+    waiting: (n: number) => [`${n} por enviar`, 'Todo está guardado. Se envía solo.'],
+    toReview: (n: number) => [`${n} por revisar`, 'Lo demás ya llegó.'],
+    allSent: ['Todo enviado', 'No queda nada solo en este celular.'],
+    nothingYet: ['Nada por enviar', 'Lo que escribas se enviará solo.'],
+  },
+  lastSent: (at: number) => `Último envío: ${moment(at)}`,
+
+  review: 'Hay que revisar',
+  waiting: 'Por enviar',
+  waitingSum: (count: number, size: number) => `${count} · ${kilobytes(size)}`,
+  sent: 'Enviados',
+  sentCount: (count: number) => `Enviados (${count})`,
+  none: 'Nada por enviar. Todo llegó.',
+  textSize: (size: number) => `Texto ${kilobytes(size)}`,
+  written: (at: number) => `Escrito el ${moment(at)}`,
+  titleOf: (title: string, date: LocalDate | undefined) => (date ? `${title}, ${plainDate(date)}` : title),
+  kinds: {
+    person: 'Datos de una persona',
+    membership: 'Persona del comité',
+    mesa: 'Datos de la mesa',
+    plan: 'Plan operativo',
+    conflict: 'Elección entre dos versiones',
+    other: 'Otro registro',
+  },
+  tryAgain: 'Intentar otra vez',
+  correct: 'Corregir',
+  read: 'Ver acta',
+  forRecord: (button: string, title: string) => `${button}: ${title}`,
+  details: 'Ver detalle',
+  code: (code: string) => `Código ${code}`,
+}

@@ -1,0 +1,55 @@
+// The words around the plan; its own words come with it, to the letter.
+import type { Quarter } from '../../domain/time.ts'
+import { capital, counted, joined } from './format.ts'
+
+const roman: Record<Quarter, string> = { 1: 'I', 2: 'II', 3: 'III', 4: 'IV' }
+const toValidate = (n: number): string => `${n} por validar`
+
+export const planText = {
+  title: (year: number | undefined) => (year ? `Plan ${year}` : 'Plan'),
+  wideTitle: (year: number | undefined) => (year ? `Plan Operativo ${year}` : 'Plan Operativo'),
+  notYet: (year: number) => `Aún no bajó el plan ${year}.`,
+  comesWithSignal: 'Se baja con señal.',
+  otherYear: (year: number) => `Es el plan ${year}, el último que llegó a este celular.`,
+
+  chooseQuarter: 'Qué trimestre mirar',
+  year: 'Año',
+  roman,
+  lines: 'Líneas de acción',
+  lineName: (name: string) => capital(name.toLocaleLowerCase('es-PE')),
+  lineHeading: (number: number | undefined, name: string) => `${number}. ${name}`,
+  lineState(scheduled: number, waiting: number): string {
+    const marks = scheduled > 0 ? counted(scheduled, 'programado', 'programados') : 'sin programar'
+    return waiting > 0 ? `${marks} · ${toValidate(waiting)}` : marks
+  },
+  noTarget: 'Sin meta escrita',
+  toValidate,
+  toValidateWord: 'Por validar',
+  cell(when: Quarter, isScheduled: boolean, waiting: number): string {
+    const plan = isScheduled ? 'programado' : 'no programado'
+    return `${roman[when]} trimestre: ${waiting > 0 ? `${plan}, ${toValidate(waiting)}` : plan}`
+  },
+
+  legend: 'Qué significa cada casilla',
+  scheduled: 'Programado',
+  notScheduled: 'No programado',
+  waitingCell: 'Actas por validar',
+
+  columns: { activity: 'Actividad', target: 'Meta' },
+  tableHint: 'Con ↑ y ↓ cambias de actividad. Enter la abre y Esc la cierra.',
+  closePanel: 'Cerrar la actividad',
+
+  activity: (number: number | undefined) => (number ? `Actividad ${number}` : 'Actividad'),
+  back: 'Volver al plan',
+  target: 'Meta',
+  unit: (unit: string) => `Se cuenta por ${unit}.`,
+  schedule: 'Cronograma',
+  scheduledIn: (quarters: readonly Quarter[]) =>
+    quarters.length > 0 ? `${joined(quarters.map((each) => roman[each]))} trimestre` : 'Sin programar',
+  responsibles: 'Responsables',
+  noResponsibles: 'Sin responsable escrito',
+  ask: (note: string) => `Consultar con la Secretaría: ${note.charAt(0).toLowerCase()}${note.slice(1)}`,
+  evidence: 'Sustento',
+  noEvidence: 'Todavía no hay actas cerradas de esta actividad.',
+  notFound: 'Esa actividad ya no está en el plan.',
+}

@@ -1,0 +1,21 @@
+// Words of «Ajustes».
+
+export const settingsText = {
+  title: 'Ajustes',
+  accountTitle: 'Mi cuenta',
+  name: 'Nombre',
+  mesa: 'Mesa',
+  role: 'Función',
+  device: 'Este equipo',
+  otherPerson: 'Entrar con otra persona',
+  screenTitle: 'Pantalla',
+  theme: 'Colores',
+  themes: { paper: 'Claro', night: 'Oscuro', sun: 'Sol', automatic: 'Automático' },
+  letter: 'Letra',
+  letters: { normal: 'Normal', large: 'Grande', huge: 'Muy grande' },
+  installTitle: 'Instalar',
+  install: 'Instalar la aplicación',
+  installWhy: 'Abre sin señal y tus datos quedan mejor guardados.',
+  aboutTitle: 'Acerca de',
+  version: 'Versión',
+} as const
