@@ -1,4 +1,4 @@
-// Every field keeps itself: at most 300 ms after the last key, and at once when left or when the page is hidden.
+// Every field keeps itself: at most 300 ms after each key, and at once when left or when the page is hidden.
 import { useEffect, useRef, useState } from 'preact/hooks'
 
 /** ux.md §2.2: «Guardando…» is said only when it takes longer than a moment. */
@@ -49,25 +49,32 @@ export function useDraft(stored: string, save: (value: string) => Promise<void>)
   const latest = useRef({ typed, save })
   latest.current = { typed, save }
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  /** What the disk was given last: leaving the field does not say it twice, over what may have come since. */
+  const kept = useRef<string | null>(null)
 
   const [flush] = useState(() => () => {
     clearTimeout(timer.current)
     pending.delete(flush)
     const { typed: value, save: run } = latest.current
-    if (value === null) return
-    void keep(() => run(value))
+    if (value === null || value === kept.current) return
+    kept.current = value
+    void keep(() => run(value)).then((isKept) => {
+      if (!isKept && kept.current === value) kept.current = null
+    })
   })
   useEffect(() => flush, [flush])
   // Let go of what was typed only once the disk's own value has come round: the field never flickers back.
   useEffect(() => {
-    if (typed !== null && typed === stored && !pending.has(flush)) setTyped(null)
+    if (typed === null || typed !== stored || pending.has(flush)) return
+    kept.current = null
+    setTyped(null)
   }, [typed, stored, flush])
 
   const onInput = (value: string) => {
     setTyped(value)
     latest.current = { ...latest.current, typed: value }
-    clearTimeout(timer.current)
-    timer.current = setTimeout(flush, DELAY)
+    // Not put off by the next key: who types without a pause loses no more than this either.
+    if (!pending.has(flush)) timer.current = setTimeout(flush, DELAY)
     pending.add(flush)
   }
   return { value: typed ?? stored, onInput, onLeave: flush }

@@ -40,7 +40,10 @@ test('the year meant is the first in which the day has not passed', () => {
 
 test('a whole acta lacks nothing', () => {
   const whole = meeting({
-    ...{ date: MEETING, startTime: localTime.parse('09:40'), endTime: localTime.parse('13:05'), place: 'Nieva' },
+    date: MEETING,
+    startTime: localTime.parse('09:40'),
+    endTime: localTime.parse('13:05'),
+    place: 'Nieva',
     noticeReadAt: localTime.parse('09:45'),
     agenda: [{ key, text: 'Pedidos', notes: 'Se leyeron.' }],
     agreements: [{ key, text: 'Invitar', responsible: 'Promotora', due: 'immediate' }],

@@ -1,6 +1,5 @@
 // One agreement: what, who, for when. It exists from its first letter, and may be left half done.
 import { useLocation, useRoute } from 'preact-iso'
-import { useState } from 'preact/hooks'
 import { entryKey, type EntryKey } from '../../domain/id.ts'
 import type { Agreement } from '../../domain/meeting.ts'
 import { useApp } from '../app-context.ts'
@@ -38,11 +37,9 @@ function Form({ open, agreementKey: key }: { open: OpenMeeting; agreementKey: En
   const index = meeting.agreements.findIndex((each) => each.key === key)
   const n = index < 0 ? meeting.agreements.length + 1 : index + 1
   const agreement: Agreement = meeting.agreements[index] ?? { key }
-  // Its place is fixed when the form opens: the next one, begun at once, comes after it.
-  const [order] = useState(agreement.order ?? orderAtEnd(meeting.agreements))
   const set = async (values: EntryValues<'agreements'>) => {
     if (meeting.noAgreements) await save(fieldsPatch({ noAgreements: null }))
-    await entries.set(key, { ...values, order: agreement.order ?? order })
+    await entries.set(key, { ...values, order: agreement.order ?? orderAtEnd(meeting.agreements) })
   }
   const choose = (values: EntryValues<'agreements'>) => void keep(() => set(values))
   const goList = () => route(links.part(meeting.id, 'agreements'))

@@ -30,7 +30,7 @@ function Count({ count: { present, expected } }: { count: Headcount }) {
   return (
     <div class="attendance-count">
       <p aria-hidden="true">
-        <b>{present}</b> {attendanceText.ofExpected(expected)} <span>{attendanceText.presentWord(present)}</span>
+        <b>{present}</b> {attendanceText.ofExpected(expected)} <span>{attendanceText.presentWord}</span>
       </p>
       <p class="only-read" role="status">
         {said}

@@ -1,15 +1,15 @@
 // «Datos»: what meeting it is, when, where and who leads it. Nothing here is asked twice and nothing is required.
 import { useState } from 'preact/hooks'
-import { meetingKind } from '../../domain/meeting.ts'
 import { dateOf, timeOf } from '../../domain/time.ts'
 import { useApp, useNow } from '../app-context.ts'
 import { keep } from '../autosave.ts'
 import { links } from '../links.ts'
 import { Button } from '../parts/button.tsx'
-import { Choices } from '../parts/choices.tsx'
 import { detailsText, usualActivity } from '../text/meeting-details.ts'
-import { kindNames, partNames } from '../text/meetings.ts'
+import { partNames } from '../text/meetings.ts'
 import { activityBeginning, ActivityField } from './activity-field.tsx'
+import { KindGroup } from './kind-group.tsx'
+import { LineField } from './line-field.tsx'
 import { PartFrame, partScreen } from './part-frame.tsx'
 import { usePlan } from './part-summary.tsx'
 import { fieldsPatch, type FieldValues } from './patches.ts'
@@ -39,34 +39,6 @@ function DetailsEditor({ open }: { open: OpenMeeting }) {
       <NoticeGroup open={open} />
       <PlanGroup open={open} />
     </PartFrame>
-  )
-}
-
-type LineName = 'minutesNumber' | 'venue' | 'convener' | 'callNotice' | 'chair' | 'secretary'
-
-function LineField({ open: { meeting }, name }: { open: OpenMeeting; name: LineName }) {
-  const save = useSave(meeting)
-  const onSave = (value: string) => save(fieldsPatch({ [name]: value || null }))
-  return <SavedField id={name} label={detailsText[name]} maxLength={300} stored={meeting[name]} save={onSave} />
-}
-
-function KindGroup({ open }: { open: OpenMeeting }) {
-  const { meeting, mesa } = open
-  const save = useSave(meeting)
-  return (
-    <fieldset class="meeting-group">
-      <legend>{detailsText.what}</legend>
-      <p>
-        <span class="quiet">{detailsText.mesa}</span> <b>{mesa?.name}</b>
-      </p>
-      <Choices
-        label={detailsText.kind}
-        options={meetingKind.options.map((kind) => ({ value: kind, label: kindNames[kind] }))}
-        value={meeting.kind}
-        onChoose={(kind) => void keep(() => save(fieldsPatch({ kind })))}
-      />
-      <LineField open={open} name="minutesNumber" />
-    </fieldset>
   )
 }
 

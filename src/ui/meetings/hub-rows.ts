@@ -1,31 +1,35 @@
 // The value line of each part in the hub: what it says now, in a few words.
-import { presentIn, type Agreement, type Meeting, type Part } from '../../domain/meeting.ts'
+import { isClosed, type Agreement, type Meeting, type Part } from '../../domain/meeting.ts'
+import { reviewText } from '../text/meeting-review.ts'
 import { meetingsText } from '../text/meetings.ts'
 import { headcount, type AttendanceRow } from './attendance-rows.ts'
 
 export function valueOf(meeting: Meeting, part: Part, rows: readonly AttendanceRow[]): string {
-  switch (part) {
-    case 'details':
-      return meeting.place?.trim() || meetingsText.noPlace
-    case 'attendance': {
-      const { present, expected } = headcount(rows)
-      return presentIn(meeting).length > 0 ? meetingsText.present(present, expected) : meetingsText.nobodyYet
-    }
-    case 'agenda':
-      return meeting.agenda.length > 0 ? meetingsText.points(meeting.agenda.length) : meetingsText.noAgenda
-    case 'development':
-      return notesValue(meeting)
-    case 'agreements':
-      if (meeting.agreements.length > 0)
-        return meetingsText.agreements(meeting.agreements.length, lacksOf(meeting.agreements))
-      return meeting.noAgreements ? meetingsText.noAgreements : meetingsText.agreementsNotYet
-  }
+  const said = saidIn(meeting, part, rows)
+  return said ?? (isClosed(meeting) ? reviewText.notRecorded : meetingsText.unsaid[part])
 }
 
-function notesValue({ agenda, otherNotes }: Meeting): string {
-  const written = agenda.filter(({ notes }) => notes?.trim()).length
-  if (written > 0) return meetingsText.notes(written, agenda.length)
-  return otherNotes?.trim() ? meetingsText.otherNotes : meetingsText.noNotes
+/** Null where nothing is said yet. */
+function saidIn(meeting: Meeting, part: Part, rows: readonly AttendanceRow[]): string | null {
+  const { agenda, agreements, noAgreements, otherNotes } = meeting
+  switch (part) {
+    case 'details':
+      return meeting.place?.trim() || null
+    case 'attendance': {
+      const { present, expected } = headcount(rows)
+      return present > 0 ? meetingsText.present(present, expected) : null
+    }
+    case 'agenda':
+      return agenda.length > 0 ? meetingsText.points(agenda.length) : null
+    case 'development': {
+      const written = agenda.filter(({ notes }) => notes?.trim()).length
+      if (written > 0) return meetingsText.notes(written, agenda.length)
+      return otherNotes?.trim() ? meetingsText.otherNotes : null
+    }
+    case 'agreements':
+      if (agreements.length > 0) return meetingsText.agreements(agreements.length, lacksOf(agreements))
+      return noAgreements ? meetingsText.noAgreements : null
+  }
 }
 
 function lacksOf(agreements: readonly Agreement[]): string[] {

@@ -5,7 +5,6 @@ import type { Plan } from '../../domain/plan.ts'
 import { planFor } from '../../store/plans.ts'
 import type { StoredMeeting } from '../../store/meetings.ts'
 import { useApp, useLive } from '../app-context.ts'
-import { meetingsText } from '../text/meetings.ts'
 import { reviewText } from '../text/meeting-review.ts'
 import { attendanceRows } from './attendance-rows.ts'
 import { summaryOf } from './part-words.ts'
@@ -29,8 +28,7 @@ export function PartSummary({ open, part }: { open: OpenMeeting; part: Part }) {
     activities: plan?.activities ?? [],
   }
   const said = summaryOf(meeting, part, around)
-  if (said.length === 0)
-    return <p class="quiet">{part === 'agenda' ? reviewText.notRecorded : meetingsText.agreementsNotYet}</p>
+  if (said.length === 0) return <p class="quiet">{reviewText.notRecorded}</p>
   return (
     <dl class="meeting-said">
       {said.map(({ label, value }, index) => (

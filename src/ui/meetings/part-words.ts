@@ -6,7 +6,8 @@ import { joined, longDate, time12 } from '../text/format.ts'
 import { agreementsText } from '../text/meeting-agreements.ts'
 import { detailsText } from '../text/meeting-details.ts'
 import { reviewText } from '../text/meeting-review.ts'
-import { kindNames, meetingsText, partNames } from '../text/meetings.ts'
+import { kindNames } from '../text/meeting-title.ts'
+import { meetingsText, partNames } from '../text/meetings.ts'
 import { headcount, type AttendanceRow } from './attendance-rows.ts'
 
 export interface Said {

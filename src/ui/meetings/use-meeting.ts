@@ -7,7 +7,7 @@ import { knownMesas, spaceOf, type KnownMesa } from '../../store/plans.ts'
 import { findRecord } from '../../store/read.ts'
 import { record, type Change } from '../../store/record.ts'
 import { useApp, useLive } from '../app-context.ts'
-import { meetingTitle } from '../text/meetings.ts'
+import { meetingTitle } from '../text/meeting-title.ts'
 import type { Leaves } from './patches.ts'
 
 export type Mesa = KnownMesa['mesa']

@@ -1,7 +1,6 @@
 // The words of «Asistencia».
 import type { Attendee } from '../../domain/meeting.ts'
 import type { Segment } from '../../domain/membership.ts'
-import { counted } from './format.ts'
 
 type Document = NonNullable<Attendee['documentKind']>
 
@@ -28,8 +27,8 @@ export const documentNames: Record<Document, string> = {
 
 export const attendanceText = {
   ofExpected: (expected: number) => `de ${expected}`,
-  presentWord: (n: number) => (n === 1 ? 'presente' : 'presentes'),
-  said: (present: number, expected: number) => `${present} de ${expected} ${present === 1 ? 'presente' : 'presentes'}`,
+  presentWord: 'presentes',
+  said: (present: number, expected: number) => `${present} de ${expected} presentes`,
   markAll: 'Marcar a todos',
   unmarkAll: 'Quitar a todos',
   marked: (n: number) => (n === 1 ? 'Se marcó 1.' : `Se marcaron ${n}.`),
@@ -86,6 +85,4 @@ export const attendanceText = {
   alreadyHere: (name: string) => `Ya hay una ${name}.`,
   same: 'Es la misma',
   another: 'Es otra',
-
-  peopleHere: (n: number) => counted(n, 'persona presente', 'personas presentes'),
 } as const

@@ -1,7 +1,7 @@
 // The words of «Hay dos versiones»: whose each one is, and every field by its name.
 import { dateOf, localDate, localTime } from '../../domain/time.ts'
 import { clockTime, longDate, shortDay, time12 } from './format.ts'
-import { kindNames } from './meetings.ts'
+import { kindNames } from './meeting-title.ts'
 
 export const conflictText = {
   compare: 'Comparar',

@@ -1,8 +1,6 @@
 // The words of «Datos».
 import type { MeetingKind } from '../../domain/meeting.ts'
 import type { Level } from '../../domain/mesa.ts'
-import type { LocalTime } from '../../domain/time.ts'
-import { time12 } from './format.ts'
 
 export const detailsText = {
   what: 'Qué reunión es',
@@ -48,11 +46,9 @@ export const detailsText = {
   plan: 'Plan',
   activity: 'Actividad del POA',
   noActivity: 'Ninguna',
-  otherLine: 'Otras actividades',
   noPlan: 'Aún no bajó el plan. Se baja con señal.',
   suggested: (activity: string) => `Por el tipo de reunión puede ser: “${activity}”`,
   takeSuggestion: 'Usar esta actividad',
-  hour: (time: LocalTime) => time12(time),
 } as const
 
 /** The first words of the plan's activity that such a meeting usually serves; the plan itself is searched for them. */

@@ -1,47 +1,7 @@
 // The words of a meeting as a whole: its title, its list, its hub.
-import type { MeetingKind, Part, PartStatus } from '../../domain/meeting.ts'
-import type { Level } from '../../domain/mesa.ts'
+import type { Part, PartStatus } from '../../domain/meeting.ts'
 import type { LocalDate } from '../../domain/time.ts'
 import { capital, counted, monthYear, plainDate, shortDate } from './format.ts'
-
-const committees: Record<Level, string> = { regional: 'CER', provincial: 'CEP', district: 'CED' }
-
-export const kindNames: Record<MeetingKind, string> = {
-  installation: 'Instalación',
-  ordinary: 'Sesión ordinaria',
-  extraordinary: 'Sesión extraordinaria',
-  activation: 'Activación',
-  workMeeting: 'Reunión de trabajo',
-  workingGroup: 'Mesa temática',
-  training: 'Taller',
-  encounter: 'Encuentro',
-  formerCoordinators: 'Con past coordinadores',
-  other: 'Otra',
-}
-
-/** «Reunión del CEP», «Taller»: what a meeting is called everywhere. */
-export function meetingTitle(kind: MeetingKind | undefined, level: Level | undefined): string {
-  const ofCommittee = level ? ` del ${committees[level]}` : ''
-  switch (kind) {
-    case 'installation':
-      return `Instalación${ofCommittee}`
-    case 'activation':
-      return 'Activación de la mesa'
-    case 'workMeeting':
-    case 'workingGroup':
-    case 'training':
-    case 'encounter':
-      return kindNames[kind]
-    case 'formerCoordinators':
-      return 'Reunión con past coordinadores'
-    case 'other':
-      return 'Reunión'
-    case 'ordinary':
-    case 'extraordinary':
-    case undefined:
-      return `Reunión${ofCommittee}`
-  }
-}
 
 export const partNames: Record<Part, string> = {
   details: 'Datos',
@@ -96,28 +56,29 @@ export const meetingsText = {
   draftRemoved: 'Se quitó el borrador.',
   noMesaToWrite: 'Este celular no puede crear reuniones.',
   noMesaDetail: 'La Secretaría Técnica decide qué mesas puede llenar cada celular.',
-  creating: 'Creando la reunión…',
 
   subtitle: (mesa: string, date: LocalDate | undefined) =>
     [mesa, date ? shortDate(date) : 'sin fecha'].filter(Boolean).join(' · '),
   within: (title: string, mesa: string) => [title, mesa].filter(Boolean).join(', '),
   parts: 'Partes de la reunión',
+  unsaid: {
+    details: 'Falta el lugar',
+    attendance: 'Nadie marcado todavía',
+    agenda: 'De qué van a tratar',
+    development: 'Notas por cada punto',
+    agreements: 'Sin acuerdos todavía',
+  } satisfies Record<Part, string>,
   partLabel: (part: string, value: string, status: string) => `${part}, ${value}, ${status.toLowerCase()}`,
   present: (present: number, expected: number) => `${counted(present, 'presente', 'presentes')} de ${expected}`,
-  nobodyYet: 'Nadie marcado todavía',
-  noPlace: 'Falta el lugar',
   points: (n: number) => counted(n, 'punto', 'puntos'),
-  noAgenda: 'De qué van a tratar',
   notes: (written: number, points: number) => `${written} de ${counted(points, 'punto', 'puntos')} con notas`,
   otherNotes: 'Con notas',
-  noNotes: 'Notas por cada punto',
   agreements: (n: number, lacks: readonly string[]) =>
     lacks.length > 0 ? `${n}, ${lacks.join(', ')}` : counted(n, 'acuerdo', 'acuerdos'),
   withoutText: 'sin texto',
   withoutResponsible: 'sin responsable',
   withoutDue: 'sin plazo',
   noAgreements: 'No hubo acuerdos',
-  agreementsNotYet: 'Sin acuerdos todavía',
   anyOrder: 'Llena en el orden que quieras.',
   review: 'Revisar y cerrar el acta',
   seeMinutes: 'Ver acta',

@@ -10,6 +10,7 @@ export const minutesText = {
   print: 'Imprimir',
   share: 'Compartir',
   preview: 'Hoja del acta',
+  heading: (number: number | undefined, heading: string) => (number ? `${number}. ${heading}` : heading),
   draft: 'Borrador',
   draftHint: 'Se imprime con la palabra BORRADOR arriba.',
   shareFailed: 'No se pudo compartir. Imprime el acta o inténtalo otra vez.',

@@ -1,7 +1,7 @@
 // Words of «Hoy»: what to do now, in three seconds.
 import type { Level } from '../../domain/mesa.ts'
 import type { LocalDate } from '../../domain/time.ts'
-import { capital, counted, dayDate, joined, relativeDays, shortDay } from './format.ts'
+import { capital, counted, dayDate, relativeDays, shortDay } from './format.ts'
 
 const committees: Record<Level, string> = { regional: 'Regional', provincial: 'Provincial', district: 'Distrital' }
 const quarterNames = ['', 'I', 'II', 'III', 'IV'] as const
@@ -39,25 +39,4 @@ export const todayText = {
   toValidate: (n: number) => `${n} por validar`,
   seePlan: 'Ver las actividades',
   noPlan: 'Aún no bajó el plan. Se baja con señal.',
-
-  readyTitle: 'Este celular ya está listo',
-  ready: (plan: number | null, people: number, agreements: number) => {
-    const has = [
-      plan ? `el plan ${plan}` : '',
-      people > 0 ? counted(people, 'persona', 'personas') : '',
-      agreements > 0 ? counted(agreements, 'acuerdo', 'acuerdos') : '',
-    ].filter(Boolean)
-    return `${has.length > 0 ? `Tiene ${joined(has)}. ` : ''}Ya puedes viajar sin señal.`
-  },
-  notReadyTitle: 'Falta bajar los datos',
-  notReady: 'Se bajan solos cuando haya señal.',
-  tryTitle: 'Prueba antes de salir',
-  ofTotal: (done: number, total: number) => `${done} de ${total}`,
-  download: 'Bajar los datos',
-  isDone: 'Hecho',
-  isMissing: 'Falta',
-  install: 'Instalar la aplicación',
-  installWhy: 'Protege mejor tus datos',
-  noMeetings: 'Todavía no hay reuniones',
-  noMeetingsDetail: 'Empieza una. Puedes dejarla a medias.',
 } as const

@@ -1,0 +1,24 @@
+// A meeting begun in the wrong mesa is begun again in the right one: each mesa's records live in a space of their own.
+import type { MesaId, RecordId } from '../../domain/id.ts'
+import { dateOf, yearOf } from '../../domain/time.ts'
+import type { StoredMeeting } from '../../store/meetings.ts'
+import { allIn } from '../../store/read.ts'
+import { record } from '../../store/record.ts'
+import type { Store } from '../../store/store.ts'
+import { nextMinutesNumber } from './minutes-number.ts'
+import { fieldsPatch } from './patches.ts'
+
+/** Nobody marked, no points and no agreements: nothing in it belongs to a committee yet. */
+export const hasOnlyDetails = ({ attendance, agenda, agreements }: StoredMeeting): boolean =>
+  attendance.length + agenda.length + agreements.length === 0
+
+/** @returns its new key */
+export async function moveMeeting(store: Store, meeting: StoredMeeting, to: MesaId): Promise<RecordId> {
+  const { id, mesa, attendance: _a, agenda: _b, agreements: _c, ...fields } = meeting
+  const numbers = (await allIn(store, 'meeting', to)).map((each) => each.minutesNumber)
+  const year = yearOf(meeting.date ?? dateOf(store.now()))
+  const patch = fieldsPatch({ ...fields, minutesNumber: nextMinutesNumber(numbers, year) })
+  const rec = store.newRecordId()
+  await record(store, { mesa, rec: id, type: 'meeting', op: 'del' }, { mesa: to, rec, type: 'meeting', patch })
+  return rec
+}

@@ -1,0 +1,108 @@
+// What a promoter does with her fingers, step by step, in the words she reads on the screen.
+import type { Page } from 'playwright-core'
+import type { AgendaItem, Agreement, Attendee, Meeting } from '../../src/domain/meeting.ts'
+import { attendanceText, documentNames, segmentNames } from '../../src/ui/text/attendance.ts'
+import { commonText } from '../../src/ui/text/common.ts'
+import { entryText } from '../../src/ui/text/entry.ts'
+import { agendaText } from '../../src/ui/text/meeting-agenda.ts'
+import { agreementsText, dueChoiceNames } from '../../src/ui/text/meeting-agreements.ts'
+import { detailsText } from '../../src/ui/text/meeting-details.ts'
+import { kindNames, partNames } from '../../src/ui/text/meetings.ts'
+
+const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
+
+/** Enters with her code and waits until the first download is over and the worker has every file. */
+export async function enter(page: Page, code: string): Promise<void> {
+  await page.goto('/entrar')
+  await page.getByLabel(entryText.code).fill(code)
+  await button(page, entryText.enter).click()
+  await page.getByText(entryText.downloaded).waitFor()
+  await page.goto('/hoy')
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
+}
+
+/** @returns the address of the new meeting's hub */
+export async function beginMeeting(page: Page): Promise<string> {
+  await page.getByRole('link', { name: commonText.newMeeting }).click()
+  await page.waitForURL(/\/reuniones\/(?!nueva)[^/]+$/)
+  return new URL(page.url()).pathname
+}
+
+export async function openPart(page: Page, part: keyof typeof partNames): Promise<void> {
+  await page.getByRole('link', { name: new RegExp(`^${partNames[part]}, `) }).click()
+  await page.getByRole('heading', { level: 1, name: partNames[part] }).waitFor()
+}
+
+export async function goBack(page: Page): Promise<void> {
+  await page.getByRole('link', { name: commonText.back }).click()
+}
+
+export async function fillDetails(page: Page, meeting: Meeting): Promise<void> {
+  if (meeting.kind) await button(page, kindNames[meeting.kind]).click()
+  const lines = ['minutesNumber', 'venue', 'convener', 'callNotice', 'chair', 'secretary'] as const
+  for (const line of lines) await page.getByLabel(detailsText[line], { exact: true }).fill(meeting[line] ?? '')
+  const moments = ['date', 'startTime', 'endTime', 'noticeReadAt'] as const
+  for (const moment of moments) await page.getByLabel(detailsText[moment], { exact: true }).fill(meeting[moment] ?? '')
+  await page.getByLabel(detailsText.place, { exact: true }).fill(meeting.place ?? '')
+  await page
+    .getByRole('list', { name: detailsText.placeSuggestions })
+    .getByRole('button', { name: meeting.place ?? '' })
+    .first()
+    .click()
+  await button(page, detailsText.takeSuggestion).click()
+  await page.getByText(detailsText.placeChosen(meeting.placeCode ?? '')).waitFor()
+}
+
+/** Writes people in one after another, as at the door. */
+export async function addPeople(page: Page, people: readonly Attendee[]): Promise<void> {
+  const field = page.getByLabel(attendanceText.someoneElse)
+  for (const { name = '', institution = '' } of people) {
+    await field.fill(`${name}, ${institution}`)
+    await field.press('Enter')
+    await page.getByRole('checkbox', { name: attendanceText.rowLabel(name, institution, '') }).waitFor()
+  }
+}
+
+/** Fills in what is seldom asked: sex, segment, document, image. */
+export async function addMore(page: Page, { name = '', sex, segment, documentKind, imageConsent }: Attendee) {
+  await button(page, attendanceText.actionsOf(name)).click()
+  await page.getByRole('menuitem', { name: attendanceText.more }).click()
+  if (sex) await button(page, attendanceText[sex]).click()
+  if (segment) await page.getByLabel(attendanceText.segment, { exact: true }).selectOption({ label: segmentNames[segment] })
+  if (documentKind) await button(page, documentNames[documentKind]).click()
+  if (imageConsent !== undefined) await button(page, imageConsent ? attendanceText.yes : attendanceText.no).click()
+  await button(page, attendanceText.closeMore).click()
+}
+
+export async function fillAgenda(page: Page, points: readonly AgendaItem[]): Promise<void> {
+  for (const [index, { text = '' }] of points.entries()) {
+    await button(page, agendaText.addPoint).click()
+    await page.getByLabel(agendaText.point(index + 1), { exact: true }).fill(text)
+  }
+}
+
+export async function addAgreement(page: Page, { text = '', responsible = '', due }: Agreement): Promise<void> {
+  await button(page, agreementsText.add).click()
+  await page.getByLabel(agreementsText.what).fill(text)
+  const known = button(page, responsible)
+  if ((await known.count()) > 0) await known.click()
+  else {
+    await button(page, agreementsText.otherPerson).click()
+    await page.getByLabel(agreementsText.otherPersonField).fill(responsible)
+  }
+  if (due === 'immediate') await button(page, dueChoiceNames.immediate).click()
+  else {
+    await button(page, dueChoiceNames.other).click()
+    await page.getByLabel(agreementsText.otherDate).fill(due ?? '')
+  }
+  await button(page, agreementsText.done).click()
+  await button(page, agreementsText.add).waitFor()
+}
+
+/** The acta as words, line by line. */
+export async function minutesText(page: Page, hub: string): Promise<string> {
+  await page.goto(`${hub}/acta`)
+  const sheet = page.locator('article').first()
+  await sheet.waitFor()
+  return sheet.innerText()
+}

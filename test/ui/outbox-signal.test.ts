@@ -1,0 +1,62 @@
+// What «Envíos» says of the sending, whatever the state of the outbox and the network.
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import type { Counts } from '../../src/store/counts.ts'
+import type { SyncStatus } from '../../src/sync/status.ts'
+import { signalOf } from '../../src/ui/outbox/signal.ts'
+import { outboxText } from '../../src/ui/text/outbox.ts'
+
+const NOW = Date.parse('2024-08-15T14:42:00Z')
+const calm: SyncStatus = {
+  phase: 'calm',
+  done: 0,
+  total: 0,
+  trouble: null,
+  nextTryAt: null,
+  lastSent: NOW,
+  clockGap: 0,
+}
+const empty: Counts = { unsent: 0, refused: 0, conflicts: 0, since: null }
+const said = (status: SyncStatus, counts: Counts) => signalOf(status, counts, NOW).words.join('. ')
+
+const anyStatus = fc.record({
+  phase: fc.constantFrom('calm', 'sending', 'waiting', 'stopped'),
+  done: fc.nat(5),
+  total: fc.nat(5),
+  trouble: fc.constantFrom(null, 'noSignal', 'weakSignal', 'busy', 'unauthorised', 'fault'),
+  nextTryAt: fc.option(fc.integer({ min: NOW, max: NOW + 3_600_000 })),
+  lastSent: fc.option(fc.constant(NOW)),
+  clockGap: fc.constant(0),
+})
+const anyCounts = fc.record({ unsent: fc.nat(3), refused: fc.nat(3), conflicts: fc.nat(3), since: fc.constant(null) })
+
+test('«Todo enviado» is never said while anything waits or has to be reviewed', () => {
+  fc.assert(
+    fc.property(anyStatus, anyCounts, (status, counts) => {
+      const waits = counts.unsent + counts.refused + counts.conflicts > 0
+      if (waits) expect(said(status, counts)).not.toContain('Todo enviado')
+      if (waits) expect(outboxText.arrived(1, counts.unsent + counts.refused + counts.conflicts)).not.toContain('Todo')
+    }),
+  )
+})
+
+test('with everything sent, it says so; before the first send, it does not', () => {
+  expect(said(calm, empty)).toContain('Todo enviado')
+  expect(said({ ...calm, lastSent: null }, empty)).toContain('Nada por enviar')
+})
+
+test('no signal is told calmly, with what will happen', () => {
+  const words = said({ ...calm, phase: 'waiting', trouble: 'noSignal' }, { ...empty, unsent: 3 })
+  expect(words).toBe('Sin señal. Todo está guardado. Se enviará solo cuando haya internet.')
+})
+
+test('a failed try says when the next one comes', () => {
+  const status: SyncStatus = { ...calm, phase: 'waiting', trouble: 'busy', nextTryAt: NOW + 90_000 }
+  expect(said(status, { ...empty, unsent: 1 })).toBe('No salió. Se intentará en 2 minutos.')
+  expect(said({ ...status, nextTryAt: null }, { ...empty, unsent: 1 })).toBe('No salió. Se intentará solo.')
+})
+
+test('a request that carries nothing is not shown as sending', () => {
+  expect(said({ ...calm, phase: 'sending' }, empty)).not.toContain('Enviando')
+  expect(said({ ...calm, phase: 'sending', done: 2, total: 3 }, { ...empty, unsent: 3 })).toContain('Enviando 2 de 3')
+})
