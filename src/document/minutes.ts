@@ -41,10 +41,7 @@ export function minutesPaper(occasion: Occasion, words: MinutesWords): Paper {
 
 const filled = (text: string | undefined): string | undefined => text?.trim() || undefined
 const paragraph = (text: string, lead?: string): Block => ({ is: 'paragraph', text, ...(lead && { lead }) })
-const headed = (number: number, heading: string, blocks: readonly Block[]): Section => ({
-  heading: `${number}. ${heading}`,
-  blocks,
-})
+const headed = (number: number, heading: string, blocks: readonly Block[]): Section => ({ number, heading, blocks })
 
 /** Place, day and hour; then who called, led and came, what was read aloud, which activity of the plan it serves. */
 function openingOf({ meeting, district, plan }: Occasion, words: MinutesWords): Block[] {

@@ -13,6 +13,7 @@ export interface Paper {
 }
 
 export interface Section {
+  readonly number?: number
   readonly heading?: string
   readonly blocks: readonly Block[]
   /** Goes into a message that is passed on: nothing that the people present did not mean for everyone. */

@@ -6,7 +6,7 @@ import { viewOf, type Held } from './held.ts'
 import { entriesOf } from './merge.ts'
 import type { Mutation, Patch } from './mutation.ts'
 import { fold, seenBy } from './outbox.ts'
-import { isRemoved, REMOVED, STATE, type Row } from './row.ts'
+import { isRemoved, isSealed, isSealing, REMOVED, STATE, type Row } from './row.ts'
 import { SCHEMA } from './version.ts'
 
 /** One thing a person did to one record. */
@@ -34,48 +34,54 @@ export interface Moment {
   readonly off: number
 }
 
-/** The change to hold: a new one, or the record's last with this deed folded in. Null when nothing is new. */
-export function compose(
-  { rec, type, op = 'set', patch = {} }: Deed,
-  { base, isStale, changes, n, at, off }: Moment,
-): Held | null {
-  const view = viewOf(base, changes, isStale)
-  const content = contentOf(op, view, asPatch(patch))
-  if (op === 'set' && Object.keys(content).length === 0) return null
-  const named = changes.filter(({ state }) => state !== 'open')
-  const paths = op === 'set' ? entriesOf(content).map(([path]) => path) : (view?.leaves.keys() ?? [])
-  const mutation: Mutation = {
-    rec,
-    type,
-    op,
-    patch: content,
-    over: seenBy(viewOf(base, named, isStale), paths),
-    schema: SCHEMA,
-    at,
-    off,
-  }
-  const last = changes.at(-1)
-  const folded = fold(last, mutation)
-  return { n: last && folded ? last.n : n, state: 'open', mutation: folded ?? mutation }
+export interface Composed {
+  /** A new change, or the record's last with this deed folded in. Null when nothing is new. */
+  readonly change: Held | null
+  /** Refused changes whose content goes anew with this one: who corrects one field sends all that was refused with it. */
+  readonly replaced: readonly Held[]
 }
+
+export function compose({ rec, type, op = 'set', patch = {} }: Deed, { base, isStale, changes, n, at, off }: Moment): Composed {
+  const shown = viewOf(base, changes, isStale)
+  const kept = changes.map((change) => (isRenewable(base, change) ? ({ ...change, state: 'replaced' } as const) : change))
+  const replaced = kept.filter((change, index) => change !== changes[index])
+  const anew = Object.fromEntries(replaced.flatMap(({ mutation }) => shownNow(shown, mutation.patch)))
+  const content =
+    op === 'set'
+      ? newsOf(viewOf(base, kept, isStale), { ...anew, ...asPatch(patch) })
+      : op === 'close'
+        ? { ...valuesOf(shown), ...asPatch(patch), [STATE]: 'closed' }
+        : {}
+  if (op === 'set' && Object.keys(content).length === 0) return { change: null, replaced }
+  const named = kept.filter(({ state }) => state !== 'open')
+  const paths = op === 'set' ? entriesOf(content).map(([path]) => path) : (shown?.leaves.keys() ?? [])
+  const over = seenBy(viewOf(base, named, isStale), paths)
+  const mutation: Mutation = { rec, type, op, patch: content, over, schema: SCHEMA, at, off }
+  const last = kept.at(-1)
+  const folded = fold(last, mutation)
+  return { change: { n: last && folded ? last.n : n, state: 'open', mutation: folded ?? mutation }, replaced }
+}
+
+/** What was refused because the acta is closed stays apart: nothing can be written there any more. */
+const isRenewable = (base: Row | null, { state }: Held): boolean => state === 'refused' && !(base && isSealed(base))
+
+/** The leaves of a refused change as they are on screen now, but for the seal and the removal. */
+const shownNow = (shown: Row | null, patch: Patch): [Path, Json][] =>
+  entriesOf(patch)
+    .filter(([at, value]) => !isSealing(at, value))
+    .map(([at]) => [at, shown?.leaves.get(at)?.value ?? null])
+
+/** Only what is not so already; any news of a removed record brings it back. */
+function newsOf(view: Row | null, patch: Patch): Patch {
+  if (view && isRemoved(view)) return { ...patch, [REMOVED]: null }
+  return Object.fromEntries(
+    entriesOf(patch).filter(([at, value]) => !sameJson(view?.leaves.get(at)?.value ?? null, value)),
+  )
+}
+
+const valuesOf = (view: Row | null): Patch =>
+  Object.fromEntries([...(view?.leaves ?? [])].map(([at, { value }]) => [at, value]))
 
 /** @throws when a key is no path: a fault of the caller */
 const asPatch = (patch: Readonly<Record<string, Json>>): Patch =>
   Object.fromEntries(Object.entries(patch).map(([at, value]) => [path.parse(at), value]))
-
-/** Only leaves that are news; for `close`, everything on screen and the seal (SYNC-1 §3.2 rule 13). */
-function contentOf(op: Mutation['op'], view: Row | null, patch: Patch): Patch {
-  switch (op) {
-    case 'del':
-      return {}
-    case 'set': {
-      if (view && isRemoved(view)) return { ...patch, [REMOVED]: null }
-      const isNews = ([at, value]: [Path, Patch[Path]]) => !sameJson(view?.leaves.get(at)?.value ?? null, value ?? null)
-      return Object.fromEntries(entriesOf(patch).filter(isNews))
-    }
-    case 'close': {
-      const whole = [...(view?.leaves ?? [])].map(([at, { value }]) => [at, value])
-      return { ...Object.fromEntries(whole), ...patch, [STATE]: 'closed' }
-    }
-  }
-}

@@ -1,10 +1,11 @@
 // A change as the device holds it, from the keystroke until a verified backup has it.
 import * as z from 'zod/mini'
+import type { Path } from '../domain/record.ts'
 import { refusal } from '../domain/problem.ts'
 import { mutation, type Mutation, type Patch } from './mutation.ts'
 import { mutationName, salt, type MutationName } from './name.ts'
 import { entriesOf, written } from './merge.ts'
-import { isSealed, REMOVED, type Row } from './row.ts'
+import { isSealed, isSealing, REMOVED, type Row } from './row.ts'
 import { whole } from '../domain/whole.ts'
 
 /**
@@ -69,8 +70,9 @@ function shownPatch(base: Row | null, { state, v, mutation }: Held, isStale: boo
   }
 }
 
-/** The leaves over which nothing came since their author looked. */
+/** The leaves over which nothing came since their author looked. A refused seal or removal is not in force. */
 function stillSeen(base: Row | null, patch: Patch, { over }: Mutation): Patch | null {
-  const kept = entriesOf(patch).filter(([at]) => (base?.leaves.get(at)?.name ?? undefined) === over[at])
+  const isHere = (at: Path) => (base?.leaves.get(at)?.name ?? undefined) === over[at]
+  const kept = entriesOf(patch).filter(([at, value]) => isHere(at) && !isSealing(at, value))
   return kept.length > 0 || !base ? Object.fromEntries(kept) : null
 }

@@ -28,6 +28,10 @@ export const STATE = fieldPath('state')
 export const isRemoved = (row: Row): boolean => row.leaves.get(REMOVED)?.value === true
 export const isSealed = (row: Row): boolean => row.leaves.get(STATE)?.value === 'closed'
 
+/** A leaf that speaks of the record as a whole: its seal, or its removal. */
+export const isSealing = (at: Path, value: Json | undefined): boolean =>
+  at === REMOVED || (at === STATE && value === 'closed')
+
 /** Leaves in order, and the names of their changes run-length coded: neighbours mostly share one. */
 export const wireRow = z.object({
   id: recordId,

@@ -29,10 +29,11 @@ async function write(store: Store, { mesa, ...deed }: Change): Promise<void> {
   const at = store.now()
   const off = -new Date(at).getTimezoneOffset()
   const moment = { base: sent.base, isStale: await isStale(store, mesa), changes, n: await nextNumber(store), at, off }
-  const change = compose(deed, moment)
-  if (!change) return
-  await putChanges(store, mesa, [change])
-  await show(store, mesa, deed.rec, sent, [...changes.filter(({ n }) => n !== change.n), change])
+  const { change, replaced } = compose(deed, moment)
+  const news = change ? [...replaced, change] : replaced
+  if (news.length === 0) return
+  await putChanges(store, mesa, news)
+  await show(store, mesa, deed.rec, sent, await changesOf(store, mesa, deed.rec))
 }
 
 async function nextNumber({ db }: Store): Promise<number> {

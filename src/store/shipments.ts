@@ -7,8 +7,8 @@ import { STATE } from '../protocol/row.ts'
 import { storedToChange } from './change-content.ts'
 import { found, foundAll, type Found } from './read.ts'
 import { record } from './record.ts'
-import { putChanges } from './show.ts'
-import type { Store } from './store.ts'
+import { putChanges, showAgain } from './show.ts'
+import { mayWrite, type Store } from './store.ts'
 
 /** `conflict` is not here: a copy is a record of its own, see `openConflicts`. */
 export type SendState = 'unsent' | 'sent' | 'refused'
@@ -67,24 +67,26 @@ export async function sendStates({ db }: Store): Promise<ReadonlyMap<RecordId, S
   return states
 }
 
-/**
- * Sends a record's refused changes anew, as they are on screen now, under the person's eyes and by her wish.
- * The refused originals stay, marked as replaced.
- */
+/** Sends a record's refused changes anew, as they are on screen now, by the person's wish. */
 export async function sendAgain(store: Store, mesa: MesaId, rec: RecordId): Promise<void> {
+  const last = (await refusedIn(store, mesa, rec)).at(-1)?.mutation
+  if (last && isKind(last.type)) await record(store, { mesa, rec, type: last.type, op: last.op })
+}
+
+/** Leaves what was refused as it is, out of the list: the endpoint keeps it apart, and this device in its history. */
+export async function setAside(store: Store, mesa: MesaId, rec: RecordId): Promise<void> {
   const { db } = store
   await db.transaction('rw', db.records, db.outbox, db.scopes, db.meta, async () => {
-    const rows = await db.outbox.where({ mesa, rec }).sortBy('n')
-    const refused = rows.map(({ content }) => storedToChange(content)).filter(({ state }) => state === 'refused')
-    await putChanges(
-      store,
-      mesa,
-      refused.map((change) => ({ ...change, state: 'replaced' })),
-    )
-    for (const { mutation } of refused) {
-      if (isKind(mutation.type)) await record(store, { mesa, ...mutation, type: mutation.type })
-    }
+    await mayWrite(store)
+    const refused = await refusedIn(store, mesa, rec)
+    await putChanges(store, mesa, refused.map((change) => ({ ...change, state: 'replaced' })))
+    await showAgain(store, mesa, [rec])
   })
+}
+
+async function refusedIn({ db }: Store, mesa: MesaId, rec: RecordId): Promise<Held[]> {
+  const rows = await db.outbox.where({ mesa, rec }).sortBy('n')
+  return rows.map(({ content }) => storedToChange(content)).filter(({ state }) => state === 'refused')
 }
 
 /** Copies of values that were not applied, waiting for a person to choose. */

@@ -75,8 +75,8 @@ export class MemoryDevice {
     const base = disk.rows.get(deed.rec) ?? null
     const changes = changesOf(disk.held, deed.rec)
     const n = Math.max(0, ...disk.held.map((change) => change.n)) + 1
-    const change = compose(deed, { base, isStale: disk.scope.shadowing, changes, n, at: 0, off: -300 })
-    if (change) put(disk, [change])
+    const { change, replaced } = compose(deed, { base, isStale: disk.scope.shadowing, changes, n, at: 0, off: -300 })
+    put(disk, change ? [...replaced, change] : replaced)
     return change !== null
   }
 

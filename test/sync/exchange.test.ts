@@ -4,7 +4,7 @@ import { counts } from '../../src/store/counts.ts'
 import { planFor, writableMesas } from '../../src/store/plans.ts'
 import { findRecord } from '../../src/store/read.ts'
 import { record } from '../../src/store/record.ts'
-import { openConflicts, resolveConflict, sendAgain, shipments } from '../../src/store/shipments.ts'
+import { openConflicts, resolveConflict, sendAgain, setAside, shipments } from '../../src/store/shipments.ts'
 import { aHouse, type Device, type Weather } from '../help/a-house.ts'
 
 const MESA = mesaId.parse('condorcanqui')
@@ -122,6 +122,26 @@ test('a refused change stays in view with its reason, blocks nothing, and can be
   expect(await counts(phone.store)).toMatchObject({ unsent: 1, refused: 0 })
 })
 
+test('who corrects what was refused sends all that was refused with it, corrected', async () => {
+  const house = await aHouse()
+  const phone = await house.aDevice('promoter', 'condorcanqui')
+  const office = await house.aDevice('secretariat')
+  const { rec, write } = await aMeeting(phone)
+  await write({ date: '2024-02-30x', venue: 'auditorio' })
+  await phone.carrier.sendNow()
+  expect(await counts(phone.store)).toMatchObject({ refused: 1 })
+  expect(await findRecord(phone.store, 'meeting', rec)).toMatchObject({ place: 'Nieva', venue: 'auditorio' })
+
+  await write({ date: '2024-02-29' })
+  expect(await counts(phone.store)).toMatchObject({ unsent: 1, refused: 0 })
+  await phone.carrier.sendNow()
+  await office.carrier.sendNow()
+  const whole = { place: 'Nieva', venue: 'auditorio', date: '2024-02-29', state: 'draft' }
+  expect(await findRecord(office.store, 'meeting', rec)).toMatchObject(whole)
+  await sendAgain(phone.store, MESA, rec)
+  expect(await counts(phone.store)).toMatchObject({ unsent: 0, refused: 0 })
+})
+
 test('an acta closed on the phone is closed everywhere, and a later change to it is set apart', async () => {
   const house = await aHouse()
   const [phone, other] = [
@@ -144,4 +164,7 @@ test('an acta closed on the phone is closed everywhere, and a later change to it
     state: 'refused',
     why: 'sealed',
   })
+  await setAside(other.store, MESA, rec)
+  expect(await counts(other.store)).toMatchObject({ unsent: 0, refused: 0 })
+  expect(await findRecord(other.store, 'meeting', rec)).toMatchObject({ state: 'closed', place: 'Nieva' })
 })

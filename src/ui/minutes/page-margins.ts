@@ -2,12 +2,9 @@
 import { useEffect, useState } from 'preact/hooks'
 import { minutesText } from '../text/minutes.ts'
 
-/** Named, so that other screens print with margins of their own. Matches `page` in minutes.css. */
-const PAGE = 'acta'
-
 /**
- * Writes the margins while the screen is there. A style sheet made in code: the texts are data, and inline styles are
- * not allowed here.
+ * Rules the printed page while the screen is there; other screens print in their own way. A style sheet made in code:
+ * the texts are data, and inline styles are not allowed here.
  * @returns whether this browser prints them (Chromium from 131 on)
  */
 export function usePageMargins({ top, bottom }: { readonly top: string; readonly bottom: string }): boolean {
@@ -24,16 +21,23 @@ export function usePageMargins({ top, bottom }: { readonly top: string; readonly
   return isPrinted
 }
 
+/** A thin rule over the foot of the page. */
+const FOOT = 'vertical-align: top; margin-top: 4mm; padding-top: 2mm; border-top: 0.5pt solid #000'
+
 function marginRules(top: string, bottom: string): string {
   const { before, between } = minutesText.page
   const number = `${quoted(before)} counter(page) ${quoted(between)} counter(pages)`
   return `
-    @page ${PAGE} {
+    @page {
+      size: A4;
+      margin: 18mm;
+      color: #000;
+      font: 8.5pt / 1.3 system-ui, Roboto, 'Noto Sans', Arial, sans-serif;
       @top-left { content: ${quoted(top)} }
-      @bottom-left { content: ${quoted(bottom)} }
-      @bottom-right { content: ${number} }
+      @bottom-left { content: ${quoted(bottom)}; ${FOOT} }
+      @bottom-right { content: ${number}; ${FOOT} }
     }
-    @page ${PAGE}:first { @top-left { content: none } }`
+    @page :first { @top-left { content: none } }`
 }
 
 /** As a string of CSS: nothing in a name can end it. */

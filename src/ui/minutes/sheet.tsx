@@ -13,9 +13,9 @@ export function Sheet({ paper }: { paper: Paper }) {
         <Lines of={reference} />
       </header>
       <h2 class="sheet-title">{title}</h2>
-      {sections.map(({ heading, blocks }, index) => (
+      {sections.map(({ number, heading, blocks }, index) => (
         <section key={index}>
-          {heading && <h3>{heading}</h3>}
+          {heading && <h3>{minutesText.heading(number, heading)}</h3>}
           {blocks.map((block, place) => (
             <BlockView key={place} block={block} />
           ))}

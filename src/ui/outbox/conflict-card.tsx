@@ -80,7 +80,7 @@ function Comparison({ copy, found, onLater }: ComparisonProps) {
         />
       </fieldset>
       <p class="quiet">{text.history}</p>
-      <Button kind="primary" wide onClick={() => void save()}>
+      <Button wide onClick={() => void save()}>
         {buttonFor(choice, isMine, copy.by)}
       </Button>
       <Button kind="quiet" wide onClick={onLater}>
@@ -106,7 +106,7 @@ interface VersionProps {
 }
 
 const Version = ({ group, choice, setChoice, value, title, detail, values }: VersionProps) => (
-  <label class="outbox-version">
+  <label class={choice === value ? 'outbox-version outbox-version-chosen' : 'outbox-version'}>
     <input type="radio" name={group} checked={choice === value} onChange={() => setChoice(value)} />
     <span>
       <b>{title}</b>

@@ -1,5 +1,5 @@
 // A record that was not accepted: why, and the one thing to do about it.
-import { sendAgain, type Shipment } from '../../store/shipments.ts'
+import { sendAgain, setAside, type Shipment } from '../../store/shipments.ts'
 import { useApp } from '../app-context.ts'
 import { flushAll, keep } from '../autosave.ts'
 import { links } from '../links.ts'
@@ -15,6 +15,7 @@ export function RefusedCard({ shipment, title }: { shipment: Shipment; title: st
     flushAll()
     if (await keep(() => sendAgain(store, mesa, rec))) await sync.sendNow()
   }
+  const leave = () => void keep(() => setAside(store, mesa, rec))
   return (
     <li class="outbox-card">
       <div class="outbox-what">
@@ -32,13 +33,14 @@ export function RefusedCard({ shipment, title }: { shipment: Shipment; title: st
             {text.correct}
           </Button>
         )}
-        {meeting && remedy === 'read' ? (
-          <Button href={links.minutes(rec)} label={text.forRecord(text.read, title)}>
-            {text.read}
-          </Button>
-        ) : (
+        {remedy === 'retry' && (
           <Button onClick={() => void retry()} label={text.forRecord(text.tryAgain, title)}>
             {text.tryAgain}
+          </Button>
+        )}
+        {remedy === 'read' && (
+          <Button onClick={leave} label={text.forRecord(text.leave, title)}>
+            {text.leave}
           </Button>
         )}
       </div>

@@ -2,7 +2,7 @@
 import type { StoredMeeting } from '../../store/meetings.ts'
 import type { Shipment } from '../../store/shipments.ts'
 import type { MesaNames } from '../mesas.ts'
-import { meetingTitle } from '../text/meetings.ts'
+import { meetingTitle } from '../text/meeting-title.ts'
 import { outboxText } from '../text/outbox.ts'
 
 export const titleOfMeeting = ({ kind, mesa, date }: StoredMeeting, mesas: MesaNames): string =>

@@ -9,7 +9,8 @@ import { Icon } from '../parts/icon.tsx'
 import { NumberTile } from '../parts/number-tile.tsx'
 import { Row, Rows } from '../parts/rows.tsx'
 import { shortDate } from '../text/format.ts'
-import { meetingsText, meetingTitle } from '../text/meetings.ts'
+import { meetingTitle } from '../text/meeting-title.ts'
+import { meetingsText } from '../text/meetings.ts'
 import { planText } from '../text/plan.ts'
 import { QuarterCell } from './quarter-cells.tsx'
 import type { StoredPlan } from './use-plan.ts'
@@ -60,7 +61,7 @@ export function ActivityDetails({ plan, activity, meetings = [] }: ActivityDetai
         <dt>{planText.responsibles}</dt>
         <dd>{activity.responsibles ?? planText.noResponsibles}</dd>
       </dl>
-      <h3>{planText.evidence}</h3>
+      <h2>{planText.evidence}</h2>
       {meetings.length > 0 ? <EvidenceRows meetings={meetings} /> : <p class="quiet">{planText.noEvidence}</p>}
     </div>
   )
