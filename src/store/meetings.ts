@@ -1,6 +1,5 @@
 // What the screens ask about meetings.
 import type { MesaId } from '../domain/id.ts'
-import { fold } from '../domain/text.ts'
 import { foundAll, type Found } from './read.ts'
 import type { Store } from './store.ts'
 
@@ -21,29 +20,6 @@ export async function recentMeetings({ db }: Store, limit: number): Promise<Stor
 export async function openMeetings({ db }: Store): Promise<StoredMeeting[]> {
   const rows = await db.records.where('[kind+state]').equals(['meeting', 'draft']).toArray()
   return foundAll('meeting', rows).sort((a, b) => (b.startedAt ?? 0) - (a.startedAt ?? 0))
-}
-
-/** Meetings in which these words stand, whatever their accents and capitals; newest first. */
-export async function searchMeetings({ db }: Store, words: string, limit: number): Promise<StoredMeeting[]> {
-  const wanted = fold(words).split(' ')
-  const rows = await db.records
-    .where('[kind+date]')
-    .between(['meeting', ''], ['meeting', '\uffff'])
-    .reverse()
-    .filter((row) => {
-      const text = fold(foundAll('meeting', [row]).map(wordsOf).join(' '))
-      return wanted.every((word) => text.includes(word))
-    })
-    .limit(limit)
-    .toArray()
-  return foundAll('meeting', rows)
-}
-
-function wordsOf({ place, venue, minutesNumber, otherNotes, attendance, agenda, agreements }: StoredMeeting): string {
-  const people = attendance.flatMap(({ name, institution }) => [name, institution])
-  const points = agenda.flatMap(({ text, notes }) => [text, notes])
-  const decisions = agreements.flatMap(({ text, responsible }) => [text, responsible])
-  return [place, venue, minutesNumber, otherNotes, ...people, ...points, ...decisions].filter(Boolean).join(' ')
 }
 
 /** The last meeting of that mesa, for what a new one starts with: type, place, number. */

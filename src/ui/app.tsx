@@ -8,15 +8,25 @@ import { LiveRegion } from './parts/live-region.tsx'
 import { CONTENT_ID } from './parts/screen.tsx'
 import { Screens } from './screens.tsx'
 import { CrashBoundary } from './shell/crash.tsx'
-import { BottomNav, SideNav } from './shell/nav.tsx'
-import { usePlace } from './shell/place.ts'
-import { UpdateNotice, type UpdateOffer } from './shell/update-notice.tsx'
+import { BottomNav } from './shell/bottom-nav.tsx'
+import { startInstall } from './shell/install.ts'
+import { lazyPart } from './shell/lazy.tsx'
+import { startTheme } from './shell/theme.ts'
+import type { UpdateOffer } from './shell/update-notice.tsx'
 import { useIsWide } from './shell/use-is-wide.ts'
 import { shellText } from './text/shell.ts'
 import './style/tokens.css'
 import './style/base.css'
 import './style/parts.css'
 import './shell/shell.css'
+
+// At once, while the store is still opening: the page never shows in another theme, and the install offer comes early.
+startTheme()
+startInstall()
+
+const WayBack = lazyPart(() => import('./shell/way-back.ts').then((file) => file.WayBack))
+const SideNav = lazyPart(() => import('./shell/side-nav.tsx').then((file) => file.SideNav))
+const UpdateNotice = lazyPart(() => import('./shell/update-notice.tsx').then((file) => file.UpdateNotice))
 
 export interface AppProps {
   readonly value: AppValue
@@ -40,10 +50,9 @@ export function App({ value, update = null }: AppProps) {
 }
 
 function Frame({ update }: { update: UpdateOffer | null }) {
-  const { store, session } = useApp()
+  const { session } = useApp()
   const { path } = useLocation()
   const isWide = useIsWide()
-  usePlace(store)
   // Inside a meeting there is no bar: more room, and no leaving by accident.
   const isInside = path.startsWith(links.meeting('')) || path === links.enter || path === links.firstDownload
   const nav = session && path !== links.enter ? (isWide ? 'side' : isInside ? '' : 'bottom-nav') : ''
@@ -52,6 +61,7 @@ function Frame({ update }: { update: UpdateOffer | null }) {
       <a class="skip" href={`#${CONTENT_ID}`}>
         {shellText.skip}
       </a>
+      <WayBack />
       {nav === 'side' && <SideNav />}
       {update && !isInside && <UpdateNotice offer={update} />}
       <div class="app-content">

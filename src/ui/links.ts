@@ -1,5 +1,5 @@
 // Every address of the app, built here and nowhere else.
-import type { Part } from '../domain/meeting.ts'
+import type { Part } from '../domain/meeting-parts.ts'
 
 const partSlugs: Record<Part, string> = {
   details: 'datos',

@@ -5,12 +5,8 @@ import { useApp, useLive } from './app-context.ts'
 
 export type MesaNames = ReadonlyMap<MesaId, KnownMesa['mesa']>
 
-const NONE: MesaNames = new Map()
-
-/** Empty until the first answer. */
-export function useMesas(): MesaNames {
+/** Undefined until the first answer. */
+export function useMesas(): MesaNames | undefined {
   const { store } = useApp()
-  return (
-    useLive(async () => new Map((await knownMesas(store)).map(({ mesa }) => [spaceOf(mesa), mesa])), [store]) ?? NONE
-  )
+  return useLive(async () => new Map((await knownMesas(store)).map(({ mesa }) => [spaceOf(mesa), mesa])), [store])
 }

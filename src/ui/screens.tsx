@@ -4,10 +4,10 @@ import { Route, Router, useLocation } from 'preact-iso'
 import { useEffect } from 'preact/hooks'
 import { useApp } from './app-context.ts'
 import { links } from './links.ts'
-import { lazyScreen } from './shell/lazy-screen.ts'
-import { NotFound } from './shell/not-found.tsx'
+import { lazyScreen } from './shell/lazy.tsx'
 import { TodayScreen } from './today/today-screen.tsx'
 
+const NotFound = lazyScreen(() => import('./shell/not-found.tsx').then((file) => file.NotFound))
 const EntryScreen = lazyScreen(() => import('./entry/entry-screen.tsx').then((file) => file.EntryScreen))
 
 /** In order: the first that fits is shown. */

@@ -57,7 +57,7 @@ test('who called, who led, how many came and when the notice was read', () => {
 
 test('sections come in the order agenda, development, agreements, closing, signatures', () => {
   const paper = paperOf()
-  expect(paper.sections.map(({ heading }) => heading)).toEqual([
+  expect(paper.sections.map(({ number, heading }) => number && `${number}. ${heading}`)).toEqual([
     undefined,
     '1. Agenda',
     '2. Desarrollo',

@@ -7,7 +7,8 @@ import { entryText } from '../../src/ui/text/entry.ts'
 import { agendaText } from '../../src/ui/text/meeting-agenda.ts'
 import { agreementsText, dueChoiceNames } from '../../src/ui/text/meeting-agreements.ts'
 import { detailsText } from '../../src/ui/text/meeting-details.ts'
-import { kindNames, partNames } from '../../src/ui/text/meetings.ts'
+import { kindNames } from '../../src/ui/text/meeting-title.ts'
+import { partNames } from '../../src/ui/text/meetings.ts'
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
 
@@ -99,10 +100,10 @@ export async function addAgreement(page: Page, { text = '', responsible = '', du
   await button(page, agreementsText.add).waitFor()
 }
 
-/** The acta as words, line by line. */
+/** The acta as words: a phone and a laptop lay the same ones out differently. */
 export async function minutesText(page: Page, hub: string): Promise<string> {
   await page.goto(`${hub}/acta`)
   const sheet = page.locator('article').first()
   await sheet.waitFor()
-  return sheet.innerText()
+  return (await sheet.innerText()).replace(/\s+/g, ' ')
 }

@@ -33,7 +33,7 @@ export function AgreementsScreen() {
   const mesas = useMesas()
   const all = useLive(() => agreementsDue(store, FIRST, LAST), [store])
   const chosen = tabs.find(({ slug }) => slug === query['ver']) ?? tabs[0]
-  const listed = all?.filter((each) => belongs(each, chosen, today))
+  const listed = mesas && all?.filter((each) => belongs(each, chosen, today))
   return (
     <Screen title={text.title} actions={<SunButton />}>
       <Strip />
@@ -50,7 +50,7 @@ export function AgreementsScreen() {
         ))}
       </nav>
       {listed?.length === 0 && <Empty title={chosen.none} />}
-      {listed && listed.length > 0 && (
+      {mesas && listed && listed.length > 0 && (
         <Rows label={chosen.name}>
           {listed.map((each) => (
             <AgreementRow

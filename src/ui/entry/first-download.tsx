@@ -3,6 +3,7 @@ import { useApp, useSyncStatus } from '../app-context.ts'
 import { links } from '../links.ts'
 import { Button } from '../parts/button.tsx'
 import { Icon } from '../parts/icon.tsx'
+import { ProgressBar } from '../parts/progress-bar.tsx'
 import { Row, Rows } from '../parts/rows.tsx'
 import { Screen } from '../parts/screen.tsx'
 import { useDownloaded, type Downloaded } from '../shell/use-downloaded.ts'
@@ -14,6 +15,7 @@ export function FirstDownload() {
   const { sync } = useApp()
   const status = useSyncStatus()
   const here = useDownloaded()
+  const { done, total } = status
   const isDone = status.lastSent !== null
   const parts = here ? partsOf(here) : []
   const isCut = status.phase === 'waiting' || status.phase === 'stopped'
@@ -30,7 +32,10 @@ export function FirstDownload() {
   return (
     <Screen title={text.downloadTitle} footer={onward}>
       <p class="entry-promise">{isDone ? text.downloaded : text.downloading}</p>
-      {!isDone && !isCut && <Progress done={status.done} total={status.total} />}
+      {/* Before the first answer nobody knows how much there is: no bar then, and never a turning wheel. */}
+      {!isDone && !isCut && total > 0 && (
+        <ProgressBar label={text.downloading} says={text.progress(done, total)} done={done} total={total} />
+      )}
       <Rows>
         {parts.map(({ name, has, count }) => (
           <Row
@@ -63,24 +68,3 @@ const partsOf = ({ planYear, people, agreements }: Downloaded) => [
   { name: text.people, has: people > 0, count: people },
   { name: text.agreements, has: agreements > 0, count: agreements },
 ]
-
-/** Counted, never a turning wheel: before the first answer nobody knows how much there is. */
-function Progress({ done, total }: { done: number; total: number }) {
-  if (total === 0) return null
-  const says = text.progress(done, total)
-  return (
-    <div>
-      <div
-        class="bar line-1"
-        role="progressbar"
-        aria-label={text.downloading}
-        aria-valuenow={done}
-        aria-valuemax={total}
-        aria-valuetext={says}
-      >
-        <span style={{ width: `${(done / total) * 100}%` }} />
-      </div>
-      <p class="quiet">{says}</p>
-    </div>
-  )
-}

@@ -1,5 +1,6 @@
 // The value line of each part in the hub: what it says now, in a few words.
-import { isClosed, type Agreement, type Meeting, type Part } from '../../domain/meeting.ts'
+import { isClosed, type Agreement, type Meeting } from '../../domain/meeting.ts'
+import type { Part } from '../../domain/meeting-parts.ts'
 import { reviewText } from '../text/meeting-review.ts'
 import { meetingsText } from '../text/meetings.ts'
 import { headcount, type AttendanceRow } from './attendance-rows.ts'

@@ -1,5 +1,6 @@
 // The meeting: its parts in any order, each with what it says and how far it is.
-import { isClosed, partStatus, PARTS, type Part, type PartStatus } from '../../domain/meeting.ts'
+import { isClosed } from '../../domain/meeting.ts'
+import { partStatus, PARTS, type Part, type PartStatus } from '../../domain/meeting-parts.ts'
 import { openConflicts, sendStates, type SendState } from '../../store/shipments.ts'
 import { useApp, useLive } from '../app-context.ts'
 import { links } from '../links.ts'

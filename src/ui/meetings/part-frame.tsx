@@ -1,7 +1,7 @@
 // What the parts of a meeting share: finding the meeting, the header, and reading instead of writing once it is closed.
 import type { ComponentChildren, FunctionComponent } from 'preact'
 import { useRoute } from 'preact-iso'
-import type { Part } from '../../domain/meeting.ts'
+import type { Part } from '../../domain/meeting-parts.ts'
 import { links } from '../links.ts'
 import { Screen } from '../parts/screen.tsx'
 import { NotFound } from '../shell/not-found.tsx'

@@ -1,6 +1,6 @@
 // One part of the meeting, to be read.
 import { yearOf } from '../../domain/time.ts'
-import type { Part } from '../../domain/meeting.ts'
+import type { Part } from '../../domain/meeting-parts.ts'
 import type { Plan } from '../../domain/plan.ts'
 import { planFor } from '../../store/plans.ts'
 import type { StoredMeeting } from '../../store/meetings.ts'

@@ -1,5 +1,6 @@
 // What each part of a meeting says, as pairs of name and value: to look over before closing, and to read afterwards.
-import { isPresent, type Meeting, type Part } from '../../domain/meeting.ts'
+import { isPresent, type Meeting } from '../../domain/meeting.ts'
+import type { Part } from '../../domain/meeting-parts.ts'
 import type { Activity } from '../../domain/plan.ts'
 import { attendanceText } from '../text/attendance.ts'
 import { joined, longDate, time12 } from '../text/format.ts'

@@ -4,7 +4,7 @@ import type { StoredMeeting } from '../../store/meetings.ts'
 import { recentMeetings } from '../../store/meetings.ts'
 import { fold } from '../../domain/text.ts'
 import { useApp, useLive } from '../app-context.ts'
-import { useDraft } from '../autosave.ts'
+import { keep, useDraft } from '../autosave.ts'
 import { Choices } from '../parts/choices.tsx'
 import { TextField } from '../parts/field.tsx'
 import { Row, Rows } from '../parts/rows.tsx'
@@ -32,7 +32,8 @@ export function PlaceField({ meeting }: { meeting: StoredMeeting }) {
   const choose = (next: Chosen) => {
     chosen.current = next
     draft.onInput(next.place)
-    draft.onLeave()
+    // Also when the words were typed already: the code is news.
+    void keep(() => save(fieldsPatch({ ...next })))
   }
   const isChosen = meeting.placeCode !== undefined && meeting.place === draft.value
   const found = isChosen ? [] : searchPlaces(places, draft.value, 6)

@@ -1,6 +1,7 @@
 // «Revisar y cerrar»: everything once more, what is missing in one sentence, and the button that seals the acta.
 import { useEffect, useRef } from 'preact/hooks'
-import { isClosed, obstacles, PARTS, type Obstacle, type Part } from '../../domain/meeting.ts'
+import { isClosed } from '../../domain/meeting.ts'
+import { obstacles, PARTS, type Obstacle, type Part } from '../../domain/meeting-parts.ts'
 import type { StoredMeeting } from '../../store/meetings.ts'
 import { record } from '../../store/record.ts'
 import { useApp, useSession } from '../app-context.ts'

@@ -58,7 +58,7 @@ function useOccasion(id: string): Occasion | null | undefined {
   const plan = useLive(() => planFor(store, year), [store, year])
   const mesas = useMesas()
   const district = useMemo(() => districtOf(meeting ?? undefined), [meeting])
-  if (!meeting || plan === undefined) return meeting === null ? null : undefined
+  if (!meeting || plan === undefined || !mesas) return meeting === null ? null : undefined
   return { meeting, mesa: mesas.get(meeting.mesa) ?? null, district, plan }
 }
 

@@ -26,7 +26,7 @@ export function OutboxScreen() {
   const conflicts = useLive(() => openConflicts(store), [store])
   const mesas = useMesas()
   const screen = { title: text.title, back: links.today, backLabel: commonText.back, actions: <SunButton /> }
-  if (!all || !conflicts) return <Screen {...screen} children={null} />
+  if (!all || !conflicts || !mesas) return <Screen {...screen} children={null} />
   const [refused, waiting, sent] = (['refused', 'unsent', 'sent'] as const).map((state) =>
     all.filter((each) => each.state === state),
   ) as [Shipment[], Shipment[], Shipment[]] // one for each of the three

@@ -1,6 +1,7 @@
 // A state in a word and a shape: it is told apart without its colour.
 import type { ComponentChildren } from 'preact'
 import { Icon, type IconName } from './icon.tsx'
+import './badge.css'
 
 export interface BadgeProps {
   /** `draft` is dashed, `quiet` has no frame. */

@@ -1,6 +1,7 @@
 // A few options side by side, one of them chosen: seen all at once, never inside a drop-down.
 import { useId } from 'preact/hooks'
 import { Icon, type IconName } from './icon.tsx'
+import './choices.css'
 
 export interface ChoicesProps<V extends string> {
   readonly label: string

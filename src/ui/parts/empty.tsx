@@ -1,5 +1,6 @@
 // Nothing here yet, and what to do about it.
 import type { ComponentChildren } from 'preact'
+import './empty.css'
 
 export interface EmptyProps {
   readonly title: string

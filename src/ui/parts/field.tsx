@@ -1,5 +1,6 @@
 // One thing to write: its question above, help and trouble beside it in words. It never refuses a letter.
 import { useLayoutEffect, useRef } from 'preact/hooks'
+import './field.css'
 
 export interface TextFieldProps {
   /** Also its place to return to after a crash: the same in every run. */

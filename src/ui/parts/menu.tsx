@@ -1,6 +1,7 @@
 // The ⋮ of a row or a screen: seldom used actions, out of the way of a wet finger.
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { Icon, type IconName } from './icon.tsx'
+import './menu.css'
 
 export interface MenuItem {
   readonly label: string

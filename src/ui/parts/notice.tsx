@@ -1,6 +1,7 @@
 // What has just happened, with a way back. It asks nothing and leaves by itself.
 import { useEffect, useState } from 'preact/hooks'
 import { announce } from './live-region.tsx'
+import './notice.css'
 
 export interface NoticeProps {
   readonly text: string

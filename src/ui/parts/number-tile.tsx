@@ -1,4 +1,5 @@
 // The number that stands for a line, in its colour. The number says it; the colour only helps.
+import './line.css'
 
 export function NumberTile({ line }: { line: number }) {
   return <span class={`number-tile ${lineClass(line)}`}>{line}</span>

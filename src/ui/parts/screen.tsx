@@ -1,6 +1,6 @@
 // The frame of every screen: header with Back and title, the content, and what stays in reach of the thumb.
 import type { ComponentChildren } from 'preact'
-import { useEffect, useRef } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
 import { IconButton } from './icon-button.tsx'
 
 /** Where the skip link leads. */
@@ -27,7 +27,8 @@ export function Screen(props: ScreenProps) {
   const { title, subtitle, above, back, backLabel = '', actions, footer, wide, children } = props
   const heading = useRef<HTMLHeadingElement>(null)
   // A person who listens to the screen hears first where she is. The page does not jump for the one who looks.
-  useEffect(() => heading.current?.focus({ preventScroll: true }), [])
+  // Before anything else takes the focus: returning to a field after a crash comes later, and wins.
+  useLayoutEffect(() => heading.current?.focus({ preventScroll: true }), [])
   useEffect(() => {
     document.title = title
   }, [title])

@@ -69,6 +69,7 @@ export function ActivityDetails({ plan, activity, meetings = [] }: ActivityDetai
 
 function EvidenceRows({ meetings }: { meetings: readonly StoredMeeting[] }) {
   const mesas = useMesas()
+  if (!mesas) return null
   return (
     <Rows label={planText.evidence}>
       {meetings.map(({ id, kind, mesa, date }) => (

@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import { useSession } from '../app-context.ts'
 import { links } from '../links.ts'
+import { useMesas } from '../mesas.ts'
 import { Button } from '../parts/button.tsx'
 import { Choices } from '../parts/choices.tsx'
 import { Row, Rows } from '../parts/rows.tsx'
@@ -9,7 +10,6 @@ import { Screen } from '../parts/screen.tsx'
 import { deviceName } from '../shell/device-name.ts'
 import { useInstall } from '../shell/install.ts'
 import { changeLook, useLook, type Look } from '../shell/theme.ts'
-import { useMesaName } from '../shell/use-mesa-name.ts'
 import { commonText } from '../text/common.ts'
 import { settingsText as text } from '../text/settings.ts'
 import { shellText } from '../text/shell.ts'
@@ -42,7 +42,7 @@ export function SettingsScreen() {
 
 function Account() {
   const { person } = useSession()
-  const mesa = useMesaName(person.mesa)
+  const mesas = useMesas()
   const [device, setDevice] = useState<string>()
   useEffect(() => void deviceName().then(setDevice), [])
   return (
@@ -51,7 +51,7 @@ function Account() {
       <Facts
         facts={[
           [text.name, person.name],
-          [text.mesa, mesa],
+          [text.mesa, person.mesa && mesas?.get(person.mesa)?.name],
           [text.role, shellText.roles[person.role]],
           [text.device, device],
         ]}
@@ -61,7 +61,7 @@ function Account() {
   )
 }
 
-function Facts({ facts }: { facts: readonly (readonly [name: string, value: string | undefined])[] }) {
+function Facts({ facts }: { facts: readonly (readonly [name: string, value: string | null | undefined])[] }) {
   return (
     <dl class="card settings-facts">
       {facts.map(

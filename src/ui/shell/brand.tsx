@@ -1,6 +1,7 @@
 // The app's name with its leaf, and the woven frieze under it.
 import { Icon } from '../parts/icon.tsx'
 import { commonText } from '../text/common.ts'
+import './brand.css'
 
 export function Brand() {
   return (

@@ -12,7 +12,11 @@ interface CrashBoundaryProps {
 }
 
 export class CrashBoundary extends Component<CrashBoundaryProps, { hasFailed: boolean }> {
-  override state = { hasFailed: false }
+  // As a field it would be lowered for old browsers with three helpers, all of them on the first load.
+  constructor() {
+    super()
+    this.state = { hasFailed: false }
+  }
 
   static override getDerivedStateFromError() {
     return { hasFailed: true }

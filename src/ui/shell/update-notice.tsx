@@ -4,6 +4,7 @@ import { Button } from '../parts/button.tsx'
 import { announce } from '../parts/live-region.tsx'
 import { shellText as text } from '../text/shell.ts'
 import { isWriting } from './place.ts'
+import './update-notice.css'
 
 export interface UpdateOffer {
   readonly now: () => void

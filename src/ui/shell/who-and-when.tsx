@@ -2,19 +2,20 @@
 import { dateOf } from '../../domain/time.ts'
 import { counts } from '../../store/counts.ts'
 import { useApp, useLive, useNow, useSession, useSyncStatus } from '../app-context.ts'
+import { useMesas } from '../mesas.ts'
 import { Icon } from '../parts/icon.tsx'
 import { clockTime, shortDay } from '../text/format.ts'
 import { shellText as text } from '../text/shell.ts'
 import { transportLine } from './transport-line.ts'
-import { useMesaName } from './use-mesa-name.ts'
 
 export function WhoAndWhen() {
   const { person } = useSession()
-  const mesa = useMesaName(person.mesa)
+  const mesas = useMesas()
+  const mesa = person.mesa && mesas?.get(person.mesa)?.name
   return (
     <div class="who">
       <b>{person.name}</b>
-      <span>{mesa ?? text.roles[person.role]}</span>
+      <span>{mesa || text.roles[person.role]}</span>
       <Standing />
     </div>
   )

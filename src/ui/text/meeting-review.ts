@@ -1,5 +1,5 @@
 // The words of «Revisar y cerrar» and of the acta just closed.
-import type { Obstacle } from '../../domain/meeting.ts'
+import type { Obstacle } from '../../domain/meeting-parts.ts'
 
 export const obstacleWords: Record<Obstacle, string> = {
   noDate: 'Pon la fecha de la reunión.',

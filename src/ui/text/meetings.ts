@@ -1,5 +1,5 @@
 // The words of a meeting as a whole: its title, its list, its hub.
-import type { Part, PartStatus } from '../../domain/meeting.ts'
+import type { Part, PartStatus } from '../../domain/meeting-parts.ts'
 import type { LocalDate } from '../../domain/time.ts'
 import { capital, counted, monthYear, plainDate, shortDate } from './format.ts'
 

@@ -5,7 +5,8 @@ import { Icon } from '../parts/icon.tsx'
 import { Row, Rows } from '../parts/rows.tsx'
 import { useInstall } from '../shell/install.ts'
 import { useDownloaded, type Downloaded } from '../shell/use-downloaded.ts'
-import { todayText as text } from '../text/today.ts'
+import { firstDayText as text } from '../text/first-day.ts'
+import './first-day.css'
 
 export function FirstDay() {
   const here = useDownloaded()

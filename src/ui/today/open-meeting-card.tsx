@@ -3,7 +3,7 @@ import { dateOf, daysBetween, type LocalDate } from '../../domain/time.ts'
 import { links } from '../links.ts'
 import { Icon, type IconName } from '../parts/icon.tsx'
 import { clockTime, relativeDays, shortDay } from '../text/format.ts'
-import { meetingTitle } from '../text/meetings.ts'
+import { meetingTitle } from '../text/meeting-title.ts'
 import { todayText as text } from '../text/today.ts'
 import type { OpenMeeting } from './today-news.ts'
 

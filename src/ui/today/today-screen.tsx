@@ -6,15 +6,17 @@ import { links } from '../links.ts'
 import { Button } from '../parts/button.tsx'
 import { Row, Rows } from '../parts/rows.tsx'
 import { Screen } from '../parts/screen.tsx'
+import { lazyPart } from '../shell/lazy.tsx'
 import { Strip } from '../shell/strip.tsx'
 import { SunButton } from '../shell/sun-button.tsx'
 import { commonText } from '../text/common.ts'
 import { todayText as text } from '../text/today.ts'
 import { DueAgreements } from './due-agreements.tsx'
-import { FirstDay } from './first-day.tsx'
 import { OpenMeetingCard } from './open-meeting-card.tsx'
 import { todayNews, type PlanNews, type TodayNews } from './today-news.ts'
 import './today.css'
+
+const FirstDay = lazyPart(() => import('./first-day.tsx').then((file) => file.FirstDay))
 
 export function TodayScreen() {
   const { store } = useApp()

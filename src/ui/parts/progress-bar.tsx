@@ -1,0 +1,22 @@
+// How far something has come, seen and read aloud; the words stand beside for everyone.
+import './line.css'
+
+export interface ProgressBarProps {
+  readonly label: string
+  /** «12 de 22 registros» */
+  readonly says: string
+  readonly done: number
+  readonly total: number
+}
+
+export function ProgressBar({ label, says, done, total }: ProgressBarProps) {
+  const values = { 'aria-valuenow': done, 'aria-valuemax': total, 'aria-valuetext': says }
+  return (
+    <div>
+      <div class="bar line-1" role="progressbar" aria-label={label} {...values}>
+        <span style={{ width: `${(done / total) * 100}%` }} />
+      </div>
+      <p class="quiet">{says}</p>
+    </div>
+  )
+}

@@ -1,0 +1,29 @@
+// All the sections at the side of a laptop, with who works here and whether all of it has arrived.
+import { counts } from '../../store/counts.ts'
+import { useApp, useLive } from '../app-context.ts'
+import { links } from '../links.ts'
+import { shellText as text } from '../text/shell.ts'
+import { Brand, Frieze } from './brand.tsx'
+import { Section } from './section.tsx'
+import './side-nav.css'
+import { WhoAndWhen } from './who-and-when.tsx'
+
+export function SideNav() {
+  const { store } = useApp()
+  const waiting = useLive(() => counts(store), [store])
+  return (
+    <div class="side">
+      <Brand />
+      <nav aria-label={text.navigation}>
+        <Section href={links.today} icon="home" name={text.today} />
+        <Section href={links.plan} icon="chart" name={text.planLong} />
+        <Section href={links.meetings} icon="people" name={text.meetingsAndMinutes} />
+        <Section href={links.agreements} icon="check-square" name={text.agreements} />
+        <Section href={links.outbox} icon="arrow-up" name={text.outbox} count={waiting && waiting.refused + waiting.conflicts} />
+        <Section href={links.settings} icon="gear" name={text.settings} />
+      </nav>
+      <Frieze />
+      <WhoAndWhen />
+    </div>
+  )
+}
