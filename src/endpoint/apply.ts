@@ -1,5 +1,5 @@
 // Takes one mesa's part of a request, under the mesa's lock: all of it or nothing (sync.md §3, §3.2).
-import { CHAIN_START } from '../protocol/chain.ts'
+import { CHAIN_START } from '../protocol/scope.ts'
 import type { MesaAnswer, MesaRequest, Result } from '../protocol/sync.ts'
 import type { Author } from './judge.ts'
 import { numbered, type Line } from './line.ts'

@@ -2,7 +2,7 @@
 import { deviceId, recordId, type MesaId } from '../domain/id.ts'
 import type { Json } from '../domain/json.ts'
 import { kinds, type Kind } from '../domain/kinds.ts'
-import { CHAIN_START } from '../protocol/chain.ts'
+import { CHAIN_START } from '../protocol/scope.ts'
 import type { Mutation } from '../protocol/mutation.ts'
 import { incarnation, salt } from '../protocol/name.ts'
 import { STATE } from '../protocol/row.ts'

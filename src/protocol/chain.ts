@@ -2,9 +2,6 @@
 import { sha256 } from './hash.ts'
 import type { MutationName } from './name.ts'
 
-/** Before the first change of an incarnation. */
-export const CHAIN_START = ''
-
 /** `ch(n) = H(ch(n-1), name, bytes)`, 128 bits. */
 export const nextLink = (before: string, name: MutationName, bytes: string): string =>
   sha256(`${before}\n${name}\n${bytes}`).slice(0, 32)

@@ -1,9 +1,11 @@
 // Where a device stands with the endpoint in one mesa.
 import * as z from 'zod/mini'
 import { mesaId, type MesaId } from '../domain/id.ts'
-import { CHAIN_START } from './chain.ts'
 import { incarnation, type Incarnation } from './name.ts'
 import { whole } from '../domain/whole.ts'
+
+/** The chain before the first change of an incarnation. */
+export const CHAIN_START = ''
 
 export const scope = z.object({
   mesa: mesaId,

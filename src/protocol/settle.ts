@@ -1,11 +1,11 @@
 // What a device does with an answer: pure, so that it can be simulated. All of it is then written in one transaction.
 import type { RecordId } from '../domain/id.ts'
-import { CHAIN_START, nextLink } from './chain.ts'
+import { nextLink } from './chain.ts'
 import { citedName, isUnsent, type Held } from './held.ts'
 import { merge } from './merge.ts'
 import { nameOf, type Incarnation } from './name.ts'
 import { decodeRow, type Row } from './row.ts'
-import type { Scope } from './scope.ts'
+import { CHAIN_START, type Scope } from './scope.ts'
 import type { MesaAnswer, MesaRequest, Result } from './sync.ts'
 
 export interface Settled {

@@ -1,5 +1,4 @@
 // What the screens ask about meetings.
-import type { MesaId } from '../domain/id.ts'
 import { foundAll, type Found } from './read.ts'
 import type { Store } from './store.ts'
 
@@ -20,12 +19,6 @@ export async function recentMeetings({ db }: Store, limit: number): Promise<Stor
 export async function openMeetings({ db }: Store): Promise<StoredMeeting[]> {
   const rows = await db.records.where('[kind+state]').equals(['meeting', 'draft']).toArray()
   return foundAll('meeting', rows).sort((a, b) => (b.startedAt ?? 0) - (a.startedAt ?? 0))
-}
-
-/** The last meeting of that mesa, for what a new one starts with: type, place, number. */
-export async function lastMeetingOf(store: Store, mesa: MesaId): Promise<StoredMeeting | null> {
-  const all = foundAll('meeting', await store.db.records.where({ mesa, kind: 'meeting' }).toArray())
-  return all.sort((a, b) => (b.startedAt ?? 0) - (a.startedAt ?? 0))[0] ?? null
 }
 
 /** Closed meetings tied to an activity of the plan: its evidence. */

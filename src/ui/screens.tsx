@@ -68,6 +68,6 @@ export function Screens() {
 
 function Start() {
   const { route } = useLocation()
-  useEffect(() => route(links.today, true), [])
+  useEffect(() => route(links.today, true), [route])
   return null
 }

@@ -12,12 +12,13 @@ export interface SyntaxNode {
 const isNode = (value: unknown): value is SyntaxNode =>
   typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string'
 
+/** The nodes right under a node. */
+export const partsOf = (node: SyntaxNode): readonly SyntaxNode[] => Object.values(node).flat().filter(isNode)
+
 /** A node and all under it. */
-export function* nodesOf(node: unknown): Generator<SyntaxNode> {
-  if (Array.isArray(node)) for (const each of node) yield* nodesOf(each)
-  if (!isNode(node)) return
+export function* nodesOf(node: SyntaxNode): Generator<SyntaxNode> {
   yield node
-  for (const part of Object.values(node)) if (typeof part === 'object') yield* nodesOf(part)
+  for (const part of partsOf(node)) yield* nodesOf(part)
 }
 
 /** All files under a folder of the project that end so, by their path. */
@@ -26,8 +27,10 @@ export function sourceFiles(folder: string, ending: string): readonly string[] {
   return all.filter((name) => name.endsWith(ending)).map((name) => join(folder, name))
 }
 
-export function syntaxOf(path: string): Generator<SyntaxNode> {
-  const { program, errors } = parseSync(path, readFileSync(path, 'utf8'))
-  if (errors.length > 0) throw new Error(`${path} cannot be read`)
-  return nodesOf(program)
+export function syntaxIn(path: string, source: string): SyntaxNode {
+  const { program, errors } = parseSync(path, source)
+  if (errors.length > 0 || !isNode(program)) throw new Error(`${path} cannot be read`)
+  return program
 }
+
+export const syntaxOf = (path: string): SyntaxNode => syntaxIn(path, readFileSync(path, 'utf8'))

@@ -9,8 +9,13 @@ const NOW = 1_723_732_000_000
 const MINUTE = 60_000
 const DAY = 86_400_000
 const calm: SyncStatus = {
-  ...{ phase: 'calm', done: 0, total: 0, trouble: null, nextTryAt: null },
-  ...{ lastSent: NOW - MINUTE, clockGap: 0 },
+  phase: 'calm',
+  done: 0,
+  total: 0,
+  trouble: null,
+  nextTryAt: null,
+  lastSent: NOW - MINUTE,
+  clockGap: 0,
 }
 const empty: Counts = { unsent: 0, refused: 0, conflicts: 0, since: null }
 const some: Counts = { ...empty, unsent: 3, since: NOW - MINUTE }
@@ -36,13 +41,19 @@ test.each<[Counts, Partial<SyncStatus>, string]>([
 
 const whole = fc.nat({ max: 50 })
 const anyCounts: fc.Arbitrary<Counts> = fc.record({
-  ...{ unsent: whole, refused: whole, conflicts: whole },
+  unsent: whole,
+  refused: whole,
+  conflicts: whole,
   since: fc.option(fc.integer({ min: NOW - 30 * DAY, max: NOW })),
 })
 const anyStatus: fc.Arbitrary<SyncStatus> = fc.record({
-  ...{ phase: fc.constantFrom('calm', 'sending', 'waiting', 'stopped'), done: whole, total: whole },
+  phase: fc.constantFrom('calm', 'sending', 'waiting', 'stopped'),
+  done: whole,
+  total: whole,
   trouble: fc.constantFrom(null, 'noSignal', 'weakSignal', 'busy', 'unauthorised', 'fault'),
-  ...{ nextTryAt: fc.constant(null), lastSent: fc.option(fc.integer({ min: 0, max: NOW })), clockGap: whole },
+  nextTryAt: fc.constant(null),
+  lastSent: fc.option(fc.integer({ min: 0, max: NOW })),
+  clockGap: whole,
 })
 
 test('«Todo enviado» is never said while something waits, was refused or has two versions', () => {

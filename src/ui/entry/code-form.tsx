@@ -76,7 +76,10 @@ function useCamera() {
   const [is, setIs] = useState<'none' | 'ready' | 'open' | 'denied'>('none')
   useEffect(() => {
     // A browser that cannot say whether it reads codes is one that does not.
-    canReadQr().then((can) => can && setIs('ready'), () => setIs('none'))
+    canReadQr().then(
+      (can) => can && setIs('ready'),
+      () => setIs('none'),
+    )
   }, [])
   return { is, open: () => setIs('open'), close: () => setIs('ready'), deny: () => setIs('denied') }
 }

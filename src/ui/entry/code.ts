@@ -7,7 +7,11 @@ const LINK = /#codigo=([^&\s]+)/
 /** Of a whole link, only its code. */
 export const codeIn = (text: string): string => groupCode(LINK.exec(text)?.[1] ?? text)
 
-export const lettersOf = (typed: string): string => typed.toUpperCase().replace(/[^0-9A-Z]/g, '').slice(0, CODE_LENGTH)
+export const lettersOf = (typed: string): string =>
+  typed
+    .toUpperCase()
+    .replace(/[^0-9A-Z]/g, '')
+    .slice(0, CODE_LENGTH)
 
 /** «ABCDE – 23456» */
 export function groupCode(typed: string): string {

@@ -15,6 +15,9 @@ interface DetectorClass {
 // Its shape is that of the standard, where it exists.
 const detectorClass = () => (globalThis as { BarcodeDetector?: DetectorClass }).BarcodeDetector
 
+/** Between two looks, in milliseconds: a warm phone is a slow phone. */
+const PAUSE = 200
+
 /** Some browsers have the reader and no format. */
 export async function canReadQr(): Promise<boolean> {
   return (await detectorClass()?.getSupportedFormats())?.includes('qr_code') ?? false
@@ -28,30 +31,15 @@ export interface QrReaderProps {
 
 export function QrReader({ onRead, onDenied, onClose }: QrReaderProps) {
   const video = useRef<HTMLVideoElement>(null)
+  const heard = useRef({ onRead, onDenied })
+  heard.current = { onRead, onDenied }
   useEffect(() => {
-    let stream: MediaStream | null = null
-    let isOver = false
-    const stop = () => {
-      isOver = true
-      for (const track of stream?.getTracks() ?? []) track.stop()
-    }
-    const look = async () => {
-      const Reader = detectorClass()
-      stream = await navigator.mediaDevices.getUserMedia({ video: { facingMode: 'environment' } })
-      if (isOver || !video.current || !Reader) return stop()
-      video.current.srcObject = stream
-      await video.current.play()
-      const reader = new Reader({ formats: ['qr_code'] })
-      while (!isOver && video.current) {
-        const [found] = await reader.detect(video.current)
-        if (found) return onRead(found.rawValue)
-        await new Promise((next) => setTimeout(next, 200))
-      }
-    }
-    look().catch(() => {
-      if (!isOver) onDenied()
-    })
-    return stop
+    const { signal, abort } = aborter()
+    look(video.current, signal).then(
+      (found) => found !== null && heard.current.onRead(found),
+      () => signal.aborted || heard.current.onDenied(),
+    )
+    return abort
   }, [])
   return (
     <div class="entry-camera">
@@ -62,4 +50,29 @@ export function QrReader({ onRead, onDenied, onClose }: QrReaderProps) {
       </Button>
     </div>
   )
+}
+
+function aborter() {
+  const controller = new AbortController()
+  return { signal: controller.signal, abort: () => controller.abort() }
+}
+
+/** What the first code before the camera says; null when it was stopped before. Rejects when there is no camera to use. */
+async function look(video: HTMLVideoElement | null, signal: AbortSignal): Promise<string | null> {
+  const Reader = detectorClass()
+  if (!video || !Reader) return null
+  const stream = await navigator.mediaDevices.getUserMedia({ video: { facingMode: 'environment' } })
+  try {
+    video.srcObject = stream
+    await video.play()
+    const reader = new Reader({ formats: ['qr_code'] })
+    while (!signal.aborted) {
+      const [found] = await reader.detect(video)
+      if (found) return found.rawValue
+      await new Promise((next) => setTimeout(next, PAUSE))
+    }
+    return null
+  } finally {
+    for (const track of stream.getTracks()) track.stop()
+  }
 }

@@ -1,6 +1,6 @@
 // Entering with a code: from the link, from a picture or from the keys. With no signal the code waits on the device.
 import { useLocation } from 'preact-iso'
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { readMemo, writeMemo } from '../../store/memo.ts'
 import { useApp } from '../app-context.ts'
 import { links } from '../links.ts'
@@ -46,6 +46,8 @@ export function useEnrol(): Enrol {
     setEntering(false)
   }
 
+  const latest = useRef(enter)
+  latest.current = enter
   useEffect(() => {
     const start = async () => {
       const linked = location.hash.startsWith('#codigo=') ? codeIn(location.hash) : ''
@@ -54,9 +56,9 @@ export function useEnrol(): Enrol {
       if (!linked) return
       // A code serves once: it does not stay in the address.
       history.replaceState(history.state, '', links.enter)
-      await enter(linked)
+      await latest.current(linked)
     }
     void start()
-  }, [])
+  }, [store])
   return { typed, setTyped, isEntering, error, isKept, enter: (code = typed) => void enter(code) }
 }

@@ -16,7 +16,16 @@ export interface ButtonProps {
   readonly children: ComponentChildren
 }
 
-export function Button({ kind = 'secondary', icon, href, onClick, wide, type = 'button', label, children }: ButtonProps) {
+export function Button({
+  kind = 'secondary',
+  icon,
+  href,
+  onClick,
+  wide,
+  type = 'button',
+  label,
+  children,
+}: ButtonProps) {
   const look = { class: `button button-${kind}${wide ? ' button-wide' : ''}`, 'aria-label': label, onClick }
   const content = (
     <>

@@ -22,7 +22,13 @@ export function Choices<V extends string>({ label, options, value, onChoose, hid
         const isChosen = option.value === value
         const icon = isChosen ? 'tick' : option.icon
         return (
-          <button key={option.value} type="button" class="choice" aria-pressed={isChosen} onClick={() => onChoose(option.value)}>
+          <button
+            key={option.value}
+            type="button"
+            class="choice"
+            aria-pressed={isChosen}
+            onClick={() => onChoose(option.value)}
+          >
             {icon && <Icon name={icon} />}
             <span>{option.label}</span>
           </button>

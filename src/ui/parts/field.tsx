@@ -24,7 +24,19 @@ export interface TextFieldProps {
 }
 
 export function TextField(props: TextFieldProps) {
-  const { id, label, hint, error, value, type = 'text', multiline, rows = 2, maxLength, autocomplete, hideLabel } = props
+  const {
+    id,
+    label,
+    hint,
+    error,
+    value,
+    type = 'text',
+    multiline,
+    rows = 2,
+    maxLength,
+    autocomplete,
+    hideLabel,
+  } = props
   const box = useRef<HTMLTextAreaElement>(null)
   useLayoutEffect(() => growWithText(box.current), [value])
   const [hintId, errorId] = [`${id}-hint`, `${id}-error`]

@@ -38,8 +38,15 @@ export function Menu({ label, items }: { label: string; items: readonly MenuItem
   }
   const name = { 'aria-label': label, 'aria-haspopup': 'menu', 'aria-expanded': isOpen } as const
   return (
-    <div class="menu" ref={root} onKeyDown={onKeyDown}>
-      <button {...name} type="button" class="icon-button" ref={opener} onClick={() => setOpen(!isOpen)}>
+    <div class="menu" ref={root}>
+      <button
+        {...name}
+        type="button"
+        class="icon-button"
+        ref={opener}
+        onClick={() => setOpen(!isOpen)}
+        onKeyDown={onKeyDown}
+      >
         <Icon name="dots" />
       </button>
       {isOpen && (
@@ -50,7 +57,15 @@ export function Menu({ label, items }: { label: string; items: readonly MenuItem
               item.onClick()
             }
             return (
-              <button key={item.label} type="button" role="menuitem" tabIndex={-1} class={`menu-${item.tone ?? 'plain'}`} onClick={choose}>
+              <button
+                key={item.label}
+                type="button"
+                role="menuitem"
+                tabIndex={-1}
+                class={`menu-${item.tone ?? 'plain'}`}
+                onClick={choose}
+                onKeyDown={onKeyDown}
+              >
                 {item.icon && <Icon name={item.icon} />}
                 <span>{item.label}</span>
               </button>

@@ -1,5 +1,5 @@
 // What has just happened, with a way back. It asks nothing and leaves by itself.
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { announce } from './live-region.tsx'
 import './notice.css'
 
@@ -18,9 +18,11 @@ export function Notice({ text, action, tone = 'plain', onDone, seconds = 10 }: N
     if (tone === 'plain') announce(text)
   }, [text, tone])
   // Time does not run out under a finger or a keyboard that is on its way to the button.
+  const end = useRef(onDone)
+  end.current = onDone
   useEffect(() => {
-    if (!onDone || isHeld) return undefined
-    const timer = setTimeout(onDone, seconds * 1000)
+    if (isHeld) return undefined
+    const timer = setTimeout(() => end.current?.(), seconds * 1000)
     return () => clearTimeout(timer)
   }, [text, isHeld, seconds])
   const [hold, release] = [() => setHeld(true), () => setHeld(false)]

@@ -1,5 +1,5 @@
 // How far something has come, seen and read aloud; the words stand beside for everyone.
-import './line.css'
+import { PatternBar } from './pattern-bar.tsx'
 
 export interface ProgressBarProps {
   readonly label: string
@@ -13,8 +13,8 @@ export function ProgressBar({ label, says, done, total }: ProgressBarProps) {
   const values = { 'aria-valuenow': done, 'aria-valuemax': total, 'aria-valuetext': says }
   return (
     <div>
-      <div class="bar line-1" role="progressbar" aria-label={label} {...values}>
-        <span style={{ width: `${(done / total) * 100}%` }} />
+      <div role="progressbar" aria-label={label} {...values}>
+        <PatternBar line={1} done={done} total={total} />
       </div>
       <p class="quiet">{says}</p>
     </div>

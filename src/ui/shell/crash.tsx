@@ -11,28 +11,21 @@ interface CrashBoundaryProps {
   readonly children: ComponentChildren
 }
 
-export class CrashBoundary extends Component<CrashBoundaryProps, { hasFailed: boolean }> {
+export class CrashBoundary extends Component<CrashBoundaryProps, { failedAt: string | null }> {
   // As a field it would be lowered for old browsers with three helpers, all of them on the first load.
   constructor() {
     super()
-    this.state = { hasFailed: false }
-  }
-
-  static override getDerivedStateFromError() {
-    return { hasFailed: true }
+    this.state = { failedAt: null }
   }
 
   override componentDidCatch(error: unknown) {
     console.error(error)
     flushAll()
-  }
-
-  override componentDidUpdate(before: CrashBoundaryProps) {
-    if (this.state.hasFailed && before.path !== this.props.path) this.setState({ hasFailed: false })
+    this.setState({ failedAt: this.props.path })
   }
 
   render() {
-    return this.state.hasFailed ? <CrashScreen /> : this.props.children
+    return this.state.failedAt === this.props.path ? <CrashScreen /> : this.props.children
   }
 }
 

@@ -1,6 +1,6 @@
 // Where the person is, remembered at each step: after a crash, a call or a dead battery she lands in the same field.
 import { useLocation } from 'preact-iso'
-import { useEffect, useRef } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { findRecord } from '../../store/read.ts'
 import { openMeetings } from '../../store/meetings.ts'
 import { readMemo, writeMemo } from '../../store/memo.ts'
@@ -13,32 +13,37 @@ const CONTINUE = 'continuar'
 
 /** Goes back to the meeting that was interrupted, then goes on remembering. Once, at the root. */
 export function usePlace(store: Store): void {
-  const { url, path, query, route } = useLocation()
-  const isReady = useRef(false)
-  const here = useRef(url)
-  here.current = url
+  const location = useLocation()
+  const here = useRef(location)
+  here.current = location
+  const [memory] = useState(() => placeMemory(store, here))
+  useEffect(() => memory.start(), [memory])
+  useEffect(() => memory.remember(''), [memory, location.url])
+}
+
+function placeMemory(store: Store, here: { readonly current: ReturnType<typeof useLocation> }) {
+  let isReady = false
   const remember = (field: string) => {
     // Not to remember where one is loses no work: it is told to whoever looks for faults, and to nobody else.
-    if (isReady.current) writeMemo(store, 'place', { url: here.current, field, at: store.now() }).catch(console.warn)
+    if (isReady) writeMemo(store, 'place', { url: here.current.url, field, at: store.now() }).catch(console.error)
   }
-
-  useEffect(() => {
-    const resume = async () => {
-      const place = await interrupted(store, url, path === links.today, CONTINUE in query)
-      if (place && place.url !== here.current) route(place.url)
-      if (place?.field) focusWhenThere(place.field)
-      isReady.current = true
-      if (!place) remember('')
-    }
+  const resume = async () => {
+    const { url, path, query, route } = here.current
+    const place = await interrupted(store, url, path === links.today, CONTINUE in query)
+    if (place && place.url !== here.current.url) route(place.url)
+    if (place?.field) focusWhenThere(place.field)
+    isReady = true
+    if (!place) remember('')
+  }
+  const onFocus = ({ target }: FocusEvent) => {
+    if (isField(target) && target.id) remember(target.id)
+  }
+  const start = () => {
     void resume()
-    const onFocus = ({ target }: FocusEvent) => {
-      if (isField(target) && target.id) remember(target.id)
-    }
     addEventListener('focusin', onFocus)
     return () => removeEventListener('focusin', onFocus)
-  }, [store])
-
-  useEffect(() => remember(''), [url])
+  }
+  return { start, remember }
 }
 
 /** The place to return to, if the app was not left on purpose. */

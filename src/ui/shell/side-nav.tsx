@@ -19,7 +19,12 @@ export function SideNav() {
         <Section href={links.plan} icon="chart" name={text.planLong} />
         <Section href={links.meetings} icon="people" name={text.meetingsAndMinutes} />
         <Section href={links.agreements} icon="check-square" name={text.agreements} />
-        <Section href={links.outbox} icon="arrow-up" name={text.outbox} count={waiting && waiting.refused + waiting.conflicts} />
+        <Section
+          href={links.outbox}
+          icon="arrow-up"
+          name={text.outbox}
+          count={waiting && waiting.refused + waiting.conflicts}
+        />
         <Section href={links.settings} icon="gear" name={text.settings} />
       </nav>
       <Frieze />

@@ -1,24 +1,24 @@
 // Papel, Noche, Sol and the size of the letter: remembered on the device, and on the page before its first paint.
 import { useEffect, useState } from 'preact/hooks'
-import * as z from 'zod/mini'
 
-const look = z.object({
-  /** `automatic` follows the phone's light or dark. */
-  theme: z.enum(['automatic', 'paper', 'night']),
+/** `automatic` follows the phone's light or dark. */
+const THEMES = ['automatic', 'paper', 'night'] as const
+const LETTERS = ['normal', 'large', 'huge'] as const
+
+export interface Look {
+  readonly theme: (typeof THEMES)[number]
   /** Over any theme, one tap away, and never by itself (ux.md §5.1). */
-  sun: z.boolean(),
-  letter: z.enum(['normal', 'large', 'huge']),
-})
-export type Look = z.infer<typeof look>
+  readonly sun: boolean
+  readonly letter: (typeof LETTERS)[number]
+}
 
 const KEY = 'look'
 const listeners = new Set<() => void>()
-let current: Look = { theme: 'automatic', sun: false, letter: 'normal' }
+let current = lookIn(null)
 
 /** Dresses the page as the person left it. To be called once, before anything is drawn. */
 export function startTheme(): void {
-  const parsed = look.safeParse(fromJson(localStorage.getItem(KEY)))
-  if (parsed.success) current = parsed.data
+  current = lookIn(localStorage.getItem(KEY))
   dress()
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', dress)
 }
@@ -58,10 +58,20 @@ function shownTheme({ sun, theme }: Look): 'sun' | 'paper' | 'night' {
 }
 
 /** What an older version or another hand left there may be anything. */
-function fromJson(text: string | null): unknown {
+function lookIn(kept: string | null): Look {
+  const { theme, sun, letter } = fieldsIn(kept)
+  return {
+    theme: THEMES.find((each) => each === theme) ?? 'automatic',
+    sun: sun === true,
+    letter: LETTERS.find((each) => each === letter) ?? 'normal',
+  }
+}
+
+function fieldsIn(kept: string | null): Partial<Record<keyof Look, unknown>> {
   try {
-    return JSON.parse(text ?? 'null')
+    const value: unknown = JSON.parse(kept ?? '{}')
+    return typeof value === 'object' && value !== null ? value : {}
   } catch {
-    return null
+    return {}
   }
 }

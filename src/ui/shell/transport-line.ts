@@ -30,7 +30,9 @@ export function transportLine(counts: Counts, status: SyncStatus, now: number): 
   return {
     icon: iconFor(counts),
     main: known.length > 0 ? known.join(' · ') : nothing,
-    rest: isOld ? ` ${text.unsentSince(Math.floor((now - (counts.since ?? now)) / DAY))}` : dotted(whyFor(counts, status, now)),
+    rest: isOld
+      ? ` ${text.unsentSince(Math.floor((now - (counts.since ?? now)) / DAY))}`
+      : dotted(whyFor(counts, status, now)),
     needsPerson: refused + conflicts > 0 || isOld || status.phase === 'stopped',
   }
 }
@@ -53,4 +55,3 @@ function whyFor({ unsent, refused, conflicts }: Counts, { phase, trouble, lastSe
   const isAllThere = unsent + refused + conflicts === 0
   return isAllThere && lastSent !== null ? ago(now - lastSent) : null
 }
-

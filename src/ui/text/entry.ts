@@ -17,8 +17,7 @@ export const entryText = {
   cameraDenied: 'No se pudo abrir la cámara. Escribe el código aquí abajo.',
   closeCamera: 'Cerrar la cámara',
 
-  tooShort: (missing: number) =>
-    missing === 1 ? 'Falta 1 letra o número.' : `Faltan ${missing} letras o números.`,
+  tooShort: (missing: number) => (missing === 1 ? 'Falta 1 letra o número.' : `Faltan ${missing} letras o números.`),
   wrongCode: 'Ese código no existe. Revisa la letra O y el cero.',
   usedCode: 'Este código ya se usó o venció. Pide otro a la Secretaría.',
   noSignal: 'Ahora no hay internet. Guarda el código y entra cuando haya señal.',

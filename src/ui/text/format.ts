@@ -90,7 +90,8 @@ export function kilobytes(bytes: number): string {
 }
 
 /** «1 acuerdo», «7 acuerdos» */
-export const counted = (count: number, one: string, many: string): string => `${number(count)} ${count === 1 ? one : many}`
+export const counted = (count: number, one: string, many: string): string =>
+  `${number(count)} ${count === 1 ? one : many}`
 
 /** «hoy», «mañana», «ayer», «dentro de 4 días», «hace 3 días» */
 export function relativeDays(days: number): string {
@@ -119,7 +120,6 @@ export const joined = (words: readonly string[]): string => list().format(words)
 
 /** A sentence's first letter. */
 export const capital = (text: string): string => text.charAt(0).toLocaleUpperCase(LOCALE) + text.slice(1)
-
 
 /** A day seen from today in the two short lines of a tile: «hace / 3 d», «en / 4 d», «hoy». */
 export function dayTile(days: number): readonly [string, string] {

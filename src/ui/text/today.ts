@@ -18,8 +18,7 @@ export const todayText = {
   startedOn: (date: string) => `Reunión del ${date}`,
   committee: (level: Level, mesa: string) => `Comité Ejecutivo ${committees[level]} de ${mesa}`,
   headcount: (present: number, expected: number) => (expected > 0 ? `${present} de ${expected}` : 'Sin asistencia'),
-  headcountRead: (present: number, expected: number) =>
-    `${counted(present, 'presente', 'presentes')} de ${expected}`,
+  headcountRead: (present: number, expected: number) => `${counted(present, 'presente', 'presentes')} de ${expected}`,
   agreementCount: (n: number) => counted(n, 'acuerdo', 'acuerdos'),
   continue: 'Continuar la reunión',
   continueOf: (title: string, mesa: string) => `Continuar la reunión: ${title}, ${mesa}`,

@@ -22,7 +22,12 @@ export function FirstDay() {
           <span class="quiet">{text.ofTotal(Number(isDown), install ? 2 : 1)}</span>
         </div>
         <Rows>
-          <Row icon={isDown ? 'tick' : 'clock'} lit={isDown} title={text.download} detail={isDown ? text.isDone : text.isMissing} />
+          <Row
+            icon={isDown ? 'tick' : 'clock'}
+            lit={isDown}
+            title={text.download}
+            detail={isDown ? text.isDone : text.isMissing}
+          />
           {install && <Row icon="download" title={text.install} detail={text.installWhy} onClick={install} />}
         </Rows>
       </section>

@@ -76,7 +76,12 @@ function momentOf(now: number) {
 }
 
 function Initials({ name }: { name: string }) {
-  const letters = name.split(/\s+/).map((word) => word.charAt(0)).slice(0, 2).join('').toLocaleUpperCase()
+  const letters = name
+    .split(/\s+/)
+    .map((word) => word.charAt(0))
+    .slice(0, 2)
+    .join('')
+    .toLocaleUpperCase()
   return (
     <a class="today-initials" href={links.settings} aria-label={text.settingsOf(letters, name)}>
       {letters}
@@ -90,7 +95,9 @@ function Attention({ waiting: { refused, conflicts } }: TodayNews) {
   return (
     <Rows>
       {refused > 0 && <Row icon="triangle" title={text.toCorrect(refused)} href={links.outbox} end={commonText.see} />}
-      {conflicts > 0 && <Row icon="sheets" title={text.conflicts(conflicts)} href={links.outbox} end={commonText.see} />}
+      {conflicts > 0 && (
+        <Row icon="sheets" title={text.conflicts(conflicts)} href={links.outbox} end={commonText.see} />
+      )}
     </Rows>
   )
 }

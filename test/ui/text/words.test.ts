@@ -15,7 +15,7 @@ function textOf(node: SyntaxNode): string | null {
 }
 
 const said = sourceFiles('src/ui/text', '.ts').flatMap((path) =>
-  [...syntaxOf(path)].flatMap((node) => {
+  [...nodesOf(syntaxOf(path))].flatMap((node) => {
     const text = textOf(node)
     return text?.includes(' ') ? [{ path, text }] : []
   }),
@@ -38,11 +38,11 @@ test(`no sentence has more than ${MOST_WORDS} words`, () => {
 
 test(`no title has more than ${LONGEST_TITLE} characters`, () => {
   const titles = sourceFiles('src/ui/text', '.ts').flatMap((path) =>
-    [...syntaxOf(path)].flatMap((node) => {
+    [...nodesOf(syntaxOf(path))].flatMap((node) => {
       if (node.type !== 'Property') return []
       const { key } = node as SyntaxNode & { key: { name?: string } } // the grammar of a property
       if (!/^title$|Title$/.test(key.name ?? '')) return []
-      return [...nodesOf(node['value'])].flatMap((inside) => textOf(inside) ?? [])
+      return [...nodesOf(node)].flatMap((inside) => textOf(inside) ?? [])
     }),
   )
   expect(titles.length).toBeGreaterThan(10)
