@@ -26,12 +26,16 @@ export interface Endpoint {
   restart(): Promise<void>
 }
 
-/** Starts the built endpoint on a free port. @param dataDir a folder of its own, kept by the caller */
-export async function startEndpoint(dataDir: string): Promise<Endpoint> {
+/**
+ * Starts the built endpoint on a free port.
+ * @param dataDir a folder of its own, kept by the caller
+ * @param program `main`, or `demo` with its year of invented records
+ */
+export async function startEndpoint(dataDir: string, program: 'main' | 'demo' = 'main'): Promise<Endpoint> {
   const port = await freePort()
   const env = { ...process.env, NODE_ENV: 'production', PORT: String(port), DATA_DIR: dataDir }
   const url = `http://localhost:${port}`
-  let life = await begin(env, url)
+  let life = await begin(program, env, url)
 
   const end = async (signal: NodeJS.Signals): Promise<void> => {
     const { child } = life
@@ -59,7 +63,7 @@ export async function startEndpoint(dataDir: string): Promise<Endpoint> {
     kill: () => end('SIGKILL'),
     restart: async () => {
       await end('SIGTERM')
-      life = await begin(env, url)
+      life = await begin(program, env, url)
     },
   }
 }
@@ -70,8 +74,8 @@ interface Life {
 }
 
 /** Resolves with the line that ends in its own address: the last one it prints, once it listens. */
-function begin(env: NodeJS.ProcessEnv, url: string): Promise<Life> {
-  const child = spawn(process.execPath, ['dist/endpoint/main.js'], { env, stdio: ['ignore', 'pipe', 'pipe'] })
+function begin(program: string, env: NodeJS.ProcessEnv, url: string): Promise<Life> {
+  const child = spawn(process.execPath, [`dist/endpoint/${program}.js`], { env, stdio: ['ignore', 'pipe', 'pipe'] })
   let printed = ''
   return new Promise((resolve, reject) => {
     const fail = (why: string) => reject(new Error(`The endpoint ${why}. It printed:\n${printed}`))

@@ -12,9 +12,9 @@ export function SideNav() {
   const { store } = useApp()
   const waiting = useLive(() => counts(store), [store])
   return (
-    <div class="side">
+    <nav class="side" aria-label={text.navigation}>
       <Brand />
-      <nav aria-label={text.navigation}>
+      <div class="side-sections">
         <Section href={links.today} icon="home" name={text.today} />
         <Section href={links.plan} icon="chart" name={text.planLong} />
         <Section href={links.meetings} icon="people" name={text.meetingsAndMinutes} />
@@ -26,9 +26,9 @@ export function SideNav() {
           count={waiting && waiting.refused + waiting.conflicts}
         />
         <Section href={links.settings} icon="gear" name={text.settings} />
-      </nav>
+      </div>
       <Frieze />
       <WhoAndWhen />
-    </div>
+    </nav>
   )
 }

@@ -1,0 +1,93 @@
+// Every screen, on a phone and on the laptop, in the three themes: nothing that axe finds, nothing past the right edge.
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { entryText } from '../../src/ui/text/entry.ts'
+import { launchDevice, type Device } from '../help/chromium.ts'
+import { startEndpoint, type Endpoint } from '../help/endpoint.ts'
+
+const dir = mkdtempSync(join(tmpdir(), 'cuaderno-screens-'))
+const devices: Device[] = []
+let endpoint: Endpoint
+
+beforeAll(async () => {
+  endpoint = await startEndpoint(join(dir, 'data'), 'demo')
+})
+afterAll(async () => {
+  for (const device of devices) await device.close()
+  await endpoint.stop()
+  rmSync(dir, { recursive: true, force: true })
+})
+
+const themes = {
+  paper: { theme: 'paper', sun: false, letter: 'normal' },
+  night: { theme: 'night', sun: false, letter: 'normal' },
+  sun: { theme: 'paper', sun: true, letter: 'normal' },
+} as const
+const forms = { phone: 'Promotora', laptop: 'Secretaría Técnica' } as const
+
+test.each(Object.keys(forms) as (keyof typeof forms)[])('on a %s', { timeout: 400_000 }, async (form) => {
+  const link = new RegExp(`^${forms[form]}.*(/entrar#codigo=.*)$`, 'm').exec(endpoint.output())?.[1]
+  const device = await launchDevice({ dir: join(dir, form), url: endpoint.url, form })
+  devices.push(device)
+  const { page } = device
+  const faults: string[] = []
+  await page.goto('/entrar')
+  faults.push(...(await faultsIn(page, form, '/entrar')))
+  await page.goto(link ?? '')
+  await page.getByText(entryText.downloaded).waitFor()
+
+  for (const route of ['/bajando', ...(await addresses(page))]) {
+    await page.goto(route)
+    await page.getByRole('heading', { level: 1 }).waitFor()
+    faults.push(...(await faultsIn(page, form, route)))
+  }
+  expect(faults).toEqual([])
+  device.expectNoProblems()
+})
+
+/** One of each kind of screen, with what the year of records has to show there. */
+async function addresses(page: Page): Promise<string[]> {
+  const meeting = async (filter: string) => {
+    await page.goto('/reuniones')
+    await page.getByRole('button', { name: filter }).click()
+    const link = page.locator('main a[href^="/reuniones/"]:not([href$="nueva"])').first()
+    await expect.poll(() => page.getByRole('button', { name: filter, pressed: true }).count()).toBe(1)
+    return (await link.getAttribute('href')) ?? ''
+  }
+  const [draft, closed] = [await meeting('Sin cerrar'), await meeting('Cerradas')]
+  const parts = ['datos', 'asistencia', 'agenda', 'desarrollo', 'acuerdos', 'revisar', 'acta']
+  await page.goto(`${draft}/acuerdos`)
+  await page.getByRole('button', { name: 'Nuevo acuerdo' }).or(page.getByRole('link', { name: 'Nuevo acuerdo' })).click()
+  await page.waitForURL(/acuerdos\/.+/)
+  const agreement = new URL(page.url()).pathname
+  return [
+    ...['/hoy', '/reuniones', draft, ...parts.map((part) => `${draft}/${part}`), agreement],
+    ...[closed, `${closed}/asistencia`, `${closed}/acta`],
+    ...['/acuerdos', '/plan', '/plan/a23', '/envios', '/ajustes', '/no-existe'],
+  ]
+}
+
+async function faultsIn(page: Page, form: keyof typeof forms, route: string): Promise<string[]> {
+  const faults: string[] = []
+  for (const [name, look] of Object.entries(themes)) {
+    await page.evaluate((value) => localStorage.setItem('look', value), JSON.stringify(look))
+    await page.reload()
+    await page.getByRole('heading', { level: 1 }).waitFor()
+    const { violations } = await new AxeBuilder({ page }).analyze()
+    faults.push(...violations.map(({ id, nodes }) => `${form} ${route} ${name}: ${id} at ${nodes[0]?.target.join(' ')}`))
+  }
+  if (form === 'phone') {
+    await page.setViewportSize({ width: 320, height: 640 })
+    const { scroll, client } = await page.evaluate(() => {
+      const { scrollWidth: scroll, clientWidth: client } = document.documentElement
+      return { scroll, client }
+    })
+    if (scroll > client) faults.push(`${route}: ${scroll} px wide on a screen of ${client}`)
+    await page.setViewportSize({ width: 360, height: 740 })
+  }
+  return faults
+}
