@@ -1,6 +1,6 @@
 // Any recorded gathering with attendance, from its first keystroke to its closed acta.
 import * as z from 'zod/mini'
-import { entryKey, recordId, type RecordId } from './id.ts'
+import { entryKey, recordId } from './id.ts'
 import { segment } from './membership.ts'
 import { documentKind, sex } from './person.ts'
 import type { EntryOf, RecordOf } from './record.ts'
@@ -86,8 +86,6 @@ export type Meeting = RecordOf<typeof meetingShape>
 export type Attendee = EntryOf<typeof attendeeFields>
 export type AgendaItem = EntryOf<typeof agendaFields>
 export type Agreement = EntryOf<typeof agreementFields>
-/** A meeting with its address. */
-export type StoredMeeting = Meeting & { readonly id: RecordId }
 
 export const isPresent = ({ state }: Attendee): boolean => state === 'present' || state === 'late'
 export const presentIn = (meeting: Meeting): readonly Attendee[] => meeting.attendance.filter(isPresent)

@@ -1,6 +1,7 @@
 // From what a person did to the change her device holds: pure, so that it can be simulated.
 import type { RecordId } from '../domain/id.ts'
-import { sameJson, type Json } from '../domain/json.ts'
+import type { Json } from '../domain/json.ts'
+import { sameJson } from '../domain/same-json.ts'
 import { path, type Path } from '../domain/record.ts'
 import { viewOf, type Held } from './held.ts'
 import { entriesOf } from './merge.ts'
@@ -41,9 +42,14 @@ export interface Composed {
   readonly replaced: readonly Held[]
 }
 
-export function compose({ rec, type, op = 'set', patch = {} }: Deed, { base, isStale, changes, n, at, off }: Moment): Composed {
+export function compose(
+  { rec, type, op = 'set', patch = {} }: Deed,
+  { base, isStale, changes, n, at, off }: Moment,
+): Composed {
   const shown = viewOf(base, changes, isStale)
-  const kept = changes.map((change) => (isRenewable(base, change) ? ({ ...change, state: 'replaced' } as const) : change))
+  const kept = changes.map((change) =>
+    isRenewable(base, change) ? ({ ...change, state: 'replaced' } as const) : change,
+  )
   const replaced = kept.filter((change, index) => change !== changes[index])
   const anew = Object.fromEntries(replaced.flatMap(({ mutation }) => shownNow(shown, mutation.patch)))
   const content =

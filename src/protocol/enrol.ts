@@ -18,7 +18,6 @@ export const enrolRequest = z.object({
   /** «Samsung A05»: how the secretariat will recognise the phone. */
   device: z.string().check(z.maxLength(120)),
 })
-export type EnrolRequest = z.infer<typeof enrolRequest>
 
 export const enrolAnswer = z.object({
   kind: z.literal('mclcp-enrol'),

@@ -1,5 +1,6 @@
 // The merge rule, run by both sides. No clocks: a value is replaced only by who had seen it (SYNC-1 §3).
-import { sameJson, type Json } from '../domain/json.ts'
+import type { Json } from '../domain/json.ts'
+import { sameJson } from '../domain/same-json.ts'
 import type { Path } from '../domain/record.ts'
 import type { Mutation, Patch } from './mutation.ts'
 import type { MutationName } from './name.ts'

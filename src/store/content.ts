@@ -1,6 +1,6 @@
 // A record's content is written and read here and nowhere else, so that it can be encrypted in one place.
 import * as z from 'zod/mini'
-import { decodeRow, encodeRow, wireRow, type Row } from '../protocol/row.ts'
+import { encodeRow, decodeRow, wireRow, type Row } from '../protocol/row.ts'
 
 /** What the table holds of a record beside its indexed columns. */
 export type StoredRecord = z.infer<typeof recordContent>

@@ -79,7 +79,11 @@ export async function setAside(store: Store, mesa: MesaId, rec: RecordId): Promi
   await db.transaction('rw', db.records, db.outbox, db.scopes, db.meta, async () => {
     await mayWrite(store)
     const refused = await refusedIn(store, mesa, rec)
-    await putChanges(store, mesa, refused.map((change) => ({ ...change, state: 'replaced' })))
+    await putChanges(
+      store,
+      mesa,
+      refused.map((change) => ({ ...change, state: 'replaced' })),
+    )
     await showAgain(store, mesa, [rec])
   })
 }

@@ -7,8 +7,8 @@ export function deferred(load: () => Promise<Carrier>): Carrier {
   let carrier: Carrier | null = null
   let loading: Promise<Carrier> | null = null
 
-  const loaded = (): Promise<Carrier> => (loading ??= begin())
-  async function begin(): Promise<Carrier> {
+  const loaded = (): Promise<Carrier> => (loading ??= fetched())
+  async function fetched(): Promise<Carrier> {
     try {
       carrier = await load()
     } catch (failure) {
@@ -26,16 +26,24 @@ export function deferred(load: () => Promise<Carrier>): Carrier {
       return () => void listeners.delete(listener)
     },
     // A file that does not come is a line that does not carry.
-    sendNow: () => loaded().then((ready) => ready.sendNow(), () => 'weakSignal'),
+    sendNow: () =>
+      loaded().then(
+        (ready) => ready.sendNow(),
+        () => 'weakSignal',
+      ),
     enrol: (code, device) =>
-      loaded().then((ready) => ready.enrol(code, device), () => ({ is: 'problem', problem: 'weakSignal' })),
+      loaded().then(
+        (ready) => ready.enrol(code, device),
+        () => ({ is: 'problem', problem: 'weakSignal' }),
+      ),
     start: () => {
       let stop: (() => void) | null = null
       let isStopped = false
-      const begun = loaded().then((ready) => {
+      const begin = async () => {
+        const ready = await loaded()
         if (!isStopped) stop = ready.start()
-      })
-      begun.catch((failure) => console.error(failure))
+      }
+      begin().catch((failure) => console.error(failure))
       return () => {
         isStopped = true
         stop?.()

@@ -6,15 +6,15 @@ import { AppContext, useApp, useLive, type App as AppValue } from './app-context
 import { links } from './links.ts'
 import { LiveRegion } from './parts/live-region.tsx'
 import { CONTENT_ID } from './parts/screen.tsx'
-import { Screens } from './screens.tsx'
 import { CrashBoundary } from './shell/crash.tsx'
 import { BottomNav } from './shell/bottom-nav.tsx'
 import { startInstall } from './shell/install.ts'
-import { lazyPart } from './shell/lazy.tsx'
+import { lazyPart, lazyScreen } from './shell/lazy.tsx'
 import { startTheme } from './shell/theme.ts'
 import type { UpdateOffer } from './shell/update-notice.tsx'
 import { useIsWide } from './shell/use-is-wide.ts'
 import { shellText } from './text/shell.ts'
+import { TodayScreen } from './today/today-screen.tsx'
 import './style/tokens.css'
 import './style/base.css'
 import './style/parts.css'
@@ -24,6 +24,8 @@ import './shell/shell.css'
 startTheme()
 startInstall()
 
+/** All screens but «Hoy», the only one that comes with the first load. */
+const Screens = lazyScreen(() => import('./screens.tsx').then((file) => file.Screens))
 const WayBack = lazyPart(() => import('./shell/way-back.ts').then((file) => file.WayBack))
 const SideNav = lazyPart(() => import('./shell/side-nav.tsx').then((file) => file.SideNav))
 const UpdateNotice = lazyPart(() => import('./shell/update-notice.tsx').then((file) => file.UpdateNotice))
@@ -65,9 +67,7 @@ function Frame({ update }: { update: UpdateOffer | null }) {
       {nav === 'side' && <SideNav />}
       {update && !isInside && <UpdateNotice offer={update} />}
       <div class="app-content">
-        <CrashBoundary path={path}>
-          <Screens />
-        </CrashBoundary>
+        <CrashBoundary path={path}>{session && path === links.today ? <TodayScreen /> : <Screens />}</CrashBoundary>
       </div>
       {nav === 'bottom-nav' && <BottomNav />}
     </div>

@@ -58,9 +58,10 @@ export function useDraft(stored: string, save: (value: string) => Promise<void>)
     const { typed: value, save: run } = latest.current
     if (value === null || value === kept.current) return
     kept.current = value
-    void keep(() => run(value)).then((isKept) => {
-      if (!isKept && kept.current === value) kept.current = null
-    })
+    const give = async () => {
+      if (!(await keep(() => run(value))) && kept.current === value) kept.current = null
+    }
+    void give()
   })
   useEffect(() => flush, [flush])
   // Let go of what was typed only once the disk's own value has come round: the field never flickers back.

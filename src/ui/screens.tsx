@@ -1,11 +1,10 @@
-// Which screen each address shows. Only «Hoy» comes with the first load; the others are fetched when first opened.
+// Which screen each address shows, each fetched when first opened. «Hoy» is not here: it comes with the first load.
 import type { FunctionComponent } from 'preact'
 import { Route, Router, useLocation } from 'preact-iso'
 import { useEffect } from 'preact/hooks'
 import { useApp } from './app-context.ts'
 import { links } from './links.ts'
 import { lazyScreen } from './shell/lazy.tsx'
-import { TodayScreen } from './today/today-screen.tsx'
 
 const NotFound = lazyScreen(() => import('./shell/not-found.tsx').then((file) => file.NotFound))
 const EntryScreen = lazyScreen(() => import('./entry/entry-screen.tsx').then((file) => file.EntryScreen))
@@ -13,7 +12,6 @@ const EntryScreen = lazyScreen(() => import('./entry/entry-screen.tsx').then((fi
 /** In order: the first that fits is shown. */
 const screens: readonly (readonly [path: string, screen: FunctionComponent])[] = [
   ['/', Start],
-  [links.today, TodayScreen],
   [links.enter, EntryScreen],
   [links.firstDownload, lazyScreen(() => import('./entry/first-download.tsx').then((file) => file.FirstDownload))],
   [links.meetings, lazyScreen(() => import('./meetings/meetings-screen.tsx').then((file) => file.MeetingsScreen))],

@@ -61,13 +61,27 @@ async function addresses(page: Page): Promise<string[]> {
   const [draft, closed] = [await meeting('Sin cerrar'), await meeting('Cerradas')]
   const parts = ['datos', 'asistencia', 'agenda', 'desarrollo', 'acuerdos', 'revisar', 'acta']
   await page.goto(`${draft}/acuerdos`)
-  await page.getByRole('button', { name: 'Nuevo acuerdo' }).or(page.getByRole('link', { name: 'Nuevo acuerdo' })).click()
+  await page
+    .getByRole('button', { name: 'Nuevo acuerdo' })
+    .or(page.getByRole('link', { name: 'Nuevo acuerdo' }))
+    .click()
   await page.waitForURL(/acuerdos\/.+/)
   const agreement = new URL(page.url()).pathname
   return [
-    ...['/hoy', '/reuniones', draft, ...parts.map((part) => `${draft}/${part}`), agreement],
-    ...[closed, `${closed}/asistencia`, `${closed}/acta`],
-    ...['/acuerdos', '/plan', '/plan/a23', '/envios', '/ajustes', '/no-existe'],
+    '/hoy',
+    '/reuniones',
+    draft,
+    ...parts.map((part) => `${draft}/${part}`),
+    agreement,
+    closed,
+    `${closed}/asistencia`,
+    `${closed}/acta`,
+    '/acuerdos',
+    '/plan',
+    '/plan/a23',
+    '/envios',
+    '/ajustes',
+    '/no-existe',
   ]
 }
 
@@ -78,7 +92,9 @@ async function faultsIn(page: Page, form: keyof typeof forms, route: string): Pr
     await page.reload()
     await page.getByRole('heading', { level: 1 }).waitFor()
     const { violations } = await new AxeBuilder({ page }).analyze()
-    faults.push(...violations.map(({ id, nodes }) => `${form} ${route} ${name}: ${id} at ${nodes[0]?.target.join(' ')}`))
+    faults.push(
+      ...violations.map(({ id, nodes }) => `${form} ${route} ${name}: ${id} at ${nodes[0]?.target.join(' ')}`),
+    )
   }
   if (form === 'phone') {
     await page.setViewportSize({ width: 320, height: 640 })

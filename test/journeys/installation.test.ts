@@ -33,7 +33,14 @@ afterAll(async () => {
 
 test('S1: nothing lost, nothing twice', { timeout: 300_000 }, async () => {
   // In Chachapoyas, with signal, once.
-  const code = await endpoint.adminCode('--role', 'promoter', '--mesa', 'condorcanqui', '--name', 'Alba Ficticia Prueba')
+  const code = await endpoint.adminCode(
+    '--role',
+    'promoter',
+    '--mesa',
+    'condorcanqui',
+    '--name',
+    'Alba Ficticia Prueba',
+  )
   let phone = await switchOn('phone', true)
   await promoter.enter(phone.page, code)
   await phone.close()

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { merge } from '../../src/protocol/merge.ts'
 import type { Mutation } from '../../src/protocol/mutation.ts'
-import { decodeRow, encodeRow, type Row } from '../../src/protocol/row.ts'
+import { encodeRow, decodeRow, type Row } from '../../src/protocol/row.ts'
 import { aClose, aDel, aSet, named, plain } from '../help/changes.ts'
 
 function apply(row: Row | null, change: Mutation, seq: number, inc?: string): Row {

@@ -2,7 +2,7 @@
 import type { Transaction } from 'kysely'
 import type { MesaId, RecordId } from '../../domain/id.ts'
 import type { Incarnation, MutationName } from '../../protocol/name.ts'
-import { decodeRow, encodeRow, type Row, type WireRow } from '../../protocol/row.ts'
+import { encodeRow, decodeRow, type Row, type WireRow } from '../../protocol/row.ts'
 import { newEpoch } from '../secret.ts'
 import type { Batch, IncarnationState, MesaTransaction, Page, Receipt } from './contract.ts'
 import type { Tables } from './tables.ts'

@@ -49,16 +49,24 @@ export function useEnrol(): Enrol {
   const latest = useRef(enter)
   latest.current = enter
   useEffect(() => {
-    const start = async () => {
+    /** @returns whether the address carries a code */
+    const enterByLink = (): boolean => {
       const linked = location.hash.startsWith('#codigo=') ? codeIn(location.hash) : ''
-      const code = linked || ((await readMemo(store, 'code')) ?? '')
-      if (code) setTyped((now) => now || code)
-      if (!linked) return
+      if (!linked) return false
+      setTyped(linked)
       // A code serves once: it does not stay in the address.
       history.replaceState(history.state, '', links.enter)
-      await latest.current(linked)
+      void latest.current(linked)
+      return true
     }
-    void start()
+    const takeUpKept = async () => {
+      const code = await readMemo(store, 'code')
+      if (code) setTyped((now) => now || code)
+    }
+    if (!enterByLink()) void takeUpKept()
+    // The link may be opened while this screen is.
+    addEventListener('hashchange', enterByLink)
+    return () => removeEventListener('hashchange', enterByLink)
   }, [store])
   return { typed, setTyped, isEntering, error, isKept, enter: (code = typed) => void enter(code) }
 }

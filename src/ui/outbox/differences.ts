@@ -1,5 +1,6 @@
 // Where two versions of a meeting part: each field by its name, with both values in words.
-import { json, sameJson, type Json } from '../../domain/json.ts'
+import { json, type Json } from '../../domain/json.ts'
+import { sameJson } from '../../domain/same-json.ts'
 import type { Found } from '../../store/read.ts'
 import { leafName, valueInWords } from '../text/conflict.ts'
 

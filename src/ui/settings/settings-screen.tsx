@@ -12,7 +12,7 @@ import { useInstall } from '../shell/install.ts'
 import { changeLook, useLook, type Look } from '../shell/theme.ts'
 import { commonText } from '../text/common.ts'
 import { settingsText as text } from '../text/settings.ts'
-import { shellText } from '../text/shell.ts'
+import { deviceText } from '../text/device.ts'
 import './settings.css'
 
 /** Put here by the build. */
@@ -52,7 +52,7 @@ function Account() {
         facts={[
           [text.name, person.name],
           [text.mesa, person.mesa && mesas?.get(person.mesa)?.name],
-          [text.role, shellText.roles[person.role]],
+          [text.role, deviceText.roles[person.role]],
           [text.device, device],
         ]}
       />

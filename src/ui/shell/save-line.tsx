@@ -3,7 +3,8 @@ import { useEffect, useState } from 'preact/hooks'
 import { onSave, type SaveState } from '../autosave.ts'
 import { Icon } from '../parts/icon.tsx'
 import { clockTime } from '../text/format.ts'
-import { shellText as text } from '../text/shell.ts'
+import { deviceText as text } from '../text/device.ts'
+import './save-line.css'
 
 let last: SaveState | null = null
 onSave((state) => {

@@ -3,6 +3,7 @@ import { counts } from '../../store/counts.ts'
 import { useApp, useLive } from '../app-context.ts'
 import { links } from '../links.ts'
 import { shellText as text } from '../text/shell.ts'
+import { sideNavText as sideText } from '../text/side-nav.ts'
 import { Brand, Frieze } from './brand.tsx'
 import { Section } from './section.tsx'
 import './side-nav.css'
@@ -16,16 +17,16 @@ export function SideNav() {
       <Brand />
       <div class="side-sections">
         <Section href={links.today} icon="home" name={text.today} />
-        <Section href={links.plan} icon="chart" name={text.planLong} />
-        <Section href={links.meetings} icon="people" name={text.meetingsAndMinutes} />
+        <Section href={links.plan} icon="chart" name={sideText.plan} />
+        <Section href={links.meetings} icon="people" name={sideText.meetings} />
         <Section href={links.agreements} icon="check-square" name={text.agreements} />
         <Section
           href={links.outbox}
           icon="arrow-up"
-          name={text.outbox}
+          name={sideText.outbox}
           count={waiting && waiting.refused + waiting.conflicts}
         />
-        <Section href={links.settings} icon="gear" name={text.settings} />
+        <Section href={links.settings} icon="gear" name={sideText.settings} />
       </div>
       <Frieze />
       <WhoAndWhen />

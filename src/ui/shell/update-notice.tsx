@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import { Button } from '../parts/button.tsx'
 import { announce } from '../parts/live-region.tsx'
-import { shellText as text } from '../text/shell.ts'
+import { deviceText as text } from '../text/device.ts'
 import { isWriting } from './place.ts'
 import './update-notice.css'
 

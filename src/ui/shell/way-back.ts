@@ -1,5 +1,6 @@
 // The ways back: to the field after a crash, to the same height after «Volver». Not needed to paint the first screen.
-import { useEffect } from 'preact/hooks'
+import { useLocation } from 'preact-iso'
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
 import { useApp } from '../app-context.ts'
 import { startHistory } from './history.ts'
 import { usePlace } from './place.ts'
@@ -8,5 +9,12 @@ import { usePlace } from './place.ts'
 export function WayBack(): null {
   usePlace(useApp().store)
   useEffect(startHistory, [])
+  const { path } = useLocation()
+  const isFirst = useRef(true)
+  // A new screen begins at its top; a step back takes its own height right after this.
+  useLayoutEffect(() => {
+    if (!isFirst.current) scrollTo(0, 0)
+    isFirst.current = false
+  }, [path])
   return null
 }

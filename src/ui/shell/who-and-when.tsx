@@ -5,7 +5,8 @@ import { useApp, useLive, useNow, useSession, useSyncStatus } from '../app-conte
 import { useMesas } from '../mesas.ts'
 import { Icon } from '../parts/icon.tsx'
 import { clockTime, shortDay } from '../text/format.ts'
-import { shellText as text } from '../text/shell.ts'
+import { deviceText } from '../text/device.ts'
+import { sideNavText } from '../text/side-nav.ts'
 import { transportLine } from './transport-line.ts'
 
 export function WhoAndWhen() {
@@ -15,7 +16,7 @@ export function WhoAndWhen() {
   return (
     <div class="who">
       <b>{person.name}</b>
-      <span>{mesa || text.roles[person.role]}</span>
+      <span>{mesa || deviceText.roles[person.role]}</span>
       <Standing />
     </div>
   )
@@ -33,7 +34,7 @@ function Standing() {
   return (
     <span class="who-standing">
       <Icon name={line.icon} />
-      <span>{isCalm ? text.upToDate(momentOf(lastSent, now)) : `${line.main}${line.rest}`}</span>
+      <span>{isCalm ? sideNavText.upToDate(momentOf(lastSent, now)) : `${line.main}${line.rest}`}</span>
     </span>
   )
 }

@@ -13,7 +13,11 @@ type Remedy = 'retry' | 'correct' | 'read'
 
 export const refusals: Record<Refusal, { readonly cause: string; readonly remedy: Remedy; readonly code: string }> = {
   forbidden: { cause: unauthorised, remedy: 'retry', code: 'E-201' },
-  sealed: { cause: 'El acta ya estaba cerrada. Este cambio llegó después y quedó aparte.', remedy: 'read', code: 'E-202' },
+  sealed: {
+    cause: 'El acta ya estaba cerrada. Este cambio llegó después y quedó aparte.',
+    remedy: 'read',
+    code: 'E-202',
+  },
   badValue: { cause: 'Un dato de este registro no es válido. Revísalo.', remedy: 'correct', code: 'E-203' },
   tooBig: { cause: 'Tiene demasiado texto para un solo envío. Acórtalo.', remedy: 'correct', code: 'E-204' },
   unknownType: { cause: 'Chachapoyas todavía no recibe este tipo de registro.', remedy: 'retry', code: 'E-205' },

@@ -11,11 +11,11 @@ import { Strip } from '../shell/strip.tsx'
 import { SunButton } from '../shell/sun-button.tsx'
 import { commonText } from '../text/common.ts'
 import { todayText as text } from '../text/today.ts'
-import { DueAgreements } from './due-agreements.tsx'
 import { OpenMeetingCard } from './open-meeting-card.tsx'
 import { todayNews, type PlanNews, type TodayNews } from './today-news.ts'
 import './today.css'
 
+const DueAgreements = lazyPart(() => import('./due-agreements.tsx').then((file) => file.DueAgreements))
 const FirstDay = lazyPart(() => import('./first-day.tsx').then((file) => file.FirstDay))
 
 export function TodayScreen() {
