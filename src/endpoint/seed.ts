@@ -9,7 +9,7 @@ export const REGION: MesaId = mesaId.parse('amazonas')
 
 /** In the order they are listed in; provinces by their INEI code. */
 const MESAS = [
-  { id: 'cer-amazonas', name: 'Regional (CER)', level: 'regional', status: 'active' },
+  { id: 'cer-amazonas', name: 'Amazonas', level: 'regional', status: 'active' },
   { id: 'chachapoyas', name: 'Chachapoyas', level: 'provincial', ubigeo: '0101', status: 'active' },
   { id: 'condorcanqui', name: 'Condorcanqui', level: 'provincial', ubigeo: '0104', status: 'active' },
   { id: 'bagua', name: 'Bagua', level: 'provincial', ubigeo: '0102', status: 'toActivate' },
