@@ -1,9 +1,10 @@
 // Takes one mesa's part of a request, under the mesa's lock: all of it or nothing (sync.md §3, §3.2).
 import { CHAIN_START } from '../protocol/scope.ts'
+import type { RecordId } from '../domain/id.ts'
 import type { MesaAnswer, MesaRequest, Result } from '../protocol/sync.ts'
 import type { Author } from './judge.ts'
 import { numbered, type Line } from './line.ts'
-import type { MesaTransaction, Page } from './storage/contract.ts'
+import type { MesaTransaction } from './storage/contract.ts'
 import { take } from './take.ts'
 
 export interface Delivery {
@@ -57,17 +58,14 @@ export async function apply(mesa: MesaTransaction, delivery: Delivery): Promise<
     return result ? [{ ...result, dup: true }] : []
   })
   const page = author.access === 'none' ? null : await mesa.page(cursor, delivery.room)
-  const echoes = repeats.length > 0 ? new Set() : taken.echoes
+  // They have the newest version: in a page that is cut before it, there are none.
+  const echoes: ReadonlySet<RecordId> = repeats.length > 0 ? new Set() : taken.echoes
   return {
     ...nothing,
     state: 'ok',
-    ...(page && { v: page.v, more: page.more, rows: rowsOf(page, echoes) }),
+    ...(page && { v: page.v, more: page.more, rows: page.rows.filter(({ id }) => !echoes.has(id)) }),
     results: [...repeats, ...taken.results],
     last: Math.max(last, lines.at(-1)?.seq ?? 0),
     ch: fresh.at(-1)?.ch ?? ch,
   }
 }
-
-/** Echoes are left out of a complete answer only: a page is cut by versions, and its end must mean all of them. */
-const rowsOf = ({ rows, more }: Page, echoes: ReadonlySet<unknown>) =>
-  more ? [...rows] : rows.filter(({ id }) => !echoes.has(id))

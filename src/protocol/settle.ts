@@ -60,10 +60,9 @@ function settleTaken(device: DeviceSide, sent: MesaRequest, answer: MesaAnswer):
   for (const [index, result] of answer.results.entries()) {
     const change = bySeq.get(result.seq)
     if (!change || result.seq !== sent.from + index) return null
-    answered.push({
-      result,
-      change: { ...change, state: result.is, v: result.v, ...(result.why && { why: result.why }) },
-    })
+    // Refused once more after a fork: its author has written it anew already.
+    const state = change.state === 'replaced' && result.is === 'refused' ? change.state : result.is
+    answered.push({ result, change: { ...change, state, v: result.v, ...(result.why && { why: result.why }) } })
   }
   const arrived = answer.rows.map(decodeRow).filter((row) => row.v > (device.baseOf(row.id)?.v ?? 0))
   const rows = [...arrived, ...echoes(device, answer, answered)]
@@ -82,7 +81,8 @@ function settleTaken(device: DeviceSide, sent: MesaRequest, answer: MesaAnswer):
     const base = rowById.get(change.mutation.rec) ?? device.baseOf(change.mutation.rec)
     return change.state === 'ok' && (change.seq ?? Infinity) <= scope.safe && (base?.v ?? 0) >= (change.v ?? Infinity)
   }
-  const now = device.held.map((change) => held.find(({ n }) => n === change.n) ?? change)
+  const newsByN = new Map(held.map((change) => [change.n, change]))
+  const now = device.held.map((change) => newsByN.get(change.n) ?? change)
   const shadow = !device.scope.shadowing ? 'none' : answer.more ? 'fill' : 'swap'
   return { scope, held, forgotten: now.filter(isForgettable), rows, shadow }
 }

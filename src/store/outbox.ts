@@ -8,7 +8,7 @@ import { putChanges, showAgain } from './show.ts'
 import { mayWrite, type Store } from './store.ts'
 
 /** A replaced change keeps its number: after a fork it is sent again in its place, or the chain would break. */
-const NUMBERED: readonly Held['state'][] = ['sealed', 'replaced']
+export const NUMBERED: readonly Held['state'][] = ['sealed', 'replaced']
 
 /**
  * What this mesa sends next. New seals are on the disk before this returns, so a killed request is repeated, never doubled.

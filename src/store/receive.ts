@@ -8,6 +8,7 @@ import type { Held } from '../protocol/held.ts'
 import { storedToChange } from './change-content.ts'
 import { storedToRecord } from './content.ts'
 import { changesOf, putChanges, sentOf, show, showAgain, type Sent } from './show.ts'
+import { NUMBERED } from './outbox.ts'
 import { mayWrite, type Store } from './store.ts'
 
 /**
@@ -63,7 +64,9 @@ async function turnShadow(store: Store, mesa: MesaId, turn: 'clear' | 'swap'): P
 async function heldFor({ db }: Store, { mesa, safe }: Scope, answer: MesaAnswer): Promise<Held[]> {
   const isPlain = answer.state === 'ok' && answer.safe === safe
   const inMesa = db.outbox.where('[mesa+state]')
-  const rows = isPlain ? inMesa.equals([mesa, 'sealed']) : inMesa.between([mesa, ''], [mesa, '\uffff'])
+  const rows = isPlain
+    ? inMesa.anyOf(NUMBERED.map((state) => [mesa, state]))
+    : inMesa.between([mesa, ''], [mesa, '\uffff'])
   return (await rows.sortBy('n')).map(({ content }) => storedToChange(content))
 }
 

@@ -32,6 +32,7 @@ test.each(Object.keys(forms) as (keyof typeof forms)[])('on a %s', { timeout: 40
   const { page } = device
   const faults: string[] = []
   await page.goto('/entrar')
+  await page.getByRole('heading', { level: 1 }).waitFor()
   faults.push(...(await faultsIn(page, form, '/entrar')))
   await page.goto(link ?? '')
   await page.getByText(entryText.downloaded).waitFor()
