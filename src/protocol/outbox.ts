@@ -1,11 +1,12 @@
 // What a device does with its own changes before they are sent: fold while open, then seal, name and chain (SYNC-1 §3.2 rules 3–5).
+import type { RecordId } from '../domain/id.ts'
 import type { Path } from '../domain/record.ts'
 import { nextLink } from './chain.ts'
 import type { Held } from './held.ts'
 import { entriesOf } from './merge.ts'
-import type { Mutation, Patch } from './mutation.ts'
-import { nameOf, type MutationName, type Salt } from './name.ts'
-import type { Row } from './row.ts'
+import type { Mutation } from './mutation.ts'
+import { nameOf, type Salt } from './name.ts'
+import { REMOVED, type Row } from './row.ts'
 import type { Scope } from './scope.ts'
 import { lineOf, type MesaRequest } from './sync.ts'
 
@@ -39,7 +40,7 @@ export function fold(last: Held | undefined, next: Mutation): Mutation | undefin
  * @param open the mesa's open changes in order of writing
  */
 export function seal(at: Scope, open: readonly Held[], run: Salt, room: number): { scope: Scope; sealed: Held[] } {
-  const chosen = new Set<Held['mutation']['rec']>()
+  const chosen = new Set<RecordId>()
   let left = room
   for (const { mutation } of open) {
     if (left <= 0) break
@@ -47,14 +48,16 @@ export function seal(at: Scope, open: readonly Held[], run: Salt, room: number):
     left -= JSON.stringify(mutation).length
   }
   let { seq, ch } = at.sealed
-  const written = new Map<string, MutationName>()
+  const written = new Map<RecordId, Mutation['over']>()
   const sealed: Held[] = []
   for (const change of open.filter(({ mutation }) => chosen.has(mutation.rec))) {
-    const mutation = citing(change.mutation, written)
+    const mutation = citing(change.mutation, written.get(change.mutation.rec) ?? {})
     const bytes = JSON.stringify(mutation)
     const name = nameOf(at.inc, run, ++seq)
     ch = nextLink(ch, name, bytes)
-    for (const [path] of entriesOf(mutation.patch)) written.set(`${mutation.rec}/${path}`, name)
+    const writes = mutation.op === 'del' ? [REMOVED] : entriesOf(mutation.patch).map(([path]) => path)
+    const names = writes.map((path) => [path, name])
+    written.set(mutation.rec, { ...written.get(mutation.rec), ...Object.fromEntries(names) })
     sealed.push({ n: change.n, state: 'sealed', mutation, bytes, salt: run, seq, name, ch })
   }
   return { scope: { ...at, sealed: { seq, ch } }, sealed }
@@ -97,17 +100,12 @@ function upTo(room: number, changes: readonly Held[]): Held[] {
   return changes.slice(0, end < 0 ? changes.length : end)
 }
 
-/** Leaves that an earlier open change of the same batch wrote were seen under the name it has just got. */
-function citing(mutation: Mutation, written: ReadonlyMap<string, MutationName>): Mutation {
-  const over = { ...mutation.over }
-  const touched = mutation.op === 'set' ? entriesOf(mutation.patch).map(([at]) => at) : pathsOf(mutation)
-  for (const at of touched) {
-    const name = written.get(`${mutation.rec}/${at}`)
-    if (name) over[at] = name
-  }
-  return { ...mutation, over }
+/**
+ * Leaves that an earlier open change of the same batch wrote were seen under the name it has just got: by a `set`,
+ * those it writes; by a removal or a closing, all of them.
+ */
+function citing(mutation: Mutation, written: Mutation['over']): Mutation {
+  const isSeen = (at: string) => mutation.op !== 'set' || at in mutation.patch
+  const seen = Object.fromEntries(Object.entries(written).filter(([at]) => isSeen(at)))
+  return { ...mutation, over: { ...mutation.over, ...seen } }
 }
-
-const pathsOf = ({ patch, over }: { patch: Patch; over: Mutation['over'] }): Path[] => [
-  ...new Set([...Object.keys(patch), ...Object.keys(over)] as Path[]),
-]

@@ -93,9 +93,14 @@ export class MemoryDevice {
     return { device: this.id, request, lines, room }
   }
 
-  /** @returns whether the answer was used */
-  take(sent: MesaRequest, answer: MesaAnswer): boolean {
+  /**
+   * @returns what it did that no answer may do: go back to what was before (I7), or take from the screen what is not
+   * known to be gone
+   */
+  take(sent: MesaRequest, answer: MesaAnswer): string[] {
     const disk = this.#in(sent.id)
+    const before = disk.scope
+    const shown = this.#shownIn(disk)
     const current = disk.scope.shadowing ? disk.shadow : disk.rows
     const settled = settle(
       {
@@ -107,7 +112,7 @@ export class MemoryDevice {
       sent,
       answer,
     )
-    if (!settled) return false
+    if (!settled) return []
     disk.scope = settled.scope
     put(disk, settled.held)
     const forgotten = new Set(settled.forgotten.map(({ n }) => n))
@@ -115,7 +120,21 @@ export class MemoryDevice {
     for (const row of settled.rows) current.set(row.id, row)
     if (settled.shadow === 'swap') disk.rows = disk.shadow
     if (settled.shadow === 'clear' || settled.shadow === 'swap') disk.shadow = new Map()
-    return true
+    const isSameLife = before.epoch === disk.scope.epoch && before.inc === disk.scope.inc
+    const went = { cursor: disk.scope.cursor < before.cursor, answers: disk.scope.answered.seq < before.answered.seq }
+    const vanished = [...shown].filter((id) => disk.scope.shadowing && !this.#shownIn(disk).has(id))
+    return [
+      ...(isSameLife && went.cursor ? [`back: the cursor of ${sent.id}`] : []),
+      ...(isSameLife && went.answers ? [`back: what was answered in ${sent.id}`] : []),
+      ...vanished.map((id) => `vanished: ${id} while its mesa is fetched anew`),
+    ]
+  }
+
+  #shownIn({ scope, rows, held }: MesaDisk): Set<RecordId> {
+    const known = new Set([...rows.keys(), ...held.map(({ mutation }) => mutation.rec)])
+    return new Set(
+      [...known].filter((id) => viewOf(rows.get(id) ?? null, changesOf(held, id), scope.shadowing) !== null),
+    )
   }
 
   isQuiet(mesa: MesaId): boolean {

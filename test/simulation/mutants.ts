@@ -44,12 +44,6 @@ export const mutants: readonly Mutant[] = [
   of(take, 'a first name is known again', 'if (same) return', 'if (same && !same) return'),
   of(
     take,
-    'a change under a known name is not another change',
-    "if (known.length > 0) return refused('nameTaken')",
-    '',
-  ),
-  of(
-    take,
     'a conflict gives the record a new version',
     'if (merged.row) bench.put(merged.row)',
     "if (merged.outcome === 'ok') bench.put(merged.row)",
@@ -69,11 +63,9 @@ export const mutants: readonly Mutant[] = [
   ),
   of(apply, 'the chain before is the same', 'linkBefore !== request.ch || isOther', 'isOther'),
   of(apply, 'the chain within is the same', 'linkBefore !== request.ch || isOther', 'linkBefore !== request.ch'),
-  of(apply, 'a page that is not whole leaves nothing out', 'more ? [...rows] : rows.filter', 'rows.filter'),
   of(settle, 'an answer to another cursor is not used', ' || answer.from !== scope.cursor', ''),
   of(settle, 'an answer to an earlier question is not used', 'sent.from !== scope.answered.seq + 1 || ', ''),
   of(settle, 'an answer to another life is not used', 'answer.inc !== scope.inc || sent.inc !== scope.inc || ', ''),
-  of(settle, 'a row already here is not put back', 'row.v > (device.baseOf(row.id)?.v ?? 0)', 'row.v > 0'),
   of(settle, 'nothing is guessed while pages are to come', 'if (answer.more) return []', ''),
   of(settle, 'what conflicted is not echoed', "result.is !== 'ok' || result.dup", 'result.dup'),
   of(
@@ -103,7 +95,7 @@ export const mutants: readonly Mutant[] = [
   of(
     outbox,
     'changes sealed together cite each other',
-    'const mutation = citing(change.mutation, written)',
+    'const mutation = citing(change.mutation, written.get(change.mutation.rec) ?? {})',
     'const mutation = change.mutation',
   ),
   of(

@@ -1,10 +1,12 @@
 // Knows nothing of the protocol: only what each person saw on screen when she wrote. Afterwards it asks where it all is.
 import type { MesaId, RecordId } from '../../src/domain/id.ts'
 import type { Json } from '../../src/domain/json.ts'
-import type { Path } from '../../src/domain/record.ts'
+import { fieldPath, type Path } from '../../src/domain/record.ts'
 import { isRemoved, isSealed, type Row } from '../../src/protocol/row.ts'
 
 export interface Writing {
+  /** The phone. */
+  readonly by: string
   readonly mesa: MesaId
   readonly rec: RecordId
   readonly at: Path
@@ -15,6 +17,7 @@ export interface Writing {
 
 /** A removal or a closing: what the whole record looked like to the person. */
 export interface Whole {
+  readonly by: string
   readonly mesa: MesaId
   readonly rec: RecordId
   readonly does: 'remove' | 'close'
@@ -51,6 +54,20 @@ export class Oracle {
   /** What is broken at rest, in words; empty when every promise holds. */
   violations(world: World): string[] {
     return [...this.#losses(world), ...this.#doubles(world), ...this.#blindWholes(world)]
+  }
+
+  /** Nobody is asked to choose between her own words: a record that one phone alone touched has no copies. */
+  needlessCopies(rows: World['rows']): string[] {
+    const mesas = new Set(this.#writings.map(({ mesa }) => mesa))
+    return [...mesas].flatMap((mesa) => {
+      const copied = [...rows(mesa).values()]
+        .filter(({ type }) => type === 'conflict')
+        .map(({ leaves }) => leaves.get(OF))
+      return [...new Set(copied.map((leaf) => leaf?.value))].flatMap((rec) => {
+        const touched = [...this.#writings, ...this.#wholes].filter((each) => each.mesa === mesa && each.rec === rec)
+        return new Set(touched.map(({ by }) => by)).size === 1 ? [`needless: a copy of ${String(rec)} in ${mesa}`] : []
+      })
+    })
   }
 
   /** I1, I2: a saved value is current, or consciously replaced, or a copy, or apart. */
@@ -92,6 +109,8 @@ export class Oracle {
     )
   }
 }
+
+const OF = fieldPath('of')
 
 const copiesIn = (rows: ReadonlyMap<RecordId, Row>): string[] =>
   [...rows.values()].filter(({ type }) => type === 'conflict').map(({ leaves }) => JSON.stringify([...leaves]))

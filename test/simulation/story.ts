@@ -16,7 +16,17 @@ const PHONES = 3
 
 const at = fc.nat({ max: 5 })
 const step = fc.oneof(
-  { weight: 10, arbitrary: fc.record({ do: fc.constant('write' as const), who: at, mesa: at, rec: at, leaf: at }) },
+  {
+    weight: 10,
+    arbitrary: fc.record({
+      do: fc.constant('write' as const),
+      who: at,
+      mesa: at,
+      rec: at,
+      leaf: at,
+      both: fc.boolean(),
+    }),
+  },
   {
     weight: 2,
     arbitrary: fc.record({ do: fc.constantFrom('remove' as const, 'close' as const), who: at, mesa: at, rec: at }),
@@ -54,6 +64,7 @@ export async function play(steps: readonly Step[]): Promise<string[]> {
   const oracle = new Oracle()
   const sent: Parcel[] = []
   const late: { phone: MemoryDevice; parcel: Parcel; answer: MesaAnswer }[] = []
+  const broken: string[] = []
   let written = 0
 
   const exchange = async (phone: MemoryDevice, mesa: MesaId, room: number, fate = 'fine') => {
@@ -63,24 +74,22 @@ export async function play(steps: readonly Step[]): Promise<string[]> {
     const answer = await server.receive(parcel)
     if (fate === 'doubled') await server.receive(parcel)
     if (fate === 'answerLate') late.push({ phone, parcel, answer })
-    else if (fate !== 'answerLost') phone.take(parcel.request, answer)
+    else if (fate !== 'answerLost') broken.push(...phone.take(parcel.request, answer))
   }
 
   for (const each of steps) {
     switch (each.do) {
       case 'write': {
-        const [phone, mesa, rec, leaf] = [
-          pick(phones, each.who),
-          pick(MESAS, each.mesa),
-          pick(RECORDS, each.rec),
-          pick(PATHS, each.leaf),
-        ]
-        const value = `w${++written}`
-        const shown = phone.valueAt(mesa, rec, leaf)
+        const [phone, mesa, rec] = [pick(phones, each.who), pick(MESAS, each.mesa), pick(RECORDS, each.rec)]
         // As on screen: a closed acta cannot be written in.
         if (phone.valueAt(mesa, rec, STATE) === 'closed') break
-        phone.do(mesa, { rec, type: 'meeting', patch: { [leaf]: value } })
-        oracle.wrote({ mesa, rec, at: leaf, value, shown })
+        const leaves = each.both ? PATHS : [pick(PATHS, each.leaf)]
+        const writings = leaves.map((leaf) => {
+          return { by: phone.id, mesa, rec, at: leaf, value: `w${++written}`, shown: phone.valueAt(mesa, rec, leaf) }
+        })
+        const patch = Object.fromEntries(writings.map(({ at: leaf, value }) => [leaf, value]))
+        phone.do(mesa, { rec, type: 'meeting', patch })
+        for (const writing of writings) oracle.wrote(writing)
         break
       }
       case 'remove':
@@ -88,7 +97,7 @@ export async function play(steps: readonly Step[]): Promise<string[]> {
         const [phone, mesa, rec] = [pick(phones, each.who), pick(MESAS, each.mesa), pick(RECORDS, each.rec)]
         const view = phone.view(mesa, rec)
         if (!view || phone.valueAt(mesa, rec, STATE) === 'closed' || phone.valueAt(mesa, rec, REMOVED) === true) break
-        oracle.did({ mesa, rec, does: each.do, shown: valuesIn(view) })
+        oracle.did({ by: phone.id, mesa, rec, does: each.do, shown: valuesIn(view) })
         phone.do(mesa, { rec, type: 'meeting', op: each.do === 'close' ? 'close' : 'del' })
         break
       }
@@ -101,7 +110,7 @@ export async function play(steps: readonly Step[]): Promise<string[]> {
       case 'lateAnswer': {
         if (late.length === 0) break
         const { phone, parcel, answer } = pick(late, each.which)
-        phone.take(parcel.request, structuredClone(answer))
+        broken.push(...phone.take(parcel.request, structuredClone(answer)))
         break
       }
       case 'kill':
@@ -138,11 +147,24 @@ export async function play(steps: readonly Step[]): Promise<string[]> {
   const restless = await settleDown(server, phones, exchange)
   const apart = (mesa: MesaId) => apartIn(server, phones, mesa)
   return [
+    ...broken,
     ...restless,
     ...oracle.violations({ rows: (mesa) => server.rowsOf(mesa), apart }),
     ...divergences(server, phones),
+    ...mistaken(server),
+    ...(isPlain(steps) ? oracle.needlessCopies((mesa) => server.rowsOf(mesa)) : []),
   ]
 }
+
+/** Clones, restored databases and revoked phones may make copies that nobody had to choose between. */
+const isPlain = (steps: readonly Step[]): boolean =>
+  steps.every((each) => !['clone', 'restore', 'revoke'].includes(each.do))
+
+/** Names never collide here: whoever is told so was told wrong. */
+const mistaken = (server: MemoryServer): string[] =>
+  MESAS.flatMap((mesa) => server.quarantineOf(mesa))
+    .filter(({ why }) => why === 'nameTaken')
+    .map(({ name }) => `mistaken: ${name} was taken for another`)
 
 const STATE = path.parse('state')
 const REMOVED = path.parse('removed')
@@ -155,7 +177,7 @@ async function settleDown(
   exchange: (phone: MemoryDevice, mesa: MesaId, room: number) => Promise<void>,
 ): Promise<string[]> {
   for (let round = 0; round < 40; round++) {
-    for (const phone of phones) for (const mesa of MESAS) await exchange(phone, mesa, 100_000)
+    for (const phone of phones) for (const mesa of MESAS) await exchange(phone, mesa, round % 2 ? 100_000 : 300)
     const isDone = phones.every((phone) =>
       MESAS.every((mesa) => phone.isQuiet(mesa) && phone.cursorOf(mesa) === server.versionOf(mesa)),
     )

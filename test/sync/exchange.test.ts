@@ -122,6 +122,18 @@ test('a refused change stays in view with its reason, blocks nothing, and can be
   expect(await counts(phone.store)).toMatchObject({ unsent: 1, refused: 0 })
 })
 
+test('a draft made, removed and taken up again before any signal asks nobody to choose', async () => {
+  const house = await aHouse()
+  const phone = await house.aDevice('promoter', 'condorcanqui')
+  const [gone, back] = [await aMeeting(phone), await aMeeting(phone)]
+  for (const { rec } of [gone, back]) await record(phone.store, { mesa: MESA, rec, type: 'meeting', op: 'del' })
+  await back.write({ venue: 'auditorio' })
+  await phone.carrier.sendNow()
+  expect(await findRecord(phone.store, 'meeting', gone.rec)).toBeNull()
+  expect(await findRecord(phone.store, 'meeting', back.rec)).toMatchObject({ place: 'Nieva', venue: 'auditorio' })
+  expect(await counts(phone.store)).toMatchObject({ unsent: 0, refused: 0, conflicts: 0 })
+})
+
 test('who corrects what was refused sends all that was refused with it, corrected', async () => {
   const house = await aHouse()
   const phone = await house.aDevice('promoter', 'condorcanqui')
