@@ -2,6 +2,7 @@
 import { execFile, spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { createServer } from 'node:net'
+import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { CODE_ALPHABET, CODE_LENGTH, tidyCode } from '../../src/protocol/enrol.ts'
 
@@ -30,12 +31,18 @@ export interface Endpoint {
  * Starts the built endpoint on a free port.
  * @param dataDir a folder of its own, kept by the caller
  * @param program `main`, or `demo` with its year of invented records
+ * @param dist where the build is, for a journey that changes it
  */
-export async function startEndpoint(dataDir: string, program: 'main' | 'demo' = 'main'): Promise<Endpoint> {
+export async function startEndpoint(
+  dataDir: string,
+  program: 'main' | 'demo' = 'main',
+  dist = 'dist',
+): Promise<Endpoint> {
   const port = await freePort()
   const env = { ...process.env, NODE_ENV: 'production', PORT: String(port), DATA_DIR: dataDir }
   const url = `http://localhost:${port}`
-  let life = await begin(program, env, url)
+  const file = join(dist, 'endpoint', `${program}.js`)
+  let life = await begin(file, env, url)
 
   const end = async (signal: NodeJS.Signals): Promise<void> => {
     const { child } = life
@@ -51,9 +58,13 @@ export async function startEndpoint(dataDir: string, program: 'main' | 'demo' = 
     firstCode: codeIn(life.output()),
     output: () => life.output(),
     adminCode: async (...args) => {
-      const { stdout } = await promisify(execFile)(process.execPath, ['dist/endpoint/admin.js', 'code', ...args], {
-        env,
-      })
+      const { stdout } = await promisify(execFile)(
+        process.execPath,
+        [join(dist, 'endpoint', 'admin.js'), 'code', ...args],
+        {
+          env,
+        },
+      )
       const last = stdout.trimEnd().split('\n').at(-1) ?? ''
       const code = codeIn(last)
       if (code === null || tidyCode(last) !== code) throw new Error(`The last line is not a code alone:\n${stdout}`)
@@ -63,7 +74,7 @@ export async function startEndpoint(dataDir: string, program: 'main' | 'demo' = 
     kill: () => end('SIGKILL'),
     restart: async () => {
       await end('SIGTERM')
-      life = await begin(program, env, url)
+      life = await begin(file, env, url)
     },
   }
 }
@@ -74,8 +85,8 @@ interface Life {
 }
 
 /** Resolves with the line that ends in its own address: the last one it prints, once it listens. */
-function begin(program: string, env: NodeJS.ProcessEnv, url: string): Promise<Life> {
-  const child = spawn(process.execPath, [`dist/endpoint/${program}.js`], { env, stdio: ['ignore', 'pipe', 'pipe'] })
+function begin(file: string, env: NodeJS.ProcessEnv, url: string): Promise<Life> {
+  const child = spawn(process.execPath, [file], { env, stdio: ['ignore', 'pipe', 'pipe'] })
   let printed = ''
   return new Promise((resolve, reject) => {
     const fail = (why: string) => reject(new Error(`The endpoint ${why}. It printed:\n${printed}`))
