@@ -65,7 +65,9 @@ export class Oracle {
         .map(({ leaves }) => leaves.get(OF))
       return [...new Set(copied.map((leaf) => leaf?.value))].flatMap((rec) => {
         const touched = [...this.#writings, ...this.#wholes].filter((each) => each.mesa === mesa && each.rec === rec)
-        return new Set(touched.map(({ by }) => by)).size === 1 ? [`needless: a copy of ${String(rec)} in ${mesa}`] : []
+        return new Set(touched.map(({ by }) => by)).size === 1
+          ? [`needless: a copy of ${JSON.stringify(rec)} in ${mesa}`]
+          : []
       })
     })
   }
