@@ -1,13 +1,13 @@
 // How the app, the endpoint and the tests are built: one file, three readings of it.
 //   vite build                  → dist/app       the app with its service worker
-//   vite build --mode endpoint  → dist/endpoint  main.js (serve), admin.js (codes), demo.js (a year of invented records)
+//   vite build --mode endpoint  → dist/endpoint  main.js (serve), admin.js (codes, phones), demo.js (a year of invented records)
 //   vitest                      → the projects `unit` and `journeys`
 import { readFileSync } from 'node:fs'
 import type { UserConfig } from 'vite'
 import { VitePWA, type ManifestOptions } from 'vite-plugin-pwa'
 import { defineConfig } from 'vitest/config'
 
-/** Chrome 95 is the last for Android 5: syntax is lowered to it, and costs nothing (docs/decisions). */
+/** Chrome 95 is the last for Android 5: syntax is lowered to it, and costs nothing (docs/decisions/004). */
 const OLDEST_BROWSER = 'chrome95'
 /** Where `npm run dev` runs the endpoint beside the dev server; see .ci/dev.mjs. */
 const ENDPOINT = `http://127.0.0.1:${process.env['PORT'] ?? 8787}`

@@ -6,6 +6,9 @@ import { deferred } from './sync/deferred.ts'
 import { wakeOn } from './sync/wake.ts'
 import { App } from './ui/app.tsx'
 import { flushAll } from './ui/autosave.ts'
+import { CrashScreen } from './ui/shell/crash.tsx'
+import { startInstall } from './ui/shell/install.ts'
+import { startTheme } from './ui/shell/theme.ts'
 import type { UpdateOffer } from './ui/shell/update-notice.tsx'
 
 declare const __APP_VERSION__: string
@@ -18,8 +21,8 @@ async function start(root: HTMLElement): Promise<void> {
   show(null)
 
   // What is being typed is kept before the page is hidden, and the phone may end it there without another word.
-  document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && flushAll())
-  addEventListener('pagehide', flushAll)
+  document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && void flushAll())
+  addEventListener('pagehide', () => void flushAll())
   wakeOn(window, () => void sync.sendNow())
   sync.start()
 
@@ -30,4 +33,12 @@ async function start(root: HTMLElement): Promise<void> {
 }
 
 const root = document.getElementById('app')
-if (root) void start(root)
+if (root) {
+  // At once: the page never shows in another theme, and the offer to install comes early.
+  startTheme()
+  startInstall()
+  start(root).catch((failure) => {
+    console.error(failure)
+    render(<CrashScreen />, root)
+  })
+}

@@ -15,6 +15,8 @@ export const conflictShape = {
     /** Milliseconds since 1970 on the author's clock, shown to people only. */
     at: z.number(),
     resolved: z.enum(['adopted', 'dismissed']),
+    /** What stood there before a copy was adopted: the history keeps both. */
+    replaced: leafMap(json),
   },
   entries: {},
 } as const

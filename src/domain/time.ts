@@ -37,6 +37,19 @@ export function quarterOf(date: LocalDate): Quarter {
   return quarter.parse(Math.ceil(Number(date.slice(5, 7)) / 3))
 }
 
+const quarterEdges: Record<Quarter, readonly [first: string, last: string]> = {
+  1: ['01-01', '03-31'],
+  2: ['04-01', '06-30'],
+  3: ['07-01', '09-30'],
+  4: ['10-01', '12-31'],
+}
+
+/** The first and the last day of the quarter it is in. */
+export function daysOfQuarter(date: LocalDate): readonly [from: LocalDate, to: LocalDate] {
+  const [first, last] = quarterEdges[quarterOf(date)]
+  return [localDate.parse(`${yearOf(date)}-${first}`), localDate.parse(`${yearOf(date)}-${last}`)]
+}
+
 /** Noon UTC of that day: safe for whole-day arithmetic, with no summer time in the way. */
 const noon = (date: LocalDate): number => Date.parse(`${date}T12:00:00Z`)
 const DAY = 86_400_000

@@ -3,46 +3,79 @@ import process from 'node:process'
 import { parseArgs } from 'node:util'
 import { role as anyRole } from '../domain/access.ts'
 import { readConfig } from './config.ts'
+import { deviceTable } from './device-table.ts'
 import { fail } from './fail.ts'
 import { CODE_DAYS, invite } from './invite.ts'
 import { openDataOrFail } from './open.ts'
 
-const HELP = `Da acceso al cuaderno con un código de un solo uso.
+const HELP = `Da acceso al cuaderno con un código de un solo uso, y lo quita a un teléfono perdido.
 
   npm run admin -- code --role promoter --mesa condorcanqui --name "Rosa T."
   npm run admin -- code --role secretariat --name "Secretaría Técnica"
+  npm run -s admin -- devices
+  npm run -s admin -- revoke --device 0123456789abcdef
 
-  --role   promoter, coordinator, secretariat o administrator
-  --mesa   mesa de la persona; se puede repetir. No hace falta para secretariat ni administrator
-  --name   nombre de la persona
+  code     da un código a una persona
+    --role   promoter, coordinator, secretariat o administrator
+    --mesa   mesa de la persona; se puede repetir. No hace falta para secretariat ni administrator
+    --name   nombre de la persona
+  devices  muestra los teléfonos y computadoras que han entrado, con su último contacto y lo que tienen sin enviar
+  revoke   bloquea uno: ya no envía ni recibe. Lo que no envió se queda en él. La persona entra en otro con otro código
+    --device su identificador, como lo muestra devices
   --help   esta ayuda
 
 Pedir otro código para la misma persona no la duplica. Los datos están en DATA_DIR (./data si no se indica).`
 
 const config = readConfig(process.env)
 if (typeof config === 'string') fail(config)
+const { dataDir } = config
 const { values, positionals } = readArguments()
 if (values.help || positionals.length === 0) {
   process.stdout.write(`${HELP}\n`)
   process.exit(0)
 }
-if (positionals.join(' ') !== 'code') refuse(`No conozco la orden «${positionals.join(' ')}».`)
-const role = anyRole.safeParse(values.role)
-if (!role.success) refuse(values.role === undefined ? 'Falta --role.' : `No conozco el rol «${values.role}».`)
-const name = (values.name ?? '').trim()
-if (name === '') refuse('Falta --name, el nombre de la persona.')
-if (name.length > 120) refuse('El nombre es demasiado largo: 120 letras como máximo.')
-const named = values.mesa ?? []
-const seesAll = role.data === 'secretariat' || role.data === 'administrator'
-if (seesAll && named.length > 0) refuse(`El rol ${role.data} ya abarca todas las mesas: no lleva --mesa.`)
-if (!seesAll && named.length === 0) refuse(`Falta --mesa: el rol ${role.data} es de una mesa.`)
+const commands = new Map(Object.entries({ code: giveCode, devices: list, revoke }))
+const order = positionals.join(' ')
+const command = commands.get(order) ?? refuse(`No conozco la orden «${order}».`)
+process.stdout.write(`${await command()}\n`)
 
-const storage = await openDataOrFail(config.dataDir)
-const all = (await storage.mesas()).filter(({ space }) => space === 'mesa').map(({ id }) => id)
-const mesas = [...new Set(named)].map((id) => all.find((mesa) => mesa === id) ?? unknownMesa(id))
-const code = await invite(storage, { role: role.data, name, mesas }, Date.now())
-await storage.close()
-process.stdout.write(`Código para «${name}»: sirve una sola vez y vence en ${CODE_DAYS} días.\n${code}\n`)
+async function giveCode(): Promise<string> {
+  const role = anyRole.safeParse(values.role)
+  if (!role.success) refuse(values.role === undefined ? 'Falta --role.' : `No conozco el rol «${values.role}».`)
+  const name = (values.name ?? '').trim()
+  if (name === '') refuse('Falta --name, el nombre de la persona.')
+  if (name.length > 120) refuse('El nombre es demasiado largo: 120 letras como máximo.')
+  const named = values.mesa ?? []
+  const seesAll = role.data === 'secretariat' || role.data === 'administrator'
+  if (seesAll && named.length > 0) refuse(`El rol ${role.data} ya abarca todas las mesas: no lleva --mesa.`)
+  if (!seesAll && named.length === 0) refuse(`Falta --mesa: el rol ${role.data} es de una mesa.`)
+
+  const storage = await openDataOrFail(dataDir)
+  const all = (await storage.mesas()).filter(({ space }) => space === 'mesa').map(({ id }) => id)
+  const unknown = (id: string) => refuse(`No existe la mesa «${id}». Las que hay: ${all.join(', ')}.`)
+  const mesas = [...new Set(named)].map((id) => all.find((mesa) => mesa === id) ?? unknown(id))
+  const code = await invite(storage, { role: role.data, name, mesas }, Date.now())
+  await storage.close()
+  return `Código para «${name}»: sirve una sola vez y vence en ${CODE_DAYS} días.\n${code}`
+}
+
+async function list(): Promise<string> {
+  const storage = await openDataOrFail(dataDir)
+  const devices = await storage.devices()
+  await storage.close()
+  return deviceTable(devices)
+}
+
+async function revoke(): Promise<string> {
+  if (values.device === undefined) refuse('Falta --device, el identificador del teléfono.')
+  const storage = await openDataOrFail(dataDir)
+  const device = (await storage.devices()).find(({ id }) => id === values.device)
+  if (!device) refuse(`No existe el teléfono «${values.device}». Los que hay: npm run -s admin -- devices`)
+  // The day it was blocked first stays as it was.
+  if (device.revoked === null) await storage.revoke(device.id, Date.now())
+  await storage.close()
+  return `El teléfono ${device.id}, de «${device.person}», está bloqueado: ya no envía ni recibe.`
+}
 
 function readArguments() {
   try {
@@ -52,6 +85,7 @@ function readArguments() {
         role: { type: 'string' },
         mesa: { type: 'string', multiple: true },
         name: { type: 'string' },
+        device: { type: 'string' },
         help: { type: 'boolean', short: 'h' },
       },
     })
@@ -59,10 +93,6 @@ function readArguments() {
     const option = /'(-{1,2}[^' ]*)/.exec(error instanceof Error ? error.message : '')?.[1]
     return refuse(option ? `No entiendo la opción ${option}.` : 'No entiendo la orden.')
   }
-}
-
-function unknownMesa(id: string): never {
-  return refuse(`No existe la mesa «${id}». Las que hay: ${all.join(', ')}.`)
 }
 
 function refuse(why: string): never {

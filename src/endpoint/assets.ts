@@ -82,9 +82,9 @@ export function assetsFrom(folder: string): Assets {
   }
 }
 
-/** A page of the app, not a missing file: only those get the shell. */
+/** A page of the app, not a missing file: only those get the shell. A record's key has dots too, so not every ending is a file's. */
 function isPage({ headers }: Request, pathname: string): boolean {
-  return pathname === '/' || ((headers.get('accept') ?? '').includes('text/html') && extname(pathname) === '')
+  return pathname === '/' || ((headers.get('accept') ?? '').includes('text/html') && !(extname(pathname) in TYPES))
 }
 
 function decoded(pathname: string): string {

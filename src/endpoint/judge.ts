@@ -35,4 +35,4 @@ export function judge(bytes: string, { access }: Author, space: Space | undefine
 
 /** Copies are made by the endpoint; a person only says what was done with one. */
 const onlyResolves = ({ op, patch }: Mutation): boolean =>
-  op === 'set' && Object.keys(patch).every((at) => at === 'resolved')
+  op === 'set' && Object.keys(patch).every((at) => at === 'resolved' || at === 'replaced')

@@ -3,11 +3,11 @@ import type { RecordId } from '../domain/id.ts'
 import type { Json } from '../domain/json.ts'
 import { sameJson } from '../domain/same-json.ts'
 import { path, type Path } from '../domain/record.ts'
-import { viewOf, type Held } from './held.ts'
+import { citedName, viewOf, type Held } from './held.ts'
 import { entriesOf } from './merge.ts'
 import type { Mutation, Patch } from './mutation.ts'
 import { fold, seenBy } from './outbox.ts'
-import { isRemoved, isSealed, isSealing, REMOVED, STATE, type Row } from './row.ts'
+import { isRemoved, isSealed, isSealing, REMOVED, STATE, type Leaf, type Row } from './row.ts'
 import { SCHEMA } from './version.ts'
 
 /** One thing a person did to one record. */
@@ -18,6 +18,11 @@ export interface Deed {
   readonly op?: Mutation['op']
   /** Path → value: `{ place: 'Nieva' }`. */
   readonly patch?: Readonly<Record<string, Json>>
+  /**
+   * The record's leaves as they were on screen when the person began, if that is not now: what arrived while she was
+   * typing was not seen, and is not replaced.
+   */
+  readonly seen?: ReadonlyMap<Path, Leaf> | undefined
 }
 
 /** Where it was done. */
@@ -43,12 +48,13 @@ export interface Composed {
 }
 
 export function compose(
-  { rec, type, op = 'set', patch = {} }: Deed,
+  { rec, type, op = 'set', patch = {}, seen }: Deed,
   { base, isStale, changes, n, at, off }: Moment,
 ): Composed {
   const shown = viewOf(base, changes, isStale)
+  if (op === 'close' && shown && isSealed(shown)) return { change: null, replaced: [] }
   const kept = changes.map((change) =>
-    isRenewable(base, change) ? ({ ...change, state: 'replaced' } as const) : change,
+    isRenewable(base, change) ? ({ ...change, state: 'replaced', by: n } as const) : change,
   )
   const replaced = kept.filter((change, index) => change !== changes[index])
   const anew = Object.fromEntries(replaced.flatMap(({ mutation }) => shownNow(shown, mutation.patch)))
@@ -61,11 +67,30 @@ export function compose(
   if (op === 'set' && Object.keys(content).length === 0) return { change: null, replaced }
   const named = kept.filter(({ state }) => state !== 'open')
   const paths = op === 'set' ? entriesOf(content).map(([path]) => path) : (shown?.leaves.keys() ?? [])
-  const over = seenBy(viewOf(base, named, isStale), paths)
+  const over = seenBy(seen ? asSeen(viewOf(base, named, isStale), named, seen) : viewOf(base, named, isStale), paths)
   const mutation: Mutation = { rec, type, op, patch: content, over, schema: SCHEMA, at, off }
   const last = kept.at(-1)
   const folded = fold(last, mutation)
   return { change: { n: last && folded ? last.n : n, state: 'open', mutation: folded ?? mutation }, replaced }
+}
+
+/**
+ * The view as the person saw it: her own words are hers whenever they were written, those of others only if they stood
+ * there when she began. Over what she did not see she cites her last value that became a copy, and takes its place there.
+ */
+function asSeen(view: Row | null, named: readonly Held[], seen: ReadonlyMap<Path, Leaf>): Row | null {
+  if (!view) return view
+  const own = new Set(named.map(citedName))
+  const copied = new Map<Path, Leaf['name']>()
+  for (const change of named.filter(({ state }) => state === 'conflict')) {
+    for (const [at] of entriesOf(change.mutation.patch)) copied.set(at, citedName(change))
+  }
+  const leaves = [...view.leaves].map(([at, leaf]): [Path, Leaf] => {
+    const before = seen.get(at)?.name ?? null
+    const isSeen = own.has(leaf.name) || leaf.name === before
+    return [at, isSeen ? leaf : { ...leaf, name: copied.get(at) ?? before }]
+  })
+  return { ...view, leaves: new Map(leaves) }
 }
 
 /** What was refused because the acta is closed stays apart: nothing can be written there any more. */

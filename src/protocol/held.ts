@@ -32,6 +32,8 @@ export const held = z.object({
   /** Set when answered. */
   v: z.optional(whole),
   why: z.optional(refusal),
+  /** The number of the change that replaced it. */
+  by: z.optional(whole),
 })
 export type Held = z.infer<typeof held>
 

@@ -9,7 +9,8 @@ export const CHAIN_START = ''
 
 export const scope = z.object({
   mesa: mesaId,
-  access: z.enum(['read', 'write', 'none']),
+  /** `none`: taken away, what is here may still be read. `foreign`: of a person who had this device before. */
+  access: z.enum(['read', 'write', 'none', 'foreign']),
   inc: incarnation,
   /** Null before the first answer. */
   epoch: z.nullable(z.string()),

@@ -1,7 +1,7 @@
 // Agreements as a list of their own, each with the meeting it comes from.
 import { localDate, type LocalDate } from '../domain/time.ts'
 import type { Agreement } from '../domain/meeting.ts'
-import { foundAll } from './read.ts'
+import { foundAll, readableRows } from './read.ts'
 import type { StoredMeeting } from './meetings.ts'
 import type { Store } from './store.ts'
 
@@ -12,8 +12,9 @@ export interface DatedAgreement {
 }
 
 /** Agreements that fall due between two days, both included, the earliest first. */
-export async function agreementsDue({ db }: Store, from: string, to: string): Promise<DatedAgreement[]> {
-  const rows = await db.records.where('due').between(from, to, true, true).distinct().toArray()
+export async function agreementsDue(store: Store, from: string, to: string): Promise<DatedAgreement[]> {
+  const dated = store.db.records.where('due').between(from, to, true, true).distinct()
+  const rows = await dated.filter(await readableRows(store)).toArray()
   return foundAll('meeting', rows)
     .flatMap((meeting) => meeting.agreements.map((agreement) => ({ agreement, meeting, due: dayOf(agreement) })))
     .filter((each): each is DatedAgreement => each.due !== null && each.due >= from && each.due <= to)

@@ -41,5 +41,7 @@ export async function openScopes({ db }: Store): Promise<MesaId[]> {
   const rows = await db.outbox.where('state').anyOf('open', 'sealed').toArray()
   const waiting = new Set(rows.map(({ mesa }) => mesa))
   const scopes = (await db.scopes.toArray()).map((row) => scope.parse(row))
-  return scopes.filter(({ mesa, access }) => access !== 'none' || waiting.has(mesa)).map(({ mesa }) => mesa)
+  return scopes
+    .filter(({ mesa, access }) => access === 'read' || access === 'write' || waiting.has(mesa))
+    .map(({ mesa }) => mesa)
 }

@@ -21,7 +21,9 @@ export interface KnownMesa {
 export async function knownMesas({ db }: Store): Promise<KnownMesa[]> {
   const rows = await db.records.where('[kind+state]').between(['mesa', ''], ['mesa', '\uffff']).toArray()
   const scopes = (await db.scopes.toArray()).map((row) => scope.parse(row))
-  const accessByMesa = new Map<string, KnownMesa['access']>(scopes.map(({ mesa, access }) => [mesa, access]))
+  const accessByMesa = new Map<string, KnownMesa['access']>(
+    scopes.map(({ mesa, access }) => [mesa, access === 'foreign' ? 'none' : access]),
+  )
   return foundAll('mesa', rows)
     .map((mesa) => ({ mesa, access: accessByMesa.get(mesa.id) ?? 'none' }))
     .sort((a, b) => (a.mesa.order ?? Infinity) - (b.mesa.order ?? Infinity))

@@ -7,7 +7,7 @@ import type { MesaAnswer, MesaRequest } from '../protocol/sync.ts'
 import type { Held } from '../protocol/held.ts'
 import { storedToChange } from './change-content.ts'
 import { storedToRecord } from './content.ts'
-import { changesOf, putChanges, sentOf, show, showAgain, type Sent } from './show.ts'
+import { putChanges, sentOf, show, showAgain, type Sent } from './show.ts'
 import { NUMBERED } from './outbox.ts'
 import { mayWrite, type Store } from './store.ts'
 
@@ -22,10 +22,8 @@ export async function receive(store: Store, sent: MesaRequest, answer: MesaAnswe
     const mesa = answer.id
     const at = scope.parse(await db.scopes.get(mesa))
     const held = await heldFor(store, at, answer)
-    const sentById = new Map<RecordId, Sent>()
-    for (const id of [...held.map(({ mutation }) => mutation.rec), ...answer.rows.map((row) => row.id)]) {
-      if (!sentById.has(id)) sentById.set(id, await sentOf(store, mesa, id))
-    }
+    const ids = [...held.map(({ mutation }) => mutation.rec), ...answer.rows.map((row) => row.id)]
+    const sentById = await sentOf(store, mesa, ids)
     const baseOf = (id: RecordId) => sentById.get(id)?.[at.shadowing ? 'shadow' : 'base'] ?? null
     const settled = settle({ scope: at, held, baseOf, freshIncarnation: store.newIncarnation() }, sent, answer)
     if (!settled) return false
@@ -33,11 +31,11 @@ export async function receive(store: Store, sent: MesaRequest, answer: MesaAnswe
     await db.scopes.put(settled.scope)
     await putChanges(store, mesa, settled.held)
     await db.outbox.bulkDelete(settled.forgotten.map(({ n }) => n))
-    for (const row of settled.rows) {
+    const news = settled.rows.map((row): [RecordId, Sent] => {
       const before = sentById.get(row.id) ?? { base: null, shadow: null }
-      const now = at.shadowing ? { ...before, shadow: row } : { ...before, base: row }
-      await show(store, mesa, row.id, now, await changesOf(store, mesa, row.id))
-    }
+      return [row.id, at.shadowing ? { ...before, shadow: row } : { ...before, base: row }]
+    })
+    await show(store, mesa, new Map(news))
     if (settled.shadow === 'clear' || settled.shadow === 'swap') await turnShadow(store, mesa, settled.shadow)
     else await showAgain(store, mesa, touchedAlone(settled))
     return true
@@ -53,11 +51,11 @@ function touchedAlone({ held, rows }: Settled): Set<RecordId> {
 /** `clear`: an empty shadow begins. `swap`: the shadow takes the place of every row of the mesa. Inside a transaction. */
 async function turnShadow(store: Store, mesa: MesaId, turn: 'clear' | 'swap'): Promise<void> {
   const rows = await store.db.records.where('[mesa+id]').between([mesa, ''], [mesa, '\uffff']).toArray()
-  for (const { id, content } of rows) {
+  const turned = rows.map(({ id, content }): [RecordId, Sent] => {
     const { base, shadow } = storedToRecord(content)
-    const sent = { base: turn === 'swap' ? shadow : base, shadow: null }
-    await show(store, mesa, id, sent, await changesOf(store, mesa, id))
-  }
+    return [id, { base: turn === 'swap' ? shadow : base, shadow: null }]
+  })
+  await show(store, mesa, new Map(turned))
 }
 
 /** What the answer can speak of: what was sent; everything, when changes must be sent again or may be forgotten. */
@@ -81,10 +79,11 @@ export async function receiveGrants(store: Store, grants: readonly Grant[]): Pro
     const known = new Map((await db.scopes.toArray()).map((row) => [row.mesa, scope.parse(row)]))
     const given = new Map(grants.map(({ mesa, access }) => [mesa, access]))
     const fresh = grants.filter(({ mesa }) => !known.has(mesa))
-    const changed = [...known.values()].filter((row) => row.access !== (given.get(row.mesa) ?? 'none'))
+    const lost = ({ access }: Scope) => (access === 'foreign' ? access : 'none')
+    const changed = [...known.values()].filter((row) => row.access !== (given.get(row.mesa) ?? lost(row)))
     await db.scopes.bulkPut([
       ...fresh.map(({ mesa, access }) => newScope(mesa, access, store.newIncarnation())),
-      ...changed.map((row): Scope => ({ ...row, access: given.get(row.mesa) ?? 'none' })),
+      ...changed.map((row): Scope => ({ ...row, access: given.get(row.mesa) ?? lost(row) })),
     ])
     return fresh.length > 0
   })

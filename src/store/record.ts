@@ -2,7 +2,8 @@
 import type { MesaId, RecordId } from '../domain/id.ts'
 import type { Kind } from '../domain/kinds.ts'
 import { compose, type Deed } from '../protocol/compose.ts'
-import { changesOf, isStale, putChanges, sentOf, show } from './show.ts'
+import type { Held } from '../protocol/held.ts'
+import { changesOf, isStale, putChanges, sentOf, show, showAgain } from './show.ts'
 import { mayWrite, type Store } from './store.ts'
 
 /** One thing a person did to one record of one mesa. */
@@ -24,16 +25,17 @@ export async function record(store: Store, ...changes: readonly Change[]): Promi
 }
 
 async function write(store: Store, { mesa, ...deed }: Change): Promise<void> {
-  const sent = await sentOf(store, mesa, deed.rec)
+  const sent = await sentOf(store, mesa, [deed.rec])
+  const base = sent.get(deed.rec)?.base ?? null
   const changes = await changesOf(store, mesa, deed.rec)
   const at = store.now()
   const off = -new Date(at).getTimezoneOffset()
-  const moment = { base: sent.base, isStale: await isStale(store, mesa), changes, n: await nextNumber(store), at, off }
+  const moment = { base, isStale: await isStale(store, mesa), changes, n: await nextNumber(store), at, off }
   const { change, replaced } = compose(deed, moment)
   const news = change ? [...replaced, change] : replaced
   if (news.length === 0) return
   await putChanges(store, mesa, news)
-  await show(store, mesa, deed.rec, sent, await changesOf(store, mesa, deed.rec))
+  await show(store, mesa, sent)
 }
 
 async function nextNumber({ db }: Store): Promise<number> {
@@ -52,8 +54,13 @@ export async function reopen(store: Store, mesa: MesaId, rec: RecordId): Promise
     const changes = await changesOf(store, mesa, rec)
     const last = changes.at(-1)
     if (last?.state !== 'open' || last.mutation.op !== 'close') return false
+    // What was refused before, and would have gone anew with the closing, is refused again.
+    const refused = changes
+      .filter(({ by }) => by === last.n)
+      .map(({ by: _by, ...change }): Held => ({ ...change, state: 'refused' }))
+    await putChanges(store, mesa, refused)
     await db.outbox.delete(last.n)
-    await show(store, mesa, rec, await sentOf(store, mesa, rec), changes.slice(0, -1))
+    await showAgain(store, mesa, [rec])
     return true
   })
 }

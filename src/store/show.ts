@@ -17,10 +17,13 @@ export interface Sent {
 }
 
 /** Inside a transaction. */
-export async function sentOf({ db }: Store, mesa: MesaId, id: RecordId): Promise<Sent> {
-  const row = await db.records.get([mesa, id])
-  return row ? storedToRecord(row.content) : { base: null, shadow: null }
+export async function sentOf({ db }: Store, mesa: MesaId, ids: Iterable<RecordId>): Promise<Map<RecordId, Sent>> {
+  const all = [...new Set(ids)]
+  const rows = await db.records.bulkGet(all.map((id): [MesaId, RecordId] => [mesa, id]))
+  return new Map(all.map((id, index) => [id, sentIn(rows[index])]))
 }
+
+const sentIn = (row: RecordRow | undefined): Sent => (row ? storedToRecord(row.content) : { base: null, shadow: null })
 
 /** Whether the mesa's rows are of a database that is no more, until all are fetched anew. Inside a transaction. */
 export async function isStale({ db }: Store, mesa: MesaId): Promise<boolean> {
@@ -33,18 +36,42 @@ export async function changesOf({ db }: Store, mesa: MesaId, rec: RecordId): Pro
   return rows.map(({ content }) => storedToChange(content))
 }
 
-/** Puts the record's row again, or takes it away when nothing is left of it. Inside a transaction. */
-export async function show(store: Store, mesa: MesaId, id: RecordId, { base, shadow }: Sent, changes: readonly Held[]) {
-  const view = viewOf(base, changes, await isStale(store, mesa))
+/** Puts the rows of these records again, or takes away those of which nothing is left. Inside a transaction. */
+export async function show(store: Store, mesa: MesaId, sentById: ReadonlyMap<RecordId, Sent>): Promise<void> {
+  const { db } = store
+  const ids = [...sentById.keys()]
+  const held = await db.outbox
+    .where('[mesa+rec]')
+    .anyOf(ids.map((id) => [mesa, id]))
+    .sortBy('n')
+  const changesById = new Map<RecordId, Held[]>()
+  for (const { rec, content } of held) {
+    changesById.set(rec, [...(changesById.get(rec) ?? []), storedToChange(content)])
+  }
+  const stale = await isStale(store, mesa)
+  const rows = [...sentById].map(([id, sent]) => rowOf(mesa, id, sent, changesById.get(id) ?? [], stale))
+  await db.records.bulkPut(rows.filter((row) => row !== null))
+  await db.records.bulkDelete(
+    ids.filter((_, index) => rows[index] === null).map((id): [MesaId, RecordId] => [mesa, id]),
+  )
+}
+
+function rowOf(
+  mesa: MesaId,
+  id: RecordId,
+  { base, shadow }: Sent,
+  changes: readonly Held[],
+  stale: boolean,
+): RecordRow | null {
+  const view = viewOf(base, changes, stale)
   const content = recordToStored({ base, shadow, view })
-  if (view) await store.db.records.put({ mesa, id, ...columns(view), content })
-  else if (shadow) await store.db.records.put({ mesa, id, kind: '', content })
-  else await store.db.records.delete([mesa, id])
+  if (view) return { mesa, id, ...columns(view), content }
+  return shadow ? { mesa, id, kind: '', content } : null
 }
 
 /** Records whose changes have new names or states. Inside a transaction. */
 export async function showAgain(store: Store, mesa: MesaId, ids: Iterable<RecordId>): Promise<void> {
-  for (const id of ids) await show(store, mesa, id, await sentOf(store, mesa, id), await changesOf(store, mesa, id))
+  await show(store, mesa, await sentOf(store, mesa, ids))
 }
 
 /** Inside a transaction. */

@@ -28,9 +28,10 @@ function randomText(length: number): string {
 export async function openStore(name: string, now: () => number = Date.now): Promise<Store> {
   const db = new Database(name)
   await db.open()
+  await claim(db)
   const [life, run] = [randomText(8), salt.parse(randomText(6))]
   let counter = 0
-  const newKey = () => `${life}.${run}.${(++counter).toString(36)}`
+  const newKey = () => `${life}.${run}.${++counter}`
   return {
     db,
     now,
@@ -39,6 +40,14 @@ export async function openStore(name: string, now: () => number = Date.now): Pro
     newEntryKey: () => entryKey.parse(newKey()),
     newIncarnation: () => incarnation.parse(randomText(10)),
   }
+}
+
+/** Marks the tables as this version's, so that older code in another tab writes nothing more in them. */
+async function claim(db: Database): Promise<void> {
+  await db.transaction('rw', db.meta, async () => {
+    const row = await db.meta.get('minCode')
+    if (typeof row?.value !== 'number' || row.value < CODE) await db.meta.put({ key: 'minCode', value: CODE })
+  })
 }
 
 /** Thrown when a newer version of the program has opened these tables: this one must write nothing more (I14). */

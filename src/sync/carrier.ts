@@ -23,8 +23,8 @@ export interface CarrierParts {
   readonly send: Send
   /** This program's version, told to the endpoint. */
   readonly app: string
-  /** Runs it when no other tab is doing the same; otherwise answers null at once. */
-  readonly alone: <T>(run: () => Promise<T>) => Promise<T | null>
+  /** Runs it when no other tab is doing the same; otherwise says at once that it is done elsewhere. */
+  readonly alone: <T>(run: () => Promise<T>) => Promise<{ readonly done: T } | 'elsewhere'>
 }
 
 /** Quiet time after a change before it is sent: a sentence in the making travels once. */
@@ -73,19 +73,34 @@ export function createCarrier({ store, send, app, alone }: CarrierParts): Carrie
   }
 
   async function exchange(): Promise<SendOutcome> {
-    const session = await readSession(store)
-    if (!session) return 'unauthorised'
-    const total = (await counts(store)).unsent
-    tell({ phase: 'sending', total, done: 0, nextTryAt: null })
-    const trouble = await alone(() => exchangeAll(session.token, total))
-    return trouble ? gaveUp(trouble) : finished()
+    try {
+      const session = await readSession(store)
+      if (!session) return 'unauthorised'
+      const total = (await counts(store)).unsent
+      tell({ phase: 'sending', total, done: 0, nextTryAt: null })
+      const ran = await alone(() => exchangeAll(session.token, total))
+      if (ran === 'elsewhere') {
+        tell({ phase: 'calm' })
+        later(PAUSE)
+        return 'busy'
+      }
+      return ran.done ? gaveUp(ran.done) : await finished()
+    } catch (failure) {
+      // The disk refused, or a bug: said aloud, and tried again like any other trouble. Nothing of it was half done.
+      console.error(failure)
+      return gaveUp('fault')
+    }
   }
 
   /** Round trips until nothing is left to say, or one fails. */
   async function exchangeAll(token: string, total: number): Promise<Trouble | null> {
     for (;;) {
       const outcome = await roundTrip({ store, send, token, app, room })
-      if (outcome.is === 'trouble') return outcome.trouble
+      if (outcome.is === 'trouble') {
+        // What did not get through in time may in smaller pieces.
+        room = Math.max(LEAST_ROOM, Math.floor(room / 2))
+        return outcome.trouble
+      }
       if (outcome.is === 'tooLarge') {
         if (room === LEAST_ROOM) return 'fault'
         room = Math.max(LEAST_ROOM, Math.floor(room / 2))
@@ -139,6 +154,9 @@ export function createCarrier({ store, send, app, alone }: CarrierParts): Carrie
       const outcome = await enrolOver(store, send, code, device)
       if (outcome.is === 'enrolled') {
         failures = 0
+        tell({ lastSent: null, trouble: null })
+        // A run that began under the former identity ends first.
+        if (running) await running
         void sendNow()
       }
       return outcome

@@ -6,6 +6,8 @@ export function deferred(load: () => Promise<Carrier>): Carrier {
   const listeners = new Set<() => void>()
   let carrier: Carrier | null = null
   let loading: Promise<Carrier> | null = null
+  let isStarted = false
+  let stop: (() => void) | null = null
 
   const loaded = (): Promise<Carrier> => (loading ??= fetched())
   async function fetched(): Promise<Carrier> {
@@ -15,6 +17,7 @@ export function deferred(load: () => Promise<Carrier>): Carrier {
       loading = null
       throw failure
     }
+    if (isStarted) stop = carrier.start()
     carrier.subscribe(() => listeners.forEach((listener) => listener()))
     return carrier
   }
@@ -37,15 +40,10 @@ export function deferred(load: () => Promise<Carrier>): Carrier {
         () => ({ is: 'problem', problem: 'weakSignal' }),
       ),
     start: () => {
-      let stop: (() => void) | null = null
-      let isStopped = false
-      const begin = async () => {
-        const ready = await loaded()
-        if (!isStopped) stop = ready.start()
-      }
-      begin().catch((failure) => console.error(failure))
+      isStarted = true
+      loaded().catch((failure) => console.error(failure))
       return () => {
-        isStopped = true
+        isStarted = false
         stop?.()
       }
     },

@@ -26,7 +26,6 @@ export type RoundOutcome =
       readonly more: boolean
       readonly clockGap: number
       readonly milliseconds: number
-      readonly bytes: number
     }
   | { readonly is: 'trouble'; readonly trouble: Trouble }
   /** The request was too large for the endpoint: the next should be smaller. */
@@ -56,7 +55,7 @@ export async function roundTrip({ store, send, token, app, room }: Round): Promi
     const isTemporary = reply.problem === 'unavailable' || reply.problem === 'tooManyTries'
     return { is: 'trouble', trouble: reply.problem === 'unauthorised' ? reply.problem : isTemporary ? 'busy' : 'fault' }
   }
-  const { answer, bytes } = reply
+  const { answer } = reply
   if (answer.req !== head.req) return { is: 'trouble', trouble: 'weakSignal' }
 
   let isAllUsed = true
@@ -70,5 +69,5 @@ export async function roundTrip({ store, send, token, app, room }: Round): Promi
   if (!isAllUsed) return { is: 'trouble', trouble: 'fault' }
   const isWaiting = lines.length > 0 && (await counts(store)).unsent > 0
   const more = isNewMesa || isRedone || isWaiting || answer.mesas.some((part) => part.more)
-  return { is: 'done', more, clockGap: answer.now - store.now(), milliseconds, bytes }
+  return { is: 'done', more, clockGap: answer.now - store.now(), milliseconds }
 }

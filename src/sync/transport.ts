@@ -5,7 +5,7 @@ import { problemAnswer } from '../protocol/enrol.ts'
 import type { Trouble } from './status.ts'
 
 export type Reply<T> =
-  | { readonly is: 'answer'; readonly answer: T; readonly bytes: number }
+  | { readonly is: 'answer'; readonly answer: T }
   | { readonly is: 'problem'; readonly problem: Problem }
   | { readonly is: 'trouble'; readonly trouble: Trouble }
 
@@ -23,10 +23,11 @@ export type Send = <T>(post: Post, answer: z.ZodMiniType<T>) => Promise<Reply<T>
 /** @param request the browser's own `fetch`, or what stands for the network in a test */
 export function sendOver(request: typeof fetch = fetch): Send {
   return async ({ path, body, token, patience }, answer) => {
+    const bytes = await gzip(body)
     const gone = new AbortController()
     const timer = setTimeout(() => gone.abort(), patience)
+    let text: string
     try {
-      const bytes = await gzip(body)
       const headers = { 'Content-Type': 'application/x-ndjson', 'Content-Encoding': 'gzip' }
       const response = await request(path, {
         method: 'POST',
@@ -36,13 +37,14 @@ export function sendOver(request: typeof fetch = fetch): Send {
         cache: 'no-store',
         redirect: 'error',
       })
-      return read(await response.text(), answer, bytes.byteLength)
+      text = await response.text()
     } catch {
       // A rejected fetch says nothing more than that it did not work; the browser's own word tells only the total absence.
       return { is: 'trouble', trouble: isOnSomeNetwork() ? 'weakSignal' : 'noSignal' }
     } finally {
       clearTimeout(timer)
     }
+    return read(text, answer)
   }
 }
 
@@ -50,10 +52,10 @@ export function sendOver(request: typeof fetch = fetch): Send {
 const isOnSomeNetwork = (): boolean => globalThis.navigator?.onLine ?? true
 
 /** Only an answer of ours counts: a portal that asks for a password says 200 too (fault 25). */
-function read<T>(text: string, answer: z.ZodMiniType<T>, bytes: number): Reply<T> {
+function read<T>(text: string, answer: z.ZodMiniType<T>): Reply<T> {
   const json = parseJson(text)
   const parsed = answer.safeParse(json)
-  if (parsed.success) return { is: 'answer', answer: parsed.data, bytes }
+  if (parsed.success) return { is: 'answer', answer: parsed.data }
   const problem = problemAnswer.safeParse(json)
   if (problem.success) return { is: 'problem', problem: problem.data.problem }
   const isOurs = z.object({ kind: z.string().check(z.regex(/^mclcp-/)) }).safeParse(json).success

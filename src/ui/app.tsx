@@ -8,9 +8,7 @@ import { LiveRegion } from './parts/live-region.tsx'
 import { CONTENT_ID } from './parts/screen.tsx'
 import { CrashBoundary } from './shell/crash.tsx'
 import { BottomNav } from './shell/bottom-nav.tsx'
-import { startInstall } from './shell/install.ts'
 import { lazyPart, lazyScreen } from './shell/lazy.tsx'
-import { startTheme } from './shell/theme.ts'
 import type { UpdateOffer } from './shell/update-notice.tsx'
 import { useIsWide } from './shell/use-is-wide.ts'
 import { shellText } from './text/shell.ts'
@@ -19,10 +17,6 @@ import './style/tokens.css'
 import './style/base.css'
 import './style/parts.css'
 import './shell/shell.css'
-
-// At once, while the store is still opening: the page never shows in another theme, and the install offer comes early.
-startTheme()
-startInstall()
 
 /** All screens but «Hoy», the only one that comes with the first load. */
 const Screens = lazyScreen(() => import('./screens.tsx').then((file) => file.Screens))

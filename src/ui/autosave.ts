@@ -5,12 +5,15 @@ import { useEffect, useRef, useState } from 'preact/hooks'
 export type SaveState = { readonly is: 'saved'; readonly at: number } | { readonly is: 'failed' }
 
 const DELAY = 250
-const pending = new Set<() => void>()
+/** Fields with something that waits for its moment, or that the disk has refused. */
+const pending = new Set<() => Promise<void>>()
+/** Those that the disk has refused: «Guardado» is not said while there is one. */
+const failing = new Set<() => Promise<void>>()
 const listeners = new Set<(state: SaveState) => void>()
 
-/** Saves at once whatever waits for its moment: before leaving the page, closing an acta, or sending. */
-export function flushAll(): void {
-  for (const flush of pending) flush()
+/** Saves at once whatever waits: before leaving the page, closing an acta, or a new version. */
+export async function flushAll(): Promise<void> {
+  await Promise.all([...pending].map((flush) => flush()))
 }
 
 /** Hears of each save and each failure. @returns a function that stops it */
@@ -21,12 +24,17 @@ export function onSave(listener: (state: SaveState) => void): () => void {
 
 /** Runs one save and tells the save line how it went. The failure is told to the person there, and kept on the form. */
 export async function keep(save: () => Promise<void>): Promise<boolean> {
+  const isKept = await attempt(save)
+  const state: SaveState = isKept && failing.size === 0 ? { is: 'saved', at: Date.now() } : { is: 'failed' }
+  for (const listener of listeners) listener(state)
+  return isKept
+}
+
+async function attempt(save: () => Promise<void>): Promise<boolean> {
   try {
     await save()
-    for (const listener of listeners) listener({ is: 'saved', at: Date.now() })
     return true
   } catch (failure) {
-    for (const listener of listeners) listener({ is: 'failed' })
     console.error(failure)
     return false
   }
@@ -40,30 +48,33 @@ export interface Draft {
 }
 
 /**
- * A text field's value between the keys and the disk. What is typed wins over what arrives meanwhile,
- * and stays in the field if the disk refuses it.
+ * A text field's value between the keys and the disk. What is typed stays in the field over what arrives meanwhile,
+ * and if the disk refuses it.
  * @param stored the value on the disk
+ * @param save stands on what was on screen when it was made: the one of the first key is used until the field is calm,
+ * so that what arrives in between is not taken for seen
  */
 export function useDraft(stored: string, save: (value: string) => Promise<void>): Draft {
   const [typed, setTyped] = useState<string | null>(null)
-  const latest = useRef({ typed, save })
-  latest.current = { typed, save }
+  const now = useRef({ typed, begun: save })
+  if (typed === null) now.current = { typed, begun: save }
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   /** What the disk was given last: leaving the field does not say it twice, over what may have come since. */
   const kept = useRef<string | null>(null)
 
-  const [flush] = useState(() => () => {
+  const [flush] = useState(() => async () => {
     clearTimeout(timer.current)
     pending.delete(flush)
-    const { typed: value, save: run } = latest.current
+    const { typed: value, begun } = now.current
     if (value === null || value === kept.current) return
     kept.current = value
-    const give = async () => {
-      if (!(await keep(() => run(value))) && kept.current === value) kept.current = null
-    }
-    void give()
+    failing.delete(flush)
+    if (await keep(() => begun(value))) return
+    if (kept.current === value) kept.current = null
+    failing.add(flush)
+    pending.add(flush)
   })
-  useEffect(() => flush, [flush])
+  useEffect(() => () => void flush(), [flush])
   // Let go of what was typed only once the disk's own value has come round: the field never flickers back.
   useEffect(() => {
     if (typed === null || typed !== stored || pending.has(flush)) return
@@ -73,10 +84,10 @@ export function useDraft(stored: string, save: (value: string) => Promise<void>)
 
   const onInput = (value: string) => {
     setTyped(value)
-    latest.current = { ...latest.current, typed: value }
+    now.current = { ...now.current, typed: value }
     // Not put off by the next key: who types without a pause loses no more than this either.
-    if (!pending.has(flush)) timer.current = setTimeout(flush, DELAY)
+    if (!pending.has(flush) || failing.has(flush)) timer.current = setTimeout(() => void flush(), DELAY)
     pending.add(flush)
   }
-  return { value: typed ?? stored, onInput, onLeave: flush }
+  return { value: typed ?? stored, onInput, onLeave: () => void flush() }
 }

@@ -42,6 +42,10 @@ test('each file says what it is', async () => {
 test('every page of the app gets the shell; a missing file gets nothing', async () => {
   const get = anApp()
   expect(await (await get('/reuniones/k1.s1.1/acta', asPage))?.text()).toBe('<p>shell</p>')
+  for (const path of ['/reuniones/life.run.1', '/reuniones/ab.cd.1/acuerdos/ab.cd.2']) {
+    expect(await (await get(path, asPage))?.text()).toBe('<p>shell</p>')
+    expect(await get(path)).toBeNull()
+  }
   expect(await get('/robots.txt', asPage)).toBeNull()
   expect(await get('/assets/gone-c3.js', asPage)).toBeNull()
   expect(await get('/reuniones')).toBeNull()

@@ -27,6 +27,12 @@ test.each([
   expect(endpoint.logged.join('')).toContain('"problem":"badRequest"')
 })
 
+test('every answer forbids a page what the app does not use: only the camera of the phone, no image made by a script', async () => {
+  const { headers } = await (await anEndpoint()).ask('/health', {})
+  expect(headers.get('permissions-policy')).toBe('camera=(self), geolocation=(), microphone=(), payment=()')
+  expect(headers.get('content-security-policy')).toContain("img-src 'self' data:;")
+})
+
 test('fewer or more lines than announced, or lines without a name, are refused as a whole', async () => {
   const { endpoint, token } = await withToken()
   const phone = new Phone(endpoint, token)

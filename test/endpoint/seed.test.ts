@@ -59,6 +59,16 @@ test('closing and opening again keeps every row, receipt, device and grant', asy
   expect(reader.values('r1')).toEqual({ place: 'Nieva' })
 })
 
+test('no two records have the same key, in whichever mesa: a phone with several finds them by it alone', async () => {
+  const phone = await secretariat(await anEndpoint(), 'amazonas')
+  await phone.send()
+  const seeded = [...phone.rows.values()].map(({ id }) => String(id))
+  const planted = COMMITTEES.flatMap((committee) => yearOf(committee, 'Rosa Ejemplo').map(({ id }) => id))
+  const keys = [...seeded, ...planted]
+  expect(planted.length).toBeGreaterThan(100)
+  expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([])
+})
+
 test('the demonstration’s year is taken whole, twice the same, and is mostly closed actas', async () => {
   const endpoint = await anEndpoint()
   for (const committee of COMMITTEES) {

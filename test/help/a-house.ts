@@ -29,6 +29,8 @@ export interface Device {
 
 export interface House {
   readonly aDevice: (role: Role, ...mesas: readonly string[]) => Promise<Device>
+  /** Another person enters on the same phone. */
+  readonly handOver: (device: Device, role: Role, ...mesas: readonly string[]) => Promise<void>
   /** Ends the endpoint and opens it again on the same file. */
   readonly restart: () => Promise<void>
 }
@@ -51,6 +53,11 @@ export async function aHouse(): Promise<House> {
     rmSync(dir, { recursive: true })
   })
 
+  const enter = async (carrier: Carrier, name: string, role: Role, mesas: readonly string[]) => {
+    const code = await invite(life.storage, { role, name, mesas: mesas.map((id) => mesaId.parse(id)) }, Date.now())
+    const enrolled = await carrier.enrol(code, 'a test')
+    if (enrolled.is !== 'enrolled') throw new Error(`not enrolled: ${enrolled.problem}`)
+  }
   const aDevice: House['aDevice'] = async (role, ...mesas) => {
     const name = `${role}-${++count}`
     const weather: Weather[] = []
@@ -70,10 +77,13 @@ export async function aHouse(): Promise<House> {
       return new Response(text.slice(0, text.length / 2))
     }
     const store = await openStore(`${name}-disk`)
-    const carrier = createCarrier({ store, send: sendOver(network), app: 'test', alone: (run) => run() })
-    const code = await invite(life.storage, { role, name, mesas: mesas.map((id) => mesaId.parse(id)) }, Date.now())
-    const enrolled = await carrier.enrol(code, 'a test')
-    if (enrolled.is !== 'enrolled') throw new Error(`not enrolled: ${enrolled.problem}`)
+    const carrier = createCarrier({
+      store,
+      send: sendOver(network),
+      app: 'test',
+      alone: async (run) => ({ done: await run() }),
+    })
+    await enter(carrier, name, role, mesas)
     stops.push(carrier.start())
     await carrier.sendNow()
     return { store, carrier, weather, requests: () => requests }
@@ -82,5 +92,6 @@ export async function aHouse(): Promise<House> {
     await life.storage.close()
     life = await open()
   }
-  return { aDevice, restart }
+  const handOver: House['handOver'] = ({ carrier }, role, ...mesas) => enter(carrier, `${role}-${++count}`, role, mesas)
+  return { aDevice, handOver, restart }
 }

@@ -3,8 +3,9 @@ import { mesaId, recordId } from '../../src/domain/id.ts'
 import { counts } from '../../src/store/counts.ts'
 import { planFor, writableMesas } from '../../src/store/plans.ts'
 import { findRecord } from '../../src/store/read.ts'
-import { record } from '../../src/store/record.ts'
-import { openConflicts, resolveConflict, sendAgain, setAside, shipments } from '../../src/store/shipments.ts'
+import { record, reopen } from '../../src/store/record.ts'
+import { resolveConflict, sendAgain, setAside } from '../../src/store/decide.ts'
+import { openConflicts, shipments } from '../../src/store/shipments.ts'
 import { aHouse, type Device, type Weather } from '../help/a-house.ts'
 
 const MESA = mesaId.parse('condorcanqui')
@@ -132,6 +133,69 @@ test('a draft made, removed and taken up again before any signal asks nobody to 
   expect(await findRecord(phone.store, 'meeting', gone.rec)).toBeNull()
   expect(await findRecord(phone.store, 'meeting', back.rec)).toMatchObject({ place: 'Nieva', venue: 'auditorio' })
   expect(await counts(phone.store)).toMatchObject({ unsent: 0, refused: 0, conflicts: 0 })
+})
+
+test('what arrives while a person is typing was not seen by her, and is not replaced', async () => {
+  const house = await aHouse()
+  const phone = await house.aDevice('promoter', 'condorcanqui')
+  const other = await house.aDevice('promoter', 'condorcanqui')
+  const { rec } = await aMeeting(phone)
+  await phone.carrier.sendNow()
+  await other.carrier.sendNow()
+  const onScreen = await findRecord(phone.store, 'meeting', rec)
+  await record(other.store, { mesa: MESA, rec, type: 'meeting', patch: { place: 'Galilea' } })
+  await other.carrier.sendNow()
+  await phone.carrier.sendNow()
+  // Her field still shows what she types; «Galilea» has arrived under it.
+  for (const place of ['Huam', 'Huampami']) {
+    await record(phone.store, { mesa: MESA, rec, type: 'meeting', patch: { place }, seen: onScreen?.seen })
+    await phone.carrier.sendNow()
+  }
+  expect(await findRecord(phone.store, 'meeting', rec)).toMatchObject({ place: 'Galilea' })
+  expect(await openConflicts(phone.store)).toMatchObject([{ of: rec, values: { place: 'Huampami' } }])
+})
+
+test('refused, then closed, then opened again: still refused, still on screen', async () => {
+  const house = await aHouse()
+  const phone = await house.aDevice('promoter', 'condorcanqui')
+  const { rec, write } = await aMeeting(phone)
+  await write({ date: '2024-02-30x', venue: 'auditorio' })
+  await phone.carrier.sendNow()
+  await record(phone.store, { mesa: MESA, rec, type: 'meeting', op: 'close' })
+  await record(phone.store, { mesa: MESA, rec, type: 'meeting', op: 'close' })
+  expect(await reopen(phone.store, MESA, rec)).toBe(true)
+  expect(await counts(phone.store)).toMatchObject({ refused: 1, unsent: 0 })
+  expect(await findRecord(phone.store, 'meeting', rec)).toMatchObject({ venue: 'auditorio', state: 'draft' })
+})
+
+test('adopting a copy keeps in the history what stood there', async () => {
+  const house = await aHouse()
+  const phone = await house.aDevice('promoter', 'condorcanqui')
+  const other = await house.aDevice('promoter', 'condorcanqui')
+  const { rec, write } = await aMeeting(phone)
+  await phone.carrier.sendNow()
+  await other.carrier.sendNow()
+  await write({ place: 'Huampami' })
+  await phone.carrier.sendNow()
+  await record(other.store, { mesa: MESA, rec, type: 'meeting', op: 'del' })
+  await other.carrier.sendNow()
+  const [copy] = await openConflicts(other.store)
+  if (copy) await resolveConflict(other.store, copy, 'adopted')
+  await other.carrier.sendNow()
+  expect(await counts(other.store)).toEqual({ unsent: 0, refused: 0, conflicts: 0, since: null })
+  expect(await findRecord(other.store, 'meeting', rec)).toBeNull()
+})
+
+test('the next person on a phone sends what the first left, and does not read it', async () => {
+  const house = await aHouse()
+  const phone = await house.aDevice('promoter', 'condorcanqui')
+  const office = await house.aDevice('secretariat')
+  const { rec } = await aMeeting(phone)
+  await house.handOver(phone, 'promoter', 'chachapoyas')
+  expect(await findRecord(phone.store, 'meeting', rec)).toBeNull()
+  await phone.carrier.sendNow()
+  await office.carrier.sendNow()
+  expect(await counts(phone.store)).toMatchObject({ unsent: 0 })
 })
 
 test('who corrects what was refused sends all that was refused with it, corrected', async () => {

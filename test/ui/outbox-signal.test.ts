@@ -3,8 +3,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Counts } from '../../src/store/counts.ts'
 import type { SyncStatus } from '../../src/sync/status.ts'
-import { signalOf } from '../../src/ui/outbox/signal.ts'
-import { outboxText } from '../../src/ui/text/outbox.ts'
+import { answerOf, signalOf } from '../../src/ui/outbox/signal.ts'
 
 const NOW = Date.parse('2024-08-15T14:42:00Z')
 const calm: SyncStatus = {
@@ -35,9 +34,25 @@ test('«Todo enviado» is never said while anything waits or has to be reviewed'
     fc.property(anyStatus, anyCounts, (status, counts) => {
       const waits = counts.unsent + counts.refused + counts.conflicts > 0
       if (waits) expect(said(status, counts)).not.toContain('Todo enviado')
-      if (waits) expect(outboxText.arrived(1, counts.unsent + counts.refused + counts.conflicts)).not.toContain('Todo')
     }),
   )
+})
+
+test('«Enviar ahora» answers «Todo enviado» only when nothing waits and nothing has to be reviewed', () => {
+  fc.assert(
+    fc.property(anyCounts, anyCounts, (before, after) => {
+      const waits = after.unsent + after.refused + after.conflicts > 0
+      expect(answerOf('allSent', before, after).includes('Todo enviado')).toBe(!waits)
+    }),
+  )
+})
+
+test('«Enviar ahora» says what arrived, what is still here and what was not accepted, each once', () => {
+  const before = { ...empty, unsent: 5 }
+  expect(answerOf('allSent', before, empty)).toBe('Llegaron 5. Todo enviado.')
+  const after = { ...empty, unsent: 2, refused: 1 }
+  expect(answerOf('allSent', before, after)).toBe('Llegaron 2. Quedan 2 por enviar. Falta revisar 1.')
+  expect(answerOf('noSignal', before, before)).toBe('Sigue sin señal. No se perdió nada.')
 })
 
 test('with everything sent, it says so; before the first send, it does not', () => {

@@ -31,6 +31,9 @@ const MEN = [
 ] as const
 const NUMBER_OF_DRAFTS = 1
 
+/** With the mesa in it: a phone that has several mesas finds a record by its key alone. */
+const idIn = (mesa: string, id: string): string => `demo-${mesa}-${id}`
+
 /** @param author the promoter who recorded the year */
 export function yearOf(committee: Committee, author: string): Seedling[] {
   const chance = chanceFrom(committee.mesa.length * 7919)
@@ -38,11 +41,11 @@ export function yearOf(committee: Committee, author: string): Seedling[] {
     const isFemale = index % 5 < 2
     const given = (isFemale ? WOMEN : MEN)[index % WOMEN.length]
     const name = `${given} ${chance.pick(committee.surnames)} ${chance.pick(committee.surnames)}`
-    return { person: `demo-p${index + 1}`, name, isFemale, institution, segment }
+    return { person: idIn(committee.mesa, `p${index + 1}`), name, isFemale, institution, segment }
   })
   const calendar = [...committee.calendar].sort(([a], [b]) => (a < b ? -1 : 1))
   return [
-    ...seats.flatMap(rosterOf),
+    ...seats.flatMap((seat, index) => rosterOf(committee, seat, index)),
     ...calendar.map((session, index) => {
       const isDraft = index >= calendar.length - NUMBER_OF_DRAFTS
       return meetingOf(chance, committee, { seats, session, number: index + 1, isDraft, author })
@@ -52,12 +55,16 @@ export function yearOf(committee: Committee, author: string): Seedling[] {
 
 const NEW_YEAR = Date.parse('2024-01-15T15:00:00Z')
 
-function rosterOf({ person, name, isFemale, institution, segment }: Seat, index: number): Seedling[] {
+function rosterOf(
+  { mesa }: Committee,
+  { person, name, isFemale, institution, segment }: Seat,
+  index: number,
+): Seedling[] {
   const seat = { person, year: 2024, institution, segment, role: 'principal', order: index + 1 }
   const fields = { name, sex: isFemale ? 'female' : 'male', documentKind: 'pending' }
   return [
     { id: person, kind: 'person', fields, at: NEW_YEAR },
-    { id: `demo-m${index + 1}`, kind: 'membership', fields: seat, at: NEW_YEAR },
+    { id: idIn(mesa, `m${index + 1}`), kind: 'membership', fields: seat, at: NEW_YEAR },
   ]
 }
 
@@ -102,7 +109,7 @@ function meetingOf(
     }),
     agreements: topics.slice(0, isDraft ? 1 : 3).map((topic, index) => agreementOf(topic, index, date)),
   }
-  return { id: `demo-r${number}`, kind: 'meeting', fields, at: start }
+  return { id: idIn(committee.mesa, `r${number}`), kind: 'meeting', fields, at: start }
 }
 
 /** Nothing is written about some: they did not come. */

@@ -105,6 +105,18 @@ export interface NewDevice {
   readonly at: number
 }
 
+/** One phone or laptop, as the administrator knows it. */
+export interface Device {
+  readonly id: DeviceId
+  /** The person's name. */
+  readonly person: string
+  readonly label: string
+  readonly created: number
+  readonly lastSeen: number
+  readonly unsent: number
+  readonly revoked: number | null
+}
+
 export interface Storage {
   /** Runs the work in one transaction, under the mesa's lock. If it throws, nothing of it was done. */
   inMesa<T>(mesa: MesaId, work: (mesa: MesaTransaction) => Promise<T>): Promise<T>
@@ -127,6 +139,8 @@ export interface Storage {
   /** Null when the token is not known, or its device was revoked. */
   callerByToken(tokenHash: string): Promise<Caller | null>
   noteSeen(device: DeviceId, at: number, unsent: number): Promise<void>
+  /** All that were ever enrolled, the newest last. */
+  devices(): Promise<Device[]>
   revoke(device: DeviceId, at: number): Promise<void>
 
   /** Throws unless the database answers. */

@@ -82,6 +82,16 @@ export async function openStorage(engine: Engine): Promise<Storage> {
       guarded(async () => {
         await db.updateTable('device').set({ last_seen: at, unsent }).where('id', '=', device).execute()
       }),
+    devices: () =>
+      guarded(() =>
+        db
+          .selectFrom('device')
+          .innerJoin('person', 'person.id', 'device.person')
+          .select(['device.id', 'person.name as person', 'label', 'created', 'last_seen as lastSeen'])
+          .select(['unsent', 'revoked'])
+          .orderBy('created')
+          .execute(),
+      ),
     revoke: (device, at) =>
       guarded(async () => {
         await db.updateTable('device').set({ revoked: at }).where('id', '=', device).execute()

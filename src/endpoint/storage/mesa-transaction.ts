@@ -12,7 +12,7 @@ type Db = Transaction<Tables>
 /** Engines limit how many values one statement takes. */
 const VALUES_AT_ONCE = 500
 /** No page is cut from more versions than this. */
-const VERSIONS_AT_ONCE = 2_000
+export const VERSIONS_AT_ONCE = 2_000
 
 /** Locks the mesa's row until the transaction ends, then speaks for it. */
 export async function lockMesa(db: Db, id: MesaId, locksRows: boolean): Promise<MesaTransaction> {
@@ -103,9 +103,9 @@ async function selectPage(db: Db, mesa: MesaId, cursor: number, room: number): P
     .limit(VERSIONS_AT_ONCE)
     .execute()
   const taken = fitting(versions, room)
-  const more = taken < versions.length || versions.length === VERSIONS_AT_ONCE
-  const end = more ? (versions[taken - 1]?.v ?? cursor) : current
-  if (end === cursor) return { rows: [], v: cursor, more }
+  const areAll = taken === versions.length && taken < VERSIONS_AT_ONCE
+  const end = areAll ? current : (versions[taken - 1]?.v ?? cursor)
+  if (end === cursor) return { rows: [], v: cursor, more: true }
   const found = await db
     .selectFrom('record')
     .select('content')
@@ -114,7 +114,7 @@ async function selectPage(db: Db, mesa: MesaId, cursor: number, room: number): P
     .where('v', '<=', end)
     .orderBy('v')
     .execute()
-  return { rows: found.map(toWireRow), v: end, more }
+  return { rows: found.map(toWireRow), v: end, more: end < current }
 }
 
 /** How many of the versions fit: the first one always does, unless there is no room at all. */

@@ -1,5 +1,5 @@
 // SQLite for Kysely: the only file that knows which engine is below.
-import { mkdirSync } from 'node:fs'
+import { chmodSync, closeSync, existsSync, mkdirSync, openSync } from 'node:fs'
 import { join } from 'node:path'
 import process from 'node:process'
 import {
@@ -55,7 +55,11 @@ function openFile(DatabaseSync: Awaited<ReturnType<typeof loadDatabaseSync>>, da
   try {
     // It holds people's data: nobody else on the machine reads it.
     mkdirSync(dataDir, { recursive: true, mode: 0o700 })
-    const db = new DatabaseSync(join(dataDir, 'cuaderno.sqlite'))
+    const file = join(dataDir, 'cuaderno.sqlite')
+    closeSync(openSync(file, 'a', 0o600))
+    // Made before, or left by a crash. SQLite gives those it makes beside the database the mode of the database.
+    for (const each of [file, `${file}-wal`, `${file}-shm`]) if (existsSync(each)) chmodSync(each, 0o600)
+    const db = new DatabaseSync(file)
     db.exec(`PRAGMA busy_timeout = ${patience}; ${SETTINGS}`)
     return db
   } catch (cause) {

@@ -33,17 +33,30 @@ export function useEnrol(): Enrol {
     if (missing > 0) return setError(text.tooShort(missing))
     setEntering(true)
     setError('')
+    try {
+      await tryCode(code)
+    } catch (failure) {
+      console.error(failure)
+      say(text.busy)
+    } finally {
+      setEntering(false)
+    }
+  }
+  const tryCode = async (code: string) => {
     const outcome = await sync.enrol(lettersOf(code), await deviceName())
     if (outcome.is === 'enrolled') {
-      await writeMemo(store, 'code', '')
+      // A used code left behind opens nothing: she goes in all the same.
+      await writeMemo(store, 'code', '').catch(console.error)
       return route(links.firstDownload, true)
     }
     const isWaiting = isWithoutInternet(outcome.problem)
     if (isWaiting) await writeMemo(store, 'code', code)
     setKept(isWaiting)
-    setError(sayTrouble(outcome.problem))
-    announce(sayTrouble(outcome.problem))
-    setEntering(false)
+    say(sayTrouble(outcome.problem))
+  }
+  const say = (trouble: string) => {
+    setError(trouble)
+    announce(trouble)
   }
 
   const latest = useRef(enter)

@@ -15,7 +15,7 @@ export function HubMenu({ open: { meeting, mayEdit } }: { open: OpenMeeting }) {
   const { route } = useLocation()
   const save = useSave(meeting)
   const remove = async () => {
-    flushAll()
+    await flushAll()
     const change = { mesa: meeting.mesa, rec: meeting.id, type: 'meeting', op: 'del' } as const
     if (!(await keep(() => record(store, change)))) return
     // Any later change, even of nothing, brings a removed record back with all it had.

@@ -46,7 +46,7 @@ function MesaChoice({ open: { meeting, mesa } }: { open: OpenMeeting }) {
   const move = async (to: string) => {
     const chosen = writable.map(spaceOf).find((space) => space === to)
     if (!chosen || chosen === meeting.mesa) return
-    flushAll()
+    await flushAll()
     await keep(async () => route(links.part(await moveMeeting(store, meeting, chosen), 'details'), true))
   }
   return (

@@ -8,6 +8,7 @@ import { Button } from '../parts/button.tsx'
 import { Icon } from '../parts/icon.tsx'
 import { announce } from '../parts/live-region.tsx'
 import { Screen } from '../parts/screen.tsx'
+import { SaveFailure } from '../shell/save-line.tsx'
 import { commonText } from '../text/common.ts'
 import { clockTime } from '../text/format.ts'
 import { reviewText } from '../text/meeting-review.ts'
@@ -56,8 +57,11 @@ function UndoClosing({ open: { meeting } }: { open: OpenMeeting }) {
     })
   if (hasLeft) return <p role="status">{reviewText.alreadyLeft}</p>
   return (
-    <Button icon="undo" label={reviewText.undoClosing} onClick={undo}>
-      {commonText.undo}
-    </Button>
+    <>
+      <SaveFailure />
+      <Button icon="undo" label={reviewText.undoClosing} onClick={undo}>
+        {commonText.undo}
+      </Button>
+    </>
   )
 }

@@ -47,8 +47,6 @@ export function NewcomerForm({ open: { meeting }, rows, onSame }: NewcomerFormPr
     const key = entryKey.parse(store.newRecordId())
     order.current = Math.max(order.current + 1, orderAtEnd(rows.map(({ attendee }) => attendee)))
     write('')
-    setAdded({ ...newcomer, key })
-    announce(attendanceText.added(newcomer.name, newcomer.institution))
     document.getElementById(FIELD)?.focus()
     const values = {
       name: newcomer.name,
@@ -56,8 +54,13 @@ export function NewcomerForm({ open: { meeting }, rows, onSame }: NewcomerFormPr
       state: 'present',
       order: order.current,
     }
-    if (!(await keep(() => save(entryPatch('attendance', key, values)))))
-      setText(`${newcomer.name}, ${newcomer.institution}`)
+    if (await keep(() => save(entryPatch('attendance', key, values)))) {
+      setAdded({ ...newcomer, key })
+      announce(attendanceText.added(newcomer.name, newcomer.institution))
+    } else {
+      // Unless the next person is being typed already.
+      setText((now) => now || [newcomer.name, newcomer.institution].filter(Boolean).join(', '))
+    }
   }
   const submit = () => {
     const newcomer = readNewcomer(text)
@@ -117,7 +120,9 @@ function JoinQuestion({ open: meeting, added, rows, onDone }: JoinQuestionProps)
   const { store } = useApp()
   const save = useSave(meeting)
   const { key, name, institution } = added
-  const join = () => {
+  const join = async () => {
+    // At once: a second tap must not seat her twice.
+    onDone()
     const { mesa } = meeting
     const person = key as string as ReturnType<typeof store.newRecordId> // made as one, by `add`
     const seats = rows.flatMap(({ member }) => (member ? [{ key, order: member.membership.order }] : []))
@@ -127,9 +132,8 @@ function JoinQuestion({ open: meeting, added, rows, onDone }: JoinQuestionProps)
       { mesa, rec: person, type: 'person', patch: { name } },
       { mesa, rec: store.newRecordId(), type: 'membership', patch: seat },
     ] as const
-    void keep(() => save(entryPatch('attendance', key, { person }), ...changes))
-    announce(attendanceText.inCommittee(name))
-    onDone()
+    if (await keep(() => save(entryPatch('attendance', key, { person }), ...changes)))
+      announce(attendanceText.inCommittee(name))
   }
   return (
     <div class="meeting-ask">
@@ -137,7 +141,7 @@ function JoinQuestion({ open: meeting, added, rows, onDone }: JoinQuestionProps)
         {attendanceText.added(name, institution)} {attendanceText.addToCommittee}
       </p>
       <Button onClick={onDone}>{attendanceText.onlyToday}</Button>
-      <Button onClick={join}>{attendanceText.toCommittee}</Button>
+      <Button onClick={() => void join()}>{attendanceText.toCommittee}</Button>
     </div>
   )
 }

@@ -1,21 +1,13 @@
 // One part of the meeting, to be read.
-import { yearOf } from '../../domain/time.ts'
 import type { Part } from '../../domain/meeting-parts.ts'
-import type { Plan } from '../../domain/plan.ts'
-import { planFor } from '../../store/plans.ts'
-import type { StoredMeeting } from '../../store/meetings.ts'
-import { useApp, useLive } from '../app-context.ts'
+import { usePlanOf } from '../plan-of-meeting.ts'
 import { reviewText } from '../text/meeting-review.ts'
 import { attendanceRows } from './attendance-rows.ts'
 import { summaryOf } from './part-words.ts'
 import { useMembers, type OpenMeeting } from './use-meeting.ts'
 
-/** The plan of the meeting's year; null before it has been downloaded, undefined while it is read. */
-export function usePlan({ date }: StoredMeeting): (Plan & { readonly id: string }) | null | undefined {
-  const { store } = useApp()
-  const year = date ? yearOf(date) : Infinity
-  return useLive(() => planFor(store, year), [store, year])
-}
+/** For the parts of a meeting, where there always is one. */
+export const usePlan = usePlanOf
 
 export function PartSummary({ open, part }: { open: OpenMeeting; part: Part }) {
   const { meeting, mesa } = open

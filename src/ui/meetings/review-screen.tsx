@@ -31,12 +31,17 @@ function Review({ open }: { open: OpenMeeting }) {
   const summary = useRef<HTMLDivElement>(null)
   const preventing = obstacles(meeting)
 
+  // A double tap, or Ctrl+Enter after the tap, closes once.
+  const isClosing = useRef(false)
+
   const close = async () => {
+    if (!mayEdit || isClosing.current) return
     if (preventing.length > 0) return summary.current?.focus()
-    flushAll()
+    isClosing.current = true
+    await flushAll()
     const { mesa, id } = meeting
     const patch = { closedAt: store.now(), closedBy: person.name }
-    await keep(() => record(store, { mesa, rec: id, type: 'meeting', op: 'close', patch }))
+    isClosing.current = await keep(() => record(store, { mesa, rec: id, type: 'meeting', op: 'close', patch }))
   }
   useCtrlEnter(() => void close())
   return (

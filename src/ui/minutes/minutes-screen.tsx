@@ -6,8 +6,6 @@ import type { Paper } from '../../document/paper.ts'
 import { summaryText } from '../../document/plain-text.ts'
 import districts from '../../domain/data/districts.json' with { type: 'json' }
 import { isClosed, type Meeting } from '../../domain/meeting.ts'
-import { dateOf, yearOf } from '../../domain/time.ts'
-import { planFor } from '../../store/plans.ts'
 import { findRecord } from '../../store/read.ts'
 import { useApp, useLive } from '../app-context.ts'
 import { links } from '../links.ts'
@@ -17,6 +15,7 @@ import { Button } from '../parts/button.tsx'
 import { Empty } from '../parts/empty.tsx'
 import { Notice } from '../parts/notice.tsx'
 import { Screen } from '../parts/screen.tsx'
+import { usePlanOf } from '../plan-of-meeting.ts'
 import { commonText } from '../text/common.ts'
 import { minutesText, minutesWords } from '../text/minutes.ts'
 import { Sheet } from './sheet.tsx'
@@ -54,8 +53,7 @@ export function MinutesScreen() {
 function useOccasion(id: string): Occasion | null | undefined {
   const { store } = useApp()
   const meeting = useLive(() => findRecord(store, 'meeting', id), [store, id])
-  const year = yearOf(meeting?.date ?? dateOf(store.now()))
-  const plan = useLive(() => planFor(store, year), [store, year])
+  const plan = usePlanOf(meeting)
   const mesas = useMesas()
   const district = useMemo(() => districtOf(meeting ?? undefined), [meeting])
   if (!meeting || plan === undefined || !mesas) return meeting === null ? null : undefined

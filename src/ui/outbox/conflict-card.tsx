@@ -1,7 +1,7 @@
 // «Hay dos versiones»: both in words, one beside the other, and the person chooses. Until then nothing is lost.
 import { useId, useState } from 'preact/hooks'
 import { findRecord, type Found } from '../../store/read.ts'
-import { resolveConflict } from '../../store/shipments.ts'
+import { resolveConflict } from '../../store/decide.ts'
 import { useApp, useLive, useSession } from '../app-context.ts'
 import { flushAll, keep } from '../autosave.ts'
 import type { MesaNames } from '../mesas.ts'
@@ -52,7 +52,7 @@ function Comparison({ copy, found, onLater }: ComparisonProps) {
   const [choice, setChoice] = useState<Choice>(isMine ? 'adopted' : 'dismissed')
   const group = useId()
   const save = async () => {
-    flushAll()
+    await flushAll()
     if (await keep(() => resolveConflict(store, copy, choice))) announce(text.history)
   }
   const version = { group, choice, setChoice }

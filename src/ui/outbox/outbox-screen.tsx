@@ -11,13 +11,14 @@ import { Empty } from '../parts/empty.tsx'
 import { Icon } from '../parts/icon.tsx'
 import { Row, Rows } from '../parts/rows.tsx'
 import { Screen } from '../parts/screen.tsx'
+import { SaveFailure } from '../shell/save-line.tsx'
 import { SunButton } from '../shell/sun-button.tsx'
 import { commonText } from '../text/common.ts'
 import { outboxText as text } from '../text/outbox.ts'
 import { ConflictCard } from './conflict-card.tsx'
 import { RefusedCard } from './refused-card.tsx'
 import { shipmentTitle } from './shipment-title.ts'
-import { signalOf } from './signal.ts'
+import { answerOf, signalOf } from './signal.ts'
 import './outbox.css'
 
 export function OutboxScreen() {
@@ -130,15 +131,14 @@ function SendNow() {
   const [answer, setAnswer] = useState('')
   const send = async () => {
     setAnswer('')
-    flushAll()
+    await flushAll()
     const before = await counts(store)
     const outcome = await sync.sendNow()
-    const after = await counts(store)
-    const arrived = text.arrived(before.unsent - after.unsent, after.refused + after.conflicts)
-    setAnswer(outcome === 'allSent' ? arrived : text.notGone[outcome])
+    setAnswer(answerOf(outcome, before, await counts(store)))
   }
   return (
     <>
+      <SaveFailure />
       <p class="outbox-answer" role="status">
         {answer}
       </p>

@@ -1,5 +1,6 @@
 // A record that was not accepted: why, and the one thing to do about it.
-import { sendAgain, setAside, type Shipment } from '../../store/shipments.ts'
+import { sendAgain, setAside } from '../../store/decide.ts'
+import type { Shipment } from '../../store/shipments.ts'
 import { useApp } from '../app-context.ts'
 import { flushAll, keep } from '../autosave.ts'
 import { links } from '../links.ts'
@@ -12,9 +13,11 @@ export function RefusedCard({ shipment, title }: { shipment: Shipment; title: st
   const { mesa, rec, meeting } = shipment
   const { cause, remedy, code } = refusals[shipment.why ?? 'badShape']
   const retry = async () => {
-    flushAll()
+    await flushAll()
     if (await keep(() => sendAgain(store, mesa, rec))) await sync.sendNow()
   }
+  // Only a meeting has a screen to mend it on; anything else can but go again.
+  const action = remedy === 'correct' && !meeting ? 'retry' : remedy
   const leave = () => void keep(() => setAside(store, mesa, rec))
   return (
     <li class="outbox-card">
@@ -28,17 +31,17 @@ export function RefusedCard({ shipment, title }: { shipment: Shipment; title: st
         </details>
       </div>
       <div class="outbox-do">
-        {meeting && remedy === 'correct' && (
+        {action === 'correct' && (
           <Button kind="danger" href={links.meeting(rec)} label={text.forRecord(text.correct, title)}>
             {text.correct}
           </Button>
         )}
-        {remedy === 'retry' && (
+        {action === 'retry' && (
           <Button onClick={() => void retry()} label={text.forRecord(text.tryAgain, title)}>
             {text.tryAgain}
           </Button>
         )}
-        {remedy === 'read' && (
+        {action === 'read' && (
           <Button onClick={leave} label={text.forRecord(text.leave, title)}>
             {text.leave}
           </Button>

@@ -1,6 +1,6 @@
 // How the sending stands, said for whoever asks. «Todo enviado» only when the outbox itself is empty.
 import type { Counts } from '../../store/counts.ts'
-import type { SyncStatus } from '../../sync/status.ts'
+import type { Sync, SyncStatus } from '../../sync/status.ts'
 import type { IconName } from '../parts/icon.tsx'
 import { outboxText } from '../text/outbox.ts'
 
@@ -26,4 +26,12 @@ export function signalOf(status: SyncStatus, { unsent, refused, conflicts }: Cou
   if (unsent > 0) return { icon: 'clock', words: signal.waiting(unsent) }
   if (refused + conflicts > 0) return { icon: 'triangle', words: signal.toReview(refused + conflicts) }
   return { icon: 'tick', words: lastSent === null ? signal.nothingYet : signal.allSent }
+}
+
+/** What «Enviar ahora» answers, by what the outbox held before and after. */
+export function answerOf(outcome: Awaited<ReturnType<Sync['sendNow']>>, before: Counts, after: Counts): string {
+  if (outcome !== 'allSent') return outboxText.notGone[outcome]
+  // What was refused left the outbox without arriving.
+  const sent = before.unsent - after.unsent - Math.max(0, after.refused - before.refused)
+  return outboxText.arrived(sent, after.unsent, after.refused + after.conflicts)
 }

@@ -1,14 +1,10 @@
 // Drawings that «Hoy» does without: fetched with the first screen that shows one.
 
 export const morePaths = {
-  'double-tick': 'M2.5 13l4 4L15 8M11 16.5l.8.8L21 8',
   pencil: 'M4 20l1-5L16 4l4 4L9 19zM13.5 6.5l4 4',
   pin: 'M12 21s-7-6.2-7-11.5a7 7 0 0 1 14 0C19 14.8 12 21 12 21zM12 12a2.5 2.5 0 1 0 0-5 2.5 2.5 0 0 0 0 5z',
   list: 'M10 6h10M10 12h10M10 18h10M5 6v.01M5 12v.01M5 18v.01',
   page: 'M6 3h8l5 5v13H6zM14 3v5h5M9 13h6M9 17h6',
-  camera: 'M3 8h4l2-3h6l2 3h4v12H3zM12 17a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7z',
-  moon: 'M20 14.5A8.5 8.5 0 0 1 9.5 4 8.5 8.5 0 1 0 20 14.5z',
-  'chevron-down': 'M5 9l7 7 7-7',
   search: 'M11 18a7 7 0 1 0 0-14 7 7 0 0 0 0 14zM16 16l5 5',
   printer: 'M7 9V3h10v6M7 17H3V9h18v8h-4M7 14h10v7H7z',
   gear: 'M12 15a3 3 0 1 0 0-6 3 3 0 0 0 0 6zM12 6a6 6 0 1 0 0 12 6 6 0 0 0 0-12zM12 2.5V6M12 18v3.5M2.5 12H6M18 12h3.5M5.3 5.3l2.5 2.5M16.2 16.2l2.5 2.5M5.3 18.7l2.5-2.5M16.2 7.8l2.5-2.5',
@@ -20,7 +16,6 @@ export const morePaths = {
   up: 'M5 15l7-7 7 7',
   down: 'M5 9l7 7 7-7',
   undo: 'M8 5L4 9l4 4M4 9h10a5.5 5.5 0 0 1 0 11h-3',
-  help: 'M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18zM9.5 9.5a2.5 2.5 0 1 1 3.7 2.2c-.8.4-1.2 1-1.2 1.8M12 17v.01',
   download: 'M12 4v11M7 10.5l5 5 5-5M4 20h16',
   close: 'M6 6l12 12M18 6L6 18',
 } as const

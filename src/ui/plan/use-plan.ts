@@ -1,6 +1,6 @@
 // The plan of this year, with what waits for each of its activities.
 import { useMemo } from 'preact/hooks'
-import { dateOf, quarterOf, yearOf, type Quarter } from '../../domain/time.ts'
+import { dateOf, localDate, quarterOf, yearOf, type Quarter } from '../../domain/time.ts'
 import { meetingsForActivities } from '../../store/meetings.ts'
 import { planFor } from '../../store/plans.ts'
 import type { Found } from '../../store/read.ts'
@@ -22,7 +22,11 @@ export function usePlan(): { readonly year: number; readonly found: PlanInView |
   const today = dateOf(useNow())
   const year = yearOf(today)
   const plan = useLive(() => planFor(store, year), [store, year])
-  const meetings = useLive(() => meetingsForActivities(store), [store])
+  const shown = plan?.year ?? year
+  const meetings = useLive(() => {
+    const [from, to] = [`${shown}-01-01`, `${shown}-12-31`] as const
+    return meetingsForActivities(store, localDate.parse(from), localDate.parse(to))
+  }, [store, shown])
   const evidence = useMemo(() => plan && meetings && evidenceOf(plan, meetings), [plan, meetings])
   if (!plan || !evidence) return { year, found: plan === null ? null : undefined }
   return { year, found: { plan, evidence, quarter: plan.year === year ? quarterOf(today) : null } }

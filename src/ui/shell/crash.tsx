@@ -20,7 +20,7 @@ export class CrashBoundary extends Component<CrashBoundaryProps, { failedAt: str
 
   override componentDidCatch(error: unknown) {
     console.error(error)
-    flushAll()
+    void flushAll()
     this.setState({ failedAt: this.props.path })
   }
 
@@ -29,7 +29,8 @@ export class CrashBoundary extends Component<CrashBoundaryProps, { failedAt: str
   }
 }
 
-function CrashScreen() {
+/** Also for the start, when not even the device's memory opens. */
+export function CrashScreen() {
   return (
     <Screen title={text.crashTitle}>
       <p role="alert">{text.crashDetail}</p>

@@ -1,4 +1,5 @@
 // Back is back: to the address one came from, at the height one left it.
+import { readNote, writeNote } from './browser-note.ts'
 
 const KEY = 'scroll:'
 
@@ -25,13 +26,23 @@ function stepBack(event: MouseEvent): void {
 
 let wanted: number | null = null
 
+let seen: { readonly key: string; readonly height: number } | null = null
+
+/** At most once in each frame: a long list flung by is not a hundred writes. */
 function keep(): void {
-  if (wanted === null) sessionStorage.setItem(KEY + location.href, String(scrollY))
+  if (wanted !== null) return
+  if (!seen) requestAnimationFrame(write)
+  seen = { key: KEY + location.href, height: scrollY }
+}
+
+function write(): void {
+  if (seen) writeNote('sessionStorage', seen.key, String(seen.height))
+  seen = null
 }
 
 /** The content may take a moment to be as tall as it was. */
 function restore(): void {
-  const height = Number(sessionStorage.getItem(KEY + location.href) ?? 0)
+  const height = Number(readNote('sessionStorage', KEY + location.href) ?? 0)
   const until = performance.now() + 1000
   const signs = ['pointerdown', 'wheel', 'keydown', 'touchmove']
   const stop = () => {

@@ -39,7 +39,8 @@ function placeMemory(store: Store, here: { readonly current: ReturnType<typeof u
     if (isField(target) && target.id) remember(target.id)
   }
   const start = () => {
-    void resume()
+    // Not found again, the place costs a tap and no work.
+    resume().catch(console.error)
     addEventListener('focusin', onFocus)
     return () => removeEventListener('focusin', onFocus)
   }

@@ -6,22 +6,32 @@ import { clockTime } from '../text/format.ts'
 import { deviceText as text } from '../text/device.ts'
 import './save-line.css'
 
+// From the start: a save may fail on a screen without this line, and the next one that has it must say so.
 let last: SaveState | null = null
 onSave((state) => {
   last = state
 })
 
-export function SaveLine() {
+function useLastSave(): SaveState | null {
   const [state, setState] = useState(last)
   useEffect(() => onSave(setState), [])
-  if (state?.is === 'failed') {
-    return (
-      <p class="save-line save-line-failed" role="alert">
-        <Icon name="triangle" />
-        <span>{text.saveFailed}</span>
-      </p>
-    )
-  }
+  return state
+}
+
+/** For a screen where little is written: silent unless the last save failed. */
+export function SaveFailure() {
+  if (useLastSave()?.is !== 'failed') return null
+  return (
+    <p class="save-line save-line-failed" role="alert">
+      <Icon name="triangle" />
+      <span>{text.saveFailed}</span>
+    </p>
+  )
+}
+
+export function SaveLine() {
+  const state = useLastSave()
+  if (state?.is === 'failed') return <SaveFailure />
   // Before the first save of this run, what is on screen was read from the disk: it is saved, at an hour nobody asked.
   return (
     <p class="save-line">

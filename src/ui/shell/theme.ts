@@ -1,5 +1,6 @@
 // Papel, Noche, Sol and the size of the letter: remembered on the device, and on the page before its first paint.
 import { useEffect, useState } from 'preact/hooks'
+import { readNote, writeNote } from './browser-note.ts'
 
 /** `automatic` follows the phone's light or dark. */
 const THEMES = ['automatic', 'paper', 'night'] as const
@@ -18,14 +19,14 @@ let current = lookIn(null)
 
 /** Dresses the page as the person left it. To be called once, before anything is drawn. */
 export function startTheme(): void {
-  current = lookIn(localStorage.getItem(KEY))
+  current = lookIn(readNote('localStorage', KEY))
   dress()
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', dress)
 }
 
 export function changeLook(change: Partial<Look>): void {
   current = { ...current, ...change }
-  localStorage.setItem(KEY, JSON.stringify(current))
+  writeNote('localStorage', KEY, JSON.stringify(current))
   dress()
   for (const listener of listeners) listener()
 }

@@ -8,7 +8,6 @@ export const commonText = {
   more: 'Más acciones',
   undo: 'Deshacer',
   done: 'Listo',
-  cancel: 'Cancelar',
   change: 'Cambiar',
   see: 'Ver',
   tryAgain: 'Intentar otra vez',

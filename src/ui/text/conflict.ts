@@ -32,7 +32,7 @@ const fieldNames: Readonly<Record<string, string>> = {
   minutesNumber: 'Número de acta',
   date: 'Fecha',
   startTime: 'Hora de inicio',
-  endTime: 'Hora de fin',
+  endTime: 'Hora de término',
   venue: 'Local',
   place: 'Lugar',
   convener: 'Convoca',

@@ -19,7 +19,7 @@ export const reviewText = {
   closedBefore: 'Esta acta ya está cerrada.',
   seeMinutes: 'Ver acta',
   undoClosing: 'Deshacer el cierre',
-  alreadyLeft: 'El acta ya salió de este celular. Si hay un error, se hace una corrección con fecha.',
+  alreadyLeft: 'Ya se preparó su envío y no se puede deshacer. Si hay un error, se hace una corrección con fecha.',
   reopened: 'El acta se abrió de nuevo.',
 
   lackPlace: 'el lugar',

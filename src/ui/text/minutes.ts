@@ -67,7 +67,7 @@ export const minutesWords: MinutesWords = {
     if (!sexes) return `${total}.`
     return `${total}: ${counted(sexes.women, 'mujer', 'mujeres')} y ${counted(sexes.men, 'hombre', 'hombres')}.`
   },
-  excused: (names) => `Justificó su inasistencia: ${joined(names)}.`,
+  excused: (names) => `${names.length === 1 ? 'Justificó' : 'Justificaron'} su inasistencia: ${joined(names)}.`,
   presided(chair, secretary) {
     if (!chair) return `Llevó la secretaría ${secretary}.`
     return secretary ? `Presidió ${chair} y llevó la secretaría ${secretary}.` : `Presidió ${chair}.`

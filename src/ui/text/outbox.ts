@@ -12,7 +12,11 @@ const unauthorised = 'Este celular ya no está autorizado. Lo escrito sigue aqu�
 type Remedy = 'retry' | 'correct' | 'read'
 
 export const refusals: Record<Refusal, { readonly cause: string; readonly remedy: Remedy; readonly code: string }> = {
-  forbidden: { cause: unauthorised, remedy: 'retry', code: 'E-201' },
+  forbidden: {
+    cause: 'Este celular no puede cambiar eso en esta mesa. Lo escrito sigue aquí.',
+    remedy: 'retry',
+    code: 'E-201',
+  },
   sealed: {
     cause: 'El acta ya estaba cerrada. Este cambio llegó después y quedó aparte.',
     remedy: 'read',
@@ -36,9 +40,14 @@ export const outboxText = {
     unauthorised,
     fault: 'No salió. No es culpa tuya y no se perdió nada.',
   },
-  arrived(sent: number, toReview: number): string {
-    const arrived = sent > 0 ? `${sent === 1 ? 'Llegó 1' : `Llegaron ${sent}`}. ` : ''
-    return toReview > 0 ? `${arrived}Falta revisar ${toReview}.` : `${arrived}Todo enviado.`
+  arrived(sent: number, unsent: number, toReview: number): string {
+    const parts = [
+      sent > 0 && (sent === 1 ? 'Llegó 1.' : `Llegaron ${sent}.`),
+      unsent > 0 && `Quedan ${unsent} por enviar.`,
+      toReview > 0 && `Falta revisar ${toReview}.`,
+      unsent + toReview === 0 && 'Todo enviado.',
+    ]
+    return parts.filter(Boolean).join(' ')
   },
   signal: {
     noSignal: ['Sin señal', 'Todo está guardado. Se enviará solo cuando haya internet.'],

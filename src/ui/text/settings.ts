@@ -6,7 +6,7 @@ export const settingsText = {
   name: 'Nombre',
   mesa: 'Mesa',
   role: 'Función',
-  device: 'Este equipo',
+  device: 'Este celular',
   otherPerson: 'Entrar con otra persona',
   screenTitle: 'Pantalla',
   theme: 'Colores',

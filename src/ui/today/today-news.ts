@@ -2,7 +2,7 @@
 import { presentIn } from '../../domain/meeting.ts'
 import type { Mesa } from '../../domain/mesa.ts'
 import { scheduledMarks } from '../../domain/plan.ts'
-import { addDays, quarterOf, yearOf, type LocalDate, type Quarter } from '../../domain/time.ts'
+import { addDays, daysOfQuarter, quarterOf, yearOf, type LocalDate, type Quarter } from '../../domain/time.ts'
 import { agreementsDue, type DatedAgreement } from '../../store/agreements.ts'
 import { meetingsForActivities, openMeetings, recentMeetings, type StoredMeeting } from '../../store/meetings.ts'
 import { membersOf } from '../../store/members.ts'
@@ -67,11 +67,9 @@ async function planNews(store: Store, today: LocalDate): Promise<PlanNews | null
   const plan = await planFor(store, yearOf(today))
   if (!plan) return null
   const quarter = quarterOf(today)
-  const evidence = (await meetingsForActivities(store)).filter(({ date }) => date && isSameQuarter(date, today))
+  const evidence = await meetingsForActivities(store, ...daysOfQuarter(today))
   return { quarter, scheduled: scheduledMarks(plan.activities, quarter), toValidate: evidence.length }
 }
-
-const isSameQuarter = (a: LocalDate, b: LocalDate): boolean => yearOf(a) === yearOf(b) && quarterOf(a) === quarterOf(b)
 
 /** Two rows: the nearest late one keeps its place, and so does what comes next. */
 export function twoOf(due: readonly DatedAgreement[], today: LocalDate): readonly DatedAgreement[] {

@@ -1,15 +1,15 @@
 // The engine's own promises, which no request shows.
 import { CompiledQuery, Kysely } from 'kysely'
-import { statSync } from 'node:fs'
+import { chmodSync, mkdirSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import process from 'node:process'
 import { expect, onTestFinished, test } from 'vitest'
 import { StorageUnavailable } from '../../../src/endpoint/storage/contract.ts'
 import { sqlite } from '../../../src/endpoint/storage/sqlite.ts'
 import type { Tables } from '../../../src/endpoint/storage/tables.ts'
 import { aFolder } from '../in-process.ts'
 
-async function open() {
-  const folder = join(aFolder(), 'data')
+async function open(folder = join(aFolder(), 'data')) {
   const engine = await sqlite(folder)
   const db = new Kysely<Tables>({ dialect: engine.dialect })
   onTestFinished(() => db.destroy())
@@ -27,9 +27,29 @@ test('a commit is on the disk when it is answered, and the log is written ahead'
   expect(await pragma('busy_timeout')).toBe(5_000)
 })
 
-test('nobody else on the machine reads the data', async () => {
-  const { folder } = await open()
-  expect(statSync(folder).mode & 0o077).toBe(0)
+const FILES = ['cuaderno.sqlite', 'cuaderno.sqlite-wal', 'cuaderno.sqlite-shm']
+const openToOthers = (folder: string, names: readonly string[]) =>
+  names.filter((name) => (statSync(join(folder, name)).mode & 0o077) !== 0)
+
+test('nobody else on the machine reads the data', async ({ skip }) => {
+  if (process.platform === 'win32') skip('files on Windows have no owner-only mode')
+  const { folder, db } = await open()
+  await db.schema.createTable('meta').addColumn('id', 'integer').execute()
+  expect(openToOthers(folder, ['.', ...FILES])).toEqual([])
+})
+
+test('nor in a folder and from files that were open to others before', async ({ skip }) => {
+  if (process.platform === 'win32') skip('files on Windows have no owner-only mode')
+  const folder = join(aFolder(), 'data')
+  mkdirSync(folder)
+  for (const name of FILES) {
+    writeFileSync(join(folder, name), '')
+    // Whatever this machine's umask says.
+    chmodSync(join(folder, name), 0o644)
+  }
+  const { db } = await open(folder)
+  await db.schema.createTable('meta').addColumn('id', 'integer').execute()
+  expect(openToOthers(folder, FILES)).toEqual([])
 })
 
 test('a full disk is trouble of the machine: nothing is half written, and smaller things go on', async () => {

@@ -1,0 +1,53 @@
+// The administrator's commands, each in a process of its own, on the data of an endpoint that runs.
+import { execFile } from 'node:child_process'
+import process from 'node:process'
+import { promisify } from 'node:util'
+import { expect, test } from 'vitest'
+import { anEndpoint, type InProcess } from './in-process.ts'
+
+/** The command as it stands in src, whatever was built last. */
+const COMMAND = `import { runnerImport } from 'vite'
+await runnerImport('/src/endpoint/admin.ts', { configFile: false, logLevel: 'error' })`
+
+const admin = async ({ folder }: Pick<InProcess, 'folder'>, ...args: string[]): Promise<string> => {
+  const env = { ...process.env, DATA_DIR: folder }
+  const run = promisify(execFile)(process.execPath, ['--input-type=module', '-e', COMMAND, '--', ...args], { env })
+  // What it says to someone who asked wrongly is an answer too.
+  return run.then(
+    ({ stdout }) => stdout,
+    ({ stderr }: { stderr: string }) => stderr,
+  )
+}
+const NOBODY = '0'.repeat(16)
+
+test('a lost phone is found in the list and blocked, while the endpoint runs', { timeout: 60_000 }, async () => {
+  const endpoint = await anEndpoint()
+  expect(await admin(endpoint, 'devices')).toBe('Todavía no ha entrado ningún teléfono.\n')
+  const lost = await endpoint.device('promoter', ['condorcanqui'], 'Rosa\u001b[2J')
+  const kept = await endpoint.device('secretariat')
+  await endpoint.storage.noteSeen(lost.device, endpoint.clock.now + 60_000, 7)
+
+  expect((await admin(endpoint, 'devices')).split('\n').map((line) => line.split(/ {2,}/))).toEqual([
+    ['ID', 'PERSONA', 'EQUIPO', 'ENTRÓ', 'ÚLTIMO CONTACTO', 'SIN ENVIAR', 'BLOQUEADO'],
+    [lost.device, 'Rosa [2J', 'Samsung A05', '2024-03-23 18:20', '2024-03-23 18:21', '7', 'no'],
+    [kept.device, 'Alba Ficticia Prueba', 'Samsung A05', '2024-03-23 18:20', '2024-03-23 18:20', '0', 'no'],
+    [''],
+  ])
+  expect(await admin(endpoint, 'revoke', '--device', lost.device)).toContain('está bloqueado')
+  const blocked = async () => (await endpoint.storage.devices()).map(({ revoked }) => revoked)
+  const [at, other] = await blocked()
+  expect([typeof at, other]).toEqual(['number', null])
+  expect((await endpoint.sync(lost.token, '')).status).toBe(401)
+  expect((await endpoint.sync(kept.token, '')).status).toBe(400)
+
+  expect(await admin(endpoint, 'revoke', '--device', lost.device)).toContain('está bloqueado')
+  expect(await blocked()).toEqual([at, null])
+})
+
+test('a command that cannot be done says what is wrong', { timeout: 60_000 }, async () => {
+  const endpoint = await anEndpoint()
+  expect(await admin(endpoint, 'revoke')).toContain('Falta --device')
+  expect(await admin(endpoint, 'revoke', '--device', NOBODY)).toContain(`No existe el teléfono «${NOBODY}»`)
+  expect(await admin(endpoint, 'toString')).toContain('No conozco la orden «toString»')
+  expect(await admin(endpoint, '--help')).toContain('revoke --device')
+})
