@@ -54,7 +54,7 @@ export function compose(
   const shown = viewOf(base, changes, isStale)
   if (op === 'close' && shown && isSealed(shown)) return { change: null, replaced: [] }
   const kept = changes.map((change) =>
-    isRenewable(base, change) ? ({ ...change, state: 'replaced', by: n } as const) : change,
+    isRenewable(op === 'close' ? base : shown, change) ? ({ ...change, state: 'replaced', by: n } as const) : change,
   )
   const replaced = kept.filter((change, index) => change !== changes[index])
   const anew = Object.fromEntries(replaced.flatMap(({ mutation }) => shownNow(shown, mutation.patch)))
@@ -69,6 +69,10 @@ export function compose(
   const paths = op === 'set' ? entriesOf(content).map(([path]) => path) : (shown?.leaves.keys() ?? [])
   const over = seenBy(seen ? asSeen(viewOf(base, named, isStale), named, seen) : viewOf(base, named, isStale), paths)
   const mutation: Mutation = { rec, type, op, patch: content, over, schema: SCHEMA, at, off }
+  // What is written over a closed acta (from another tab, or as the closing arrives) is kept apart, never shown as its own.
+  if (op === 'set' && shown && isSealed(shown)) {
+    return { change: { n, state: 'refused', why: 'sealed', mutation }, replaced: [] }
+  }
   const last = kept.at(-1)
   const folded = fold(last, mutation)
   return { change: { n: last && folded ? last.n : n, state: 'open', mutation: folded ?? mutation }, replaced }
@@ -94,7 +98,7 @@ function asSeen(view: Row | null, named: readonly Held[], seen: ReadonlyMap<Path
 }
 
 /** What was refused because the acta is closed stays apart: nothing can be written there any more. */
-const isRenewable = (base: Row | null, { state }: Held): boolean => state === 'refused' && !(base && isSealed(base))
+const isRenewable = (shown: Row | null, { state }: Held): boolean => state === 'refused' && !(shown && isSealed(shown))
 
 /** The leaves of a refused change as they are on screen now, but for the seal and the removal. */
 const shownNow = (shown: Row | null, patch: Patch): [Path, Json][] =>

@@ -56,7 +56,7 @@ export function viewOf(base: Row | null, changes: readonly Held[], isStale = fal
   }, base)
 }
 
-function shownPatch(base: Row | null, { state, v, mutation }: Held, isStale: boolean): Patch | null {
+function shownPatch(base: Row | null, { state, v, why, mutation }: Held, isStale: boolean): Patch | null {
   const patch: Patch = mutation.op === 'del' ? { [REMOVED]: true } : mutation.patch
   switch (state) {
     case 'open':
@@ -66,7 +66,7 @@ function shownPatch(base: Row | null, { state, v, mutation }: Held, isStale: boo
     case 'conflict':
       return isStale || (base?.v ?? 0) < (v ?? 0) ? patch : null
     case 'refused':
-      return base && isSealed(base) ? null : stillSeen(base, patch, mutation)
+      return why === 'sealed' || (base && isSealed(base)) ? null : stillSeen(base, patch, mutation)
     case 'replaced':
       return null
   }

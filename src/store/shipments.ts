@@ -2,6 +2,7 @@
 import type { MesaId, RecordId } from '../domain/id.ts'
 import type { Refusal } from '../domain/problem.ts'
 import { isUnsent, type Held } from '../protocol/held.ts'
+import type { Patch } from '../protocol/mutation.ts'
 import { storedToChange } from './change-content.ts'
 import type { RecordRow } from './database.ts'
 import { found, foundAll, readableRows, type Found } from './read.ts'
@@ -17,6 +18,8 @@ export interface Shipment {
   readonly type: string
   readonly state: SendState
   readonly why: Refusal | null
+  /** What was refused, leaf by leaf: to be read, whatever the record says now. */
+  readonly refused: Patch
   /** Characters of text still to go. */
   readonly size: number
   /** When it was last written, milliseconds since 1970. */
@@ -56,12 +59,13 @@ async function shipmentOf(
   const last = changes.at(-1)
   if (!last) return null
   const { rec, type, at } = last.mutation
-  const refused = changes.find(({ state }) => state === 'refused')
+  const refused = changes.filter(({ state }) => state === 'refused')
+  const patch: Patch = Object.assign({}, ...refused.map(({ mutation }) => mutation.patch))
   const unsent = changes.filter(isUnsent)
   const size = unsent.reduce((sum, { mutation }) => sum + JSON.stringify(mutation).length, 0)
   const row = await db.records.get([mesa, rec])
   const meeting = row && isReadable(row) ? found('meeting', row) : null
-  return { mesa, rec, type, at, size, meeting, state: stateOf(changes), why: refused?.why ?? null }
+  return { mesa, rec, type, at, size, meeting, state: stateOf(changes), why: refused[0]?.why ?? null, refused: patch }
 }
 
 const stateOf = (changes: readonly Held[]): SendState => {

@@ -17,7 +17,6 @@ export async function planOf(store: Store, { plan, date }: Pick<Meeting, 'plan' 
 /** Undefined while it, or the meeting, is read. */
 export function usePlanOf(meeting: Pick<Meeting, 'plan' | 'date'> | null | undefined): Plan | null | undefined {
   const { store } = useApp()
-  const { plan, date } = meeting ?? {}
-  const found = useLive(() => planOf(store, { plan, date }), [store, plan, date])
+  const found = useLive(() => planOf(store, meeting ?? {}), [store, meeting?.plan, meeting?.date])
   return meeting ? found : meeting
 }

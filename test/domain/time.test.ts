@@ -1,7 +1,16 @@
 // Days, hours and quarters are those of Lima, wherever the machine is (the tests run on New Zealand's clock).
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { addDays, dateOf, daysBetween, localDate, quarterOf, timeOf, yearOf } from '../../src/domain/time.ts'
+import {
+  addDays,
+  dateOf,
+  daysBetween,
+  daysOfQuarter,
+  localDate,
+  quarterOf,
+  timeOf,
+  yearOf,
+} from '../../src/domain/time.ts'
 
 const day = (text: string) => localDate.parse(text)
 const anyDay = fc
@@ -22,6 +31,18 @@ test('the last night of the year belongs to the year that ends', () => {
 
 test('midnight is 00, never 24', () => {
   expect(timeOf(Date.parse('2024-03-14T05:00:00Z'))).toBe('00:00')
+})
+
+test('the first and the last day of a quarter are in it, and the days beside them are not', () => {
+  fc.assert(
+    fc.property(anyDay, (date) => {
+      const [from, to] = daysOfQuarter(date)
+      expect(from <= date && date <= to).toBe(true)
+      expect([quarterOf(from), quarterOf(to)]).toEqual([quarterOf(date), quarterOf(date)])
+      expect(quarterOf(addDays(from, -1))).not.toBe(quarterOf(date))
+      expect(quarterOf(addDays(to, 1))).not.toBe(quarterOf(date))
+    }),
+  )
 })
 
 test('quarters: I ene–mar, II abr–jun, III jul–set, IV oct–dic', () => {

@@ -155,6 +155,19 @@ test('what arrives while a person is typing was not seen by her, and is not repl
   expect(await openConflicts(phone.store)).toMatchObject([{ of: rec, values: { place: 'Huampami' } }])
 })
 
+test('what is written over a closed acta is kept apart, and is not shown as the acta', async () => {
+  const house = await aHouse()
+  const phone = await house.aDevice('promoter', 'condorcanqui')
+  const { rec, write } = await aMeeting(phone)
+  await record(phone.store, { mesa: MESA, rec, type: 'meeting', op: 'close' })
+  await write({ place: 'Huampami' })
+  expect(await findRecord(phone.store, 'meeting', rec)).toMatchObject({ place: 'Nieva', state: 'closed' })
+  await phone.carrier.sendNow()
+  expect(await counts(phone.store)).toMatchObject({ unsent: 0, refused: 1 })
+  const [shipment] = await shipments(phone.store)
+  expect(shipment).toMatchObject({ state: 'refused', why: 'sealed', refused: { place: 'Huampami' } })
+})
+
 test('refused, then closed, then opened again: still refused, still on screen', async () => {
   const house = await aHouse()
   const phone = await house.aDevice('promoter', 'condorcanqui')

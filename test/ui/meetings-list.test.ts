@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { mesaId, recordId } from '../../src/domain/id.ts'
 import type { Json } from '../../src/domain/json.ts'
 import { findRecord } from '../../src/store/read.ts'
+import { receiveGrants } from '../../src/store/receive.ts'
 import { record } from '../../src/store/record.ts'
 import type { Store } from '../../src/store/store.ts'
 import { byMonth, meetingsPage, type Wanted } from '../../src/ui/meetings/listed-meetings.ts'
@@ -19,8 +20,18 @@ async function aMeeting(store: Store, id: string, patch: Record<string, Json>, m
 const idsIn = async (store: Store, wanted: Partial<Wanted>) =>
   (await meetingsPage(store, { ...ALL, ...wanted })).listed.map(({ meeting }) => meeting.id)
 
-async function someMeetings(): Promise<Store> {
+/** A device of two mesas. */
+async function twoMesas(): Promise<Store> {
   const store = await aStore()
+  await receiveGrants(store, [
+    { mesa: MESA, access: 'write' },
+    { mesa: LUYA, access: 'write' },
+  ])
+  return store
+}
+
+async function someMeetings(): Promise<Store> {
+  const store = await twoMesas()
   await aMeeting(store, 'march', {
     date: '2024-03-14',
     place: 'Nieva',

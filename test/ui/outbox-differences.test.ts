@@ -19,8 +19,7 @@ const shown: Found<'meeting'> = {
     { key: entryKey.parse('k2'), text: 'Segundo', responsible: 'Red de Salud', due: localDate.parse('2024-08-23') },
   ],
 }
-const copyOf = (values: Record<string, Json>): Found<'conflict'> => ({ id: recordId.parse('c1'), mesa, values })
-const found = (values: Record<string, Json>) => differences(copyOf(values), shown)
+const found = (values: Record<string, Json>) => differences(values, shown)
 
 test('an agreement is told by its number, a person by name', () => {
   expect(found({ 'agreements/k2/due': '2024-08-19', 'attendance/p1/state': 'excused' })).toEqual([
@@ -51,5 +50,5 @@ test('a field of an entry that is gone still has its words', () => {
   expect(found({ 'agreements/gone/text': 'Tercero' })).toEqual([
     { name: 'Acuerdo: Texto', copy: 'Tercero', shown: 'Sin dato' },
   ])
-  expect(differences(copyOf({ place: 'Nieva' }), null)).toEqual([{ name: 'Lugar', copy: 'Nieva', shown: 'Sin dato' }])
+  expect(differences({ place: 'Nieva' }, null)).toEqual([{ name: 'Lugar', copy: 'Nieva', shown: 'Sin dato' }])
 })

@@ -9,6 +9,7 @@ import { Screen } from '../parts/screen.tsx'
 import { useDownloaded, type Downloaded } from '../shell/use-downloaded.ts'
 import { number } from '../text/format.ts'
 import { entryText as text } from '../text/entry.ts'
+import { useAppIsHere } from './use-app-is-here.ts'
 import './entry.css'
 
 export function FirstDownload() {
@@ -16,8 +17,10 @@ export function FirstDownload() {
   const status = useSyncStatus()
   const here = useDownloaded()
   const { done, total } = status
-  const isDone = status.lastSent !== null
-  const parts = here ? partsOf(here) : []
+  const isAppHere = useAppIsHere()
+  const isFetched = status.lastSent !== null
+  const isDone = isFetched && isAppHere
+  const parts = here ? partsOf(here, isFetched) : []
   const isCut = status.phase === 'waiting' || status.phase === 'stopped'
   const missing = parts.find(({ has }) => !has)
   const onward = isDone ? (
@@ -37,13 +40,13 @@ export function FirstDownload() {
         <ProgressBar label={text.downloading} says={text.progress(done, total)} done={done} total={total} />
       )}
       <Rows>
-        {parts.map(({ name, has, count }) => (
+        {[...parts, { name: text.app, has: isAppHere, count: 0 }].map(({ name, has, count }) => (
           <Row
             key={name}
-            icon={has || isDone ? 'tick' : 'clock'}
-            lit={has || isDone}
+            icon={has ? 'tick' : 'clock'}
+            lit={has}
             title={name}
-            detail={has || isDone ? text.arrived : text.onTheWay}
+            detail={has ? text.arrived : text.onTheWay}
             end={count > 0 && <b>{number(count)}</b>}
           />
         ))}
@@ -63,8 +66,9 @@ export function FirstDownload() {
   )
 }
 
-const partsOf = ({ planYear, people, agreements }: Downloaded) => [
-  { name: text.plan(planYear), has: planYear !== null, count: 0 },
-  { name: text.people, has: people > 0, count: people },
-  { name: text.agreements, has: agreements > 0, count: agreements },
+/** Where there is nothing of a kind, all of it has arrived once the whole has. */
+const partsOf = ({ planYear, people, agreements }: Downloaded, isFetched: boolean) => [
+  { name: text.plan(planYear), has: isFetched || planYear !== null, count: 0 },
+  { name: text.people, has: isFetched || people > 0, count: people },
+  { name: text.agreements, has: isFetched || agreements > 0, count: agreements },
 ]

@@ -15,7 +15,7 @@ import { AgreementDueField } from './agreement-due-field.tsx'
 import { LONG_TEXT } from './development-part.tsx'
 import { orderAtEnd } from './entry-order.ts'
 import { PartFrame, partScreen } from './part-frame.tsx'
-import { usePlan } from './part-summary.tsx'
+import { usePlanOf } from '../plan-of-meeting.ts'
 import { fieldsPatch, type EntryValues } from './patches.ts'
 import { ResponsibleField } from './responsible-field.tsx'
 import { SavedField } from './saved-field.tsx'
@@ -33,7 +33,7 @@ function Form({ open, agreementKey: key }: { open: OpenMeeting; agreementKey: En
   const { meeting } = open
   const save = useSave(meeting)
   const entries = useEntries(meeting, 'agreements')
-  const plan = usePlan(meeting)
+  const plan = usePlanOf(meeting)
   const index = meeting.agreements.findIndex((each) => each.key === key)
   const n = index < 0 ? meeting.agreements.length + 1 : index + 1
   const agreement: Agreement = meeting.agreements[index] ?? { key }
@@ -44,7 +44,7 @@ function Form({ open, agreementKey: key }: { open: OpenMeeting; agreementKey: En
   const choose = (values: EntryValues<'agreements'>) => void keep(() => set(values))
   const goList = () => route(links.part(meeting.id, 'agreements'))
   const remove = () => {
-    flushAll()
+    void flushAll()
     entries.remove(agreement, agreementsText.removed(n))
     goList()
   }

@@ -11,7 +11,7 @@ import { activityBeginning, ActivityField } from './activity-field.tsx'
 import { KindGroup } from './kind-group.tsx'
 import { LineField } from './line-field.tsx'
 import { PartFrame, partScreen } from './part-frame.tsx'
-import { usePlan } from './part-summary.tsx'
+import { usePlanOf } from '../plan-of-meeting.ts'
 import { fieldsPatch, type FieldValues } from './patches.ts'
 import { PlaceField } from './place-field.tsx'
 import { SavedField } from './saved-field.tsx'
@@ -105,7 +105,7 @@ function NoticeGroup({ open }: { open: OpenMeeting }) {
 
 function PlanGroup({ open: { meeting, mesa } }: { open: OpenMeeting }) {
   const save = useSave(meeting)
-  const plan = usePlan(meeting)
+  const plan = usePlanOf(meeting)
   if (plan === undefined) return null
   const words = usualActivity(meeting.kind, mesa?.level)
   const suggested = plan && words && !meeting.activity ? activityBeginning(plan, words) : undefined

@@ -14,7 +14,7 @@ export const hasOnlyDetails = ({ attendance, agenda, agreements }: StoredMeeting
 
 /** @returns its new key */
 export async function moveMeeting(store: Store, meeting: StoredMeeting, to: MesaId): Promise<RecordId> {
-  const { id, mesa, attendance: _a, agenda: _b, agreements: _c, ...fields } = meeting
+  const { id, mesa, attendance: _a, agenda: _b, agreements: _c, seen: _seen, ...fields } = meeting
   const numbers = (await allIn(store, 'meeting', to)).map((each) => each.minutesNumber)
   const year = yearOf(meeting.date ?? dateOf(store.now()))
   const patch = fieldsPatch({ ...fields, minutesNumber: nextMinutesNumber(numbers, year) })

@@ -6,13 +6,10 @@ import { attendanceRows } from './attendance-rows.ts'
 import { summaryOf } from './part-words.ts'
 import { useMembers, type OpenMeeting } from './use-meeting.ts'
 
-/** For the parts of a meeting, where there always is one. */
-export const usePlan = usePlanOf
-
 export function PartSummary({ open, part }: { open: OpenMeeting; part: Part }) {
   const { meeting, mesa } = open
   const members = useMembers(meeting)
-  const plan = usePlan(meeting)
+  const plan = usePlanOf(meeting)
   if (!members || plan === undefined) return null
   const around = {
     mesa: mesa?.name ?? '',

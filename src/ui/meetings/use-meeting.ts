@@ -42,7 +42,11 @@ export function useMembers({ mesa, date }: StoredMeeting): readonly Member[] | u
  * Writes leaves of the meeting, and other records with them if need be: together or not at all. It stands on the
  * meeting as it was on screen when this was made.
  */
-export function useSave({ mesa, id, seen }: StoredMeeting): (patch: Leaves, ...others: readonly Change[]) => Promise<void> {
+export function useSave({
+  mesa,
+  id,
+  seen,
+}: StoredMeeting): (patch: Leaves, ...others: readonly Change[]) => Promise<void> {
   const { store } = useApp()
   return (patch, ...others) => record(store, { mesa, rec: id, type: 'meeting', patch, seen }, ...others)
 }

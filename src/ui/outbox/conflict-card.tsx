@@ -28,7 +28,12 @@ export function ConflictCard({ copy, mesas }: { copy: Found<'conflict'>; mesas: 
         <SendBadge state="conflict" />
       </div>
       {isOpen ? (
-        <Comparison copy={copy} found={differences(copy, meeting)} onLater={() => setOpen(false)} />
+        <Comparison
+          copy={copy}
+          found={differences(copy.values ?? {}, meeting)}
+          isSealed={meeting?.state === 'closed'}
+          onLater={() => setOpen(false)}
+        />
       ) : (
         <div class="outbox-do">
           <Button label={text.compareWith(title)} onClick={() => setOpen(true)}>
@@ -43,13 +48,15 @@ export function ConflictCard({ copy, mesas }: { copy: Found<'conflict'>; mesas: 
 interface ComparisonProps {
   readonly copy: Found<'conflict'>
   readonly found: readonly Difference[]
+  /** A closed acta takes nothing more: the other version can only be read. */
+  readonly isSealed: boolean
   readonly onLater: () => void
 }
 
-function Comparison({ copy, found, onLater }: ComparisonProps) {
+function Comparison({ copy, found, isSealed, onLater }: ComparisonProps) {
   const { store } = useApp()
   const isMine = copy.by === useSession().person.name
-  const [choice, setChoice] = useState<Choice>(isMine ? 'adopted' : 'dismissed')
+  const [choice, setChoice] = useState<Choice>(isMine && !isSealed ? 'adopted' : 'dismissed')
   const group = useId()
   const save = async () => {
     await flushAll()
@@ -61,12 +68,14 @@ function Comparison({ copy, found, onLater }: ComparisonProps) {
       <p>
         {text.both(isMine)} <b>{text.nothingLost}</b> {text.choose}
       </p>
+      {isSealed && <p>{text.sealed}</p>}
       {found.length === 0 && <p class="quiet">{text.onlyHidden}</p>}
       <fieldset>
         <legend class="only-read">{text.question}</legend>
         <Version
           {...version}
           value="adopted"
+          isOff={isSealed}
           title={isMine ? text.mine : text.theirs(copy.by)}
           detail={text.byAndWhen(copy.by, copy.at)}
           values={found.map((each) => [each.name, each.copy])}
@@ -100,14 +109,15 @@ interface VersionProps {
   readonly choice: Choice
   readonly setChoice: (choice: Choice) => void
   readonly value: Choice
+  readonly isOff?: boolean
   readonly title: string
   readonly detail: string
   readonly values: readonly (readonly [name: string, value: string])[]
 }
 
-const Version = ({ group, choice, setChoice, value, title, detail, values }: VersionProps) => (
+const Version = ({ group, choice, setChoice, value, isOff = false, title, detail, values }: VersionProps) => (
   <label class={choice === value ? 'outbox-version outbox-version-chosen' : 'outbox-version'}>
-    <input type="radio" name={group} checked={choice === value} onChange={() => setChoice(value)} />
+    <input type="radio" name={group} checked={choice === value} disabled={isOff} onChange={() => setChoice(value)} />
     <span>
       <b>{title}</b>
       <span class="quiet">{detail}</span>

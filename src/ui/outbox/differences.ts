@@ -11,10 +11,10 @@ export interface Difference {
 }
 
 /**
- * @param copy the leaves that were not applied
+ * @param copy the leaves that were not applied: path → value
  * @param shown the meeting as everyone sees it now
  */
-export function differences(copy: Found<'conflict'>, shown: Found<'meeting'> | null): Difference[] {
+export function differences(copy: Readonly<Record<string, Json>>, shown: Found<'meeting'> | null): Difference[] {
   const { agenda = [], agreements = [], attendance = [] } = shown ?? {}
   const lists = new Map(Object.entries({ agenda, agreements, attendance }))
   const valueAt = (path: string): Json => {
@@ -31,7 +31,7 @@ export function differences(copy: Found<'conflict'>, shown: Found<'meeting'> | n
     const index = lists.get(collection)?.findIndex((entry) => entry.key === key) ?? -1
     return index >= 0 ? `${index + 1}` : undefined
   }
-  return Object.entries(copy.values ?? {}).flatMap(([path, value]) => {
+  return Object.entries(copy).flatMap(([path, value]) => {
     const [name, now] = [leafName(path, placeOf), valueAt(path)]
     if (name === undefined || sameJson(value, now)) return []
     return [{ name, copy: valueInWords(path, value), shown: valueInWords(path, now) }]

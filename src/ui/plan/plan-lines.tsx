@@ -103,7 +103,7 @@ function ActivityRow({ activity, evidence, group }: ActivityRowProps) {
     <li class="plan-activity">
       {group && <p class="plan-group">{group}</p>}
       <a class="plan-text" href={links.activity(activity.key)}>
-        {activity.text}
+        <span>{activity.text}</span>
       </a>
       <div class="plan-facts">
         <span class="quiet">

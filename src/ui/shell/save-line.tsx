@@ -6,7 +6,7 @@ import { clockTime } from '../text/format.ts'
 import { deviceText as text } from '../text/device.ts'
 import './save-line.css'
 
-// From the start: a save may fail on a screen without this line, and the next one that has it must say so.
+// Heard with no line on the screen too: a save that fails while leaving one is told on the next that has it.
 let last: SaveState | null = null
 onSave((state) => {
   last = state

@@ -22,6 +22,7 @@ export const conflictText = {
   leaveChachapoyas: 'Dejar la de Chachapoyas',
   leaveShown: 'Dejar la que está',
   later: 'Decidir después',
+  sealed: 'El acta ya está cerrada. La otra versión solo se puede leer.',
   history: 'La otra versión queda guardada en el historial.',
   changed: 'cambió',
   onlyHidden: 'En lo que se lee, las dos dicen lo mismo.',

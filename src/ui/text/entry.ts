@@ -39,6 +39,7 @@ export const entryText = {
   downloaded: 'Ya está todo. Puedes trabajar sin señal.',
   plan: (year: number | null) => (year ? `Plan ${year}` : 'Plan del año'),
   people: 'Personas del comité',
+  app: 'La aplicación',
   agreements: 'Acuerdos',
   arrived: 'Listo',
   onTheWay: 'Por bajar',

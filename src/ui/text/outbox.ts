@@ -79,6 +79,8 @@ export const outboxText = {
     conflict: 'Elección entre dos versiones',
     other: 'Otro registro',
   },
+  /** What was refused, to be read and copied. */
+  apart: 'Lo que quedó aparte',
   tryAgain: 'Intentar otra vez',
   correct: 'Corregir',
   leave: 'Dejar el acta así',
