@@ -5,7 +5,6 @@ import { openStore } from './store/store.ts'
 import { deferred } from './sync/deferred.ts'
 import { wakeOn } from './sync/wake.ts'
 import { App } from './ui/app.tsx'
-import { flushAll } from './ui/autosave.ts'
 import { CrashScreen } from './ui/shell/crash.tsx'
 import { startInstall } from './ui/shell/install.ts'
 import { startTheme } from './ui/shell/theme.ts'
@@ -20,9 +19,6 @@ async function start(root: HTMLElement): Promise<void> {
   const show = (update: UpdateOffer | null) => render(<App value={value} update={update} />, root)
   show(null)
 
-  // What is being typed is kept before the page is hidden, and the phone may end it there without another word.
-  document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && void flushAll())
-  addEventListener('pagehide', () => void flushAll())
   wakeOn(window, () => void sync.sendNow())
   sync.start()
 

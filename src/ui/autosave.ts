@@ -16,6 +16,15 @@ export async function flushAll(): Promise<void> {
   await Promise.all([...pending].map((flush) => flush()))
 }
 
+/** What is being typed is kept before the page is hidden: the phone may end it there without another word. */
+let isWatching = false
+function watchThePage(): void {
+  if (isWatching) return
+  isWatching = true
+  document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && void flushAll())
+  addEventListener('pagehide', () => void flushAll())
+}
+
 /** Hears of each save and each failure. @returns a function that stops it */
 export function onSave(listener: (state: SaveState) => void): () => void {
   listeners.add(listener)
@@ -74,7 +83,10 @@ export function useDraft(stored: string, save: (value: string) => Promise<void>)
     failing.add(flush)
     pending.add(flush)
   })
-  useEffect(() => () => void flush(), [flush])
+  useEffect(() => {
+    watchThePage()
+    return () => void flush()
+  }, [flush])
   // Let go of what was typed only once the disk's own value has come round: the field never flickers back.
   useEffect(() => {
     if (typed === null || typed !== stored || pending.has(flush)) return

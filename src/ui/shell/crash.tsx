@@ -1,6 +1,5 @@
 // A bug stops the screen, never the work: what was typed goes to the disk, and the person goes back to where she was.
 import { Component, type ComponentChildren } from 'preact'
-import { flushAll } from '../autosave.ts'
 import { Button } from '../parts/button.tsx'
 import { Screen } from '../parts/screen.tsx'
 import { shellText as text } from '../text/shell.ts'
@@ -20,8 +19,14 @@ export class CrashBoundary extends Component<CrashBoundaryProps, { failedAt: str
 
   override componentDidCatch(error: unknown) {
     console.error(error)
-    void flushAll()
+    void this.keepTyped()
     this.setState({ failedAt: this.props.path })
+  }
+
+  /** Fetched only now: where nothing was typed, there is nothing to keep. */
+  private async keepTyped() {
+    const { flushAll } = await import('../autosave.ts')
+    await flushAll()
   }
 
   render() {
