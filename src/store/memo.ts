@@ -9,6 +9,8 @@ const memos = {
   lastSent: z.number(),
   /** A code typed with no signal, to be used later. */
   code: z.string(),
+  /** The line that is being typed about someone who is not on the list yet. */
+  newcomer: z.object({ meeting: z.string(), text: z.string() }),
 } as const
 type Memo = keyof typeof memos
 

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { attendanceText } from '../../src/ui/text/attendance.ts'
 import { reviewText } from '../../src/ui/text/meeting-review.ts'
 import { meetingsText } from '../../src/ui/text/meetings.ts'
 import { commonText } from '../../src/ui/text/common.ts'
@@ -56,6 +57,15 @@ test('S1: nothing lost, nothing twice', { timeout: 300_000 }, async () => {
   await promoter.openPart(phone.page, 'attendance')
   await promoter.addPeople(phone.page, s1Attendance)
   for (const attendee of s1Attendance) await promoter.addMore(phone.page, attendee)
+  // Somebody is at the door, half typed, when the battery goes for the first time.
+  await phone.page.getByLabel(attendanceText.someoneElse).pressSequentially('Inés Prueba', { delay: 40 })
+  await phone.kill()
+  phone = await switchOn('phone', false)
+  await phone.page.goto('/hoy')
+  await phone.page.waitForURL(`**${hub}/asistencia`)
+  const door = phone.page.getByLabel(attendanceText.someoneElse)
+  await expect.poll(() => door.inputValue()).toMatch(/^Inés Prue/)
+  await door.fill('')
   await promoter.goBack(phone.page)
   await promoter.openPart(phone.page, 'agenda')
   await promoter.fillAgenda(phone.page, s1Meeting.agenda)

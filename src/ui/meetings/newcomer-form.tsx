@@ -13,6 +13,7 @@ import { orderAtEnd } from './entry-order.ts'
 import { readNewcomer, type Newcomer } from './newcomer.ts'
 import { entryPatch } from './patches.ts'
 import { useSave, type OpenMeeting } from './use-meeting.ts'
+import { useTypedLine } from './use-typed-line.ts'
 
 const FIELD = 'llego-alguien'
 
@@ -30,23 +31,28 @@ interface Added extends Newcomer {
 export function NewcomerForm({ open: { meeting }, rows, onSame }: NewcomerFormProps) {
   const { store } = useApp()
   const save = useSave(meeting)
-  const [text, setText] = useState('')
+  const typed = useTypedLine(meeting)
+  const { text } = typed
   const [error, setError] = useState<string>()
   const [namesake, setNamesake] = useState<AttendanceRow>()
   const [added, setAdded] = useState<Added>()
   // Names typed faster than the disk answers still stand in the order they were typed.
   const order = useRef(0)
 
-  const write = (value: string) => {
-    setText(value)
+  const calm = () => {
     setError(undefined)
     setNamesake(undefined)
+  }
+  const write = (value: string) => {
+    typed.write(value)
+    calm()
   }
   const add = async (newcomer: Newcomer) => {
     // The key a person of the committee would have: joining it later keeps one entry for her.
     const key = entryKey.parse(store.newRecordId())
     order.current = Math.max(order.current + 1, orderAtEnd(rows.map(({ attendee }) => attendee)))
-    write('')
+    typed.clear()
+    calm()
     document.getElementById(FIELD)?.focus()
     const values = {
       name: newcomer.name,
@@ -55,11 +61,11 @@ export function NewcomerForm({ open: { meeting }, rows, onSame }: NewcomerFormPr
       order: order.current,
     }
     if (await keep(() => save(entryPatch('attendance', key, values)))) {
+      typed.forget()
       setAdded({ ...newcomer, key })
       announce(attendanceText.added(newcomer.name, newcomer.institution))
     } else {
-      // Unless the next person is being typed already.
-      setText((now) => now || [newcomer.name, newcomer.institution].filter(Boolean).join(', '))
+      typed.giveBack([newcomer.name, newcomer.institution].filter(Boolean).join(', '))
     }
   }
   const submit = () => {

@@ -1,10 +1,11 @@
 // A field that keeps itself: between the keys and the disk there is no button.
-import { useEffect, useRef } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { useDraft } from '../autosave.ts'
 import { Button } from '../parts/button.tsx'
 import { TextField, type TextFieldProps } from '../parts/field.tsx'
 import { announce } from '../parts/live-region.tsx'
 import { developmentText } from '../text/meeting-agenda.ts'
+import { detailsText } from '../text/meeting-details.ts'
 
 interface SavedFieldProps extends Omit<TextFieldProps, 'value' | 'onInput' | 'onLeave'> {
   readonly stored: string | undefined
@@ -23,11 +24,16 @@ export function SavedField({ stored = '', save, onLeft, aid, ...field }: SavedFi
   const isMoment = field.type === 'date' || field.type === 'time'
   // While a date is being typed its input says nothing, or year 2: neither is what the person means.
   const isEmptied = useRef(false)
+  const odd = useRef(false)
+  const [isOdd, setOdd] = useState(false)
   const onInput = (value: string) => {
     isEmptied.current = isMoment && value === ''
-    if (!isEmptied.current && !(field.type === 'date' && value.startsWith('0'))) draft.onInput(value)
+    odd.current = field.type === 'date' && (value.startsWith('0') || value.length > 10)
+    setOdd(false)
+    if (!isEmptied.current && !odd.current) draft.onInput(value)
   }
   const onLeave = () => {
+    setOdd(odd.current)
     if (isEmptied.current) draft.onInput('')
     isEmptied.current = false
     draft.onLeave()
@@ -40,7 +46,10 @@ export function SavedField({ stored = '', save, onLeft, aid, ...field }: SavedFi
     if (spoken) announce(spoken)
   }, [spoken])
   const hint = [field.hint, counter].filter(Boolean).join(' ') || undefined
-  const input = <TextField {...field} hint={hint} value={draft.value} onInput={onInput} onLeave={onLeave} />
+  const error = isOdd ? detailsText.oddDate : field.error
+  const input = (
+    <TextField {...field} error={error} hint={hint} value={draft.value} onInput={onInput} onLeave={onLeave} />
+  )
   if (!aid) return input
   const write = () => {
     draft.onInput(aid.value())

@@ -18,6 +18,7 @@ export const detailsText = {
   futureDate: 'La fecha es del futuro. ¿Es una reunión programada?',
   planned: 'Sí, programarla',
   changeDate: 'Cambiar fecha',
+  oddDate: 'Esa fecha no puede ser. Revisa el año.',
   where: 'Dónde',
   place: 'Lugar',
   placeHint: 'Comunidad, centro poblado o distrito. Si no está en la lista, escríbelo.',
