@@ -11,6 +11,8 @@ export const conflictShape = {
     ofType: line,
     /** The leaves that were not applied: path → value. */
     values: leafMap(json),
+    /** Which change wrote each of them: a later one takes its place only if it had seen that one. */
+    writers: leafMap(line),
     by: line,
     /** Milliseconds since 1970 on the author's clock, shown to people only. */
     at: z.number(),

@@ -25,14 +25,18 @@ export async function keepCopy(
   let kept = copyId(name)
   for (const [at, value] of entriesOf(unseen)) {
     const earlier = await openCopy(bench, change.over[at])
-    if (earlier && Object.hasOwn(earlier.values, at)) {
+    // Seen in the copy itself: a clone of the phone may have put something else there since (found by the simulator).
+    if (earlier && earlier.writers[at] === change.over[at]) {
       kept = earlier.row.id
-      bench.put(withLeaves(earlier.row, name, { values: { ...earlier.values, [at]: value } }))
+      const values = { ...earlier.values, [at]: value }
+      bench.put(withLeaves(earlier.row, name, { values, writers: { ...earlier.writers, [at]: name } }))
     } else left[at] = value
   }
   if (Object.keys(left).length === 0) return kept
   const blank: Row = { id: copyId(name), type: 'conflict', v: 0, leaves: new Map() }
-  bench.put(withLeaves(blank, name, { of: change.rec, ofType: change.type, values: left, by, at: change.at }))
+  const writers = Object.fromEntries(entriesOf(left).map(([at]) => [at, name]))
+  const { rec: of, type: ofType, at } = change
+  bench.put(withLeaves(blank, name, { of, ofType, values: left, writers, by, at }))
   return blank.id
 }
 
@@ -41,8 +45,8 @@ async function openCopy(bench: Workbench, over: MutationName | undefined) {
   const id = (await bench.receiptsOf(over)).find(({ copy }) => copy !== null)?.copy
   const row = id && (await bench.row(id))
   if (!row) return null
-  const { resolved, values } = recordOf(conflictShape, valuesOf(row))
-  return values && !resolved ? { row, values } : null
+  const { resolved, values, writers } = recordOf(conflictShape, valuesOf(row))
+  return values && writers && !resolved ? { row, values, writers } : null
 }
 
 function withLeaves(row: Row, name: MutationName, fields: Readonly<Record<string, Json>>): Row {

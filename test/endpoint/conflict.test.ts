@@ -31,7 +31,7 @@ test('the same leaf written twice unseen leaves a copy with the second value, fo
   expect((await bruno.send()).results).toMatchObject([{ is: 'conflict', v: 3 }])
   await alba.send()
   expect(alba.values('r1')).toEqual({ place: 'Huampami', venue: 'escuela' })
-  expect(alba.rowsOfType('conflict')).toEqual([
+  expect(alba.rowsOfType('conflict')).toMatchObject([
     { of: 'r1', ofType: 'meeting', values: { place: 'Galilea' }, by: 'Bruno Ejemplo', at: 0 },
   ])
   expect(bruno.rows).toEqual(alba.rows)

@@ -38,7 +38,7 @@ export const mutants: readonly Mutant[] = [
   of(
     copy,
     'two values of one chain make one copy',
-    'if (earlier && Object.hasOwn(earlier.values, at))',
+    'if (earlier && earlier.writers[at] === change.over[at])',
     'if (earlier && !earlier)',
   ),
   of(take, 'a first name is known again', 'if (same) return', 'if (same && !same) return'),
