@@ -52,7 +52,9 @@ test('every address opens from a cold start with nobody there, after one visit',
     await phone.context.setOffline(true)
     await phone.page.goto(address)
     await phone.page.getByRole('heading', { level: 1 }).waitFor()
-    expect(new URL(phone.page.url()).pathname).toBe(address)
+    // «Hoy» may lead on to the meeting that was left open.
+    const fitting = address === '/hoy' ? [address, `${hub}/acta`] : [address]
+    expect(fitting).toContain(new URL(phone.page.url()).pathname)
     phone.expectNoProblems()
     await phone.close()
   }
