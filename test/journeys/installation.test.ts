@@ -133,6 +133,7 @@ test('S1: nothing lost, nothing twice', { timeout: 300_000 }, async () => {
     expect(onPhone).toContain(text)
     expect(onPhone).toContain(said.replace(/\s+/g, ' '))
   }
+  expect(onPhone).toContain('Instalación de los Comités Ejecutivos Locales')
   await laptop.page.goto('/plan/a23')
   await laptop.page.getByText('por validar').first().waitFor()
 

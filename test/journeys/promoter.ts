@@ -50,8 +50,11 @@ export async function fillDetails(page: Page, meeting: Meeting): Promise<void> {
     .getByRole('button', { name: meeting.place ?? '' })
     .first()
     .click()
-  await button(page, detailsText.takeSuggestion).click()
   await page.getByText(detailsText.placeChosen(meeting.placeCode ?? '')).waitFor()
+  const suggestion = button(page, detailsText.takeSuggestion)
+  await suggestion.click()
+  // Taken: it is not offered any more.
+  await suggestion.waitFor({ state: 'detached' })
 }
 
 /** Writes people in one after another, as at the door. */
