@@ -8,7 +8,7 @@ import type { Held } from '../protocol/held.ts'
 import type { StoredRecord } from './content.ts'
 
 /** Raised with every version of the tables; older code that still runs in another tab then writes nothing (I14). */
-export const CODE = 1
+export const CODE = 2
 
 export interface RecordRow {
   readonly mesa: MesaId
@@ -19,6 +19,8 @@ export interface RecordRow {
   readonly state?: string
   /** Days on which something in it falls due. */
   readonly due?: readonly LocalDate[]
+  /** The version of what the endpoint sent; absent where it has sent nothing. */
+  readonly v?: number
   readonly content: StoredRecord
 }
 
@@ -51,6 +53,10 @@ export class Database extends Dexie {
       outbox: '++n, [mesa+rec], [mesa+state], state',
       scopes: 'mesa',
       meta: 'key',
+    })
+    this.version(2).stores({
+      // Its keys alone tell which rows are here, and of which version.
+      records: '[mesa+id], id, [mesa+kind], [kind+date], [kind+state], *due, [mesa+v+id]',
     })
   }
 }

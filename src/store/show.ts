@@ -65,7 +65,7 @@ function rowOf(
 ): RecordRow | null {
   const view = viewOf(base, changes, stale)
   const content = recordToStored({ base, shadow, view })
-  if (view) return { mesa, id, ...columns(view), content }
+  if (view) return { mesa, id, ...columns(view), ...(base && { v: base.v }), content }
   return shadow ? { mesa, id, kind: '', content } : null
 }
 
