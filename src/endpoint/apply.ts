@@ -21,7 +21,6 @@ export async function apply(mesa: MesaTransaction, delivery: Delivery): Promise<
   const { inc, cursor } = request
   const held = await mesa.incarnation(inc)
   const { last, ch } = held ?? { last: 0, ch: CHAIN_START }
-  // No backup is verified yet, so no device may forget anything: `safe` stays at 0.
   const nothing = {
     id: mesa.id,
     inc,
@@ -33,7 +32,8 @@ export async function apply(mesa: MesaTransaction, delivery: Delivery): Promise<
     results: [],
     last,
     ch,
-    safe: 0,
+    safe: mesa.scope?.safe ?? 0,
+    digest: null,
   }
   if (request.epoch !== null && request.epoch !== mesa.epoch) return { ...nothing, state: 'reset' }
   if (author.access !== 'none' && cursor > (mesa.scope?.v ?? 0)) {
@@ -64,6 +64,8 @@ export async function apply(mesa: MesaTransaction, delivery: Delivery): Promise<
     ...nothing,
     state: 'ok',
     ...(page && { v: page.v, more: page.more, rows: page.rows.filter(({ id }) => !echoes.has(id)) }),
+    // Of all rows: it can be compared once the last page is there.
+    ...(page && !page.more && { digest: taken.digest }),
     results: [...repeats, ...taken.results],
     last: Math.max(last, lines.at(-1)?.seq ?? 0),
     ch: fresh.at(-1)?.ch ?? ch,

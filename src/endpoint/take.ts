@@ -1,6 +1,7 @@
 // Merges the new changes of a batch, one after another, and leaves a receipt for each whatever its fate.
 import type { RecordId } from '../domain/id.ts'
 import type { Refusal } from '../domain/problem.ts'
+import { NO_ROWS, type Digest } from '../protocol/digest.ts'
 import { merge } from '../protocol/merge.ts'
 import type { Mutation } from '../protocol/mutation.ts'
 import type { Incarnation } from '../protocol/name.ts'
@@ -16,6 +17,8 @@ export interface Taken {
   readonly results: readonly Result[]
   /** Records the device can bring to the new version by itself. */
   readonly echoes: ReadonlySet<RecordId>
+  /** Of all the mesa's rows, afterwards. */
+  readonly digest: Digest
 }
 
 /** Where a batch comes from. */
@@ -28,7 +31,7 @@ export interface Origin {
 
 export async function take(mesa: MesaTransaction, from: Origin, lines: readonly NumberedLine[]): Promise<Taken> {
   const last = lines.at(-1)
-  if (!last) return { results: [], echoes: new Set() }
+  if (!last) return { results: [], echoes: new Set(), digest: mesa.scope?.digest ?? NO_ROWS }
   const bench = new Workbench(mesa)
   const judged = lines.map((line) => ({ line, change: judge(line.bytes, from.author, mesa.scope?.space) }))
   await bench.fetch(judged.flatMap(({ change }) => (typeof change === 'string' ? [] : change.rec)))
@@ -45,13 +48,13 @@ export async function take(mesa: MesaTransaction, from: Origin, lines: readonly 
     taken.push({ line, verdict, receipt })
   }
 
-  const rows = bench.changed(current + 1)
-  const v = rows.length > 0 ? current + 1 : current
+  const news = bench.news()
   // Without a changed row there is no new version for anything to have taken effect at.
   const receipts = taken.map(({ receipt }) => ({
     ...receipt,
-    result: { ...receipt.result, v: Math.min(receipt.result.v, v) },
+    result: { ...receipt.result, v: Math.min(receipt.result.v, news.v) },
   }))
+  await mesa.put(news)
   await mesa.save({
     inc: from.inc,
     state: { device: from.author.device, last: last.seq, ch: last.ch },
@@ -59,13 +62,11 @@ export async function take(mesa: MesaTransaction, from: Origin, lines: readonly 
     quarantine: taken.flatMap(({ line: { name, bytes }, verdict: { why, before } }) =>
       why && !before ? [{ name, bytes, why, device: from.author.device, at: from.now }] : [],
     ),
-    rows,
-    v,
   })
   const results = receipts.map(({ result }, index) =>
     taken[index]?.verdict.before ? { ...result, dup: true } : result,
   )
-  return { results, echoes: echoes.among(bench, from.cursor) }
+  return { results, echoes: echoes.among(bench, from.cursor), digest: news.digest }
 }
 
 interface Verdict {

@@ -1,8 +1,10 @@
 // The records of a mesa while a batch is being merged: each is read once, and written once at the end.
 import type { RecordId } from '../domain/id.ts'
+import { NO_ROWS } from '../protocol/digest.ts'
+import { moved } from '../protocol/row-marks.ts'
 import type { MutationName } from '../protocol/name.ts'
 import type { Row } from '../protocol/row.ts'
-import type { MesaTransaction, Receipt } from './storage/contract.ts'
+import type { MesaTransaction, News, Receipt } from './storage/contract.ts'
 
 export class Workbench {
   readonly #mesa: MesaTransaction
@@ -32,12 +34,15 @@ export class Workbench {
     this.#rows.set(row.id, row)
   }
 
-  /** Every record that is new or changed, as version `v`. */
-  changed(v: number): Row[] {
-    return [...this.#before.keys()].flatMap((id) => {
+  /** Every record that is new or changed, at the version that follows; nothing moves when there is none. */
+  news(): News {
+    const { v: current, digest } = this.#mesa.scope ?? { v: 0, digest: NO_ROWS }
+    const v = this.#before.size > 0 ? current + 1 : current
+    const rows = [...this.#before.keys()].flatMap((id) => {
       const row = this.#rows.get(id)
       return row ? [{ ...row, v }] : []
     })
+    return { rows, v, digest: rows.reduce((sum, { id }) => moved(sum, id, this.versionBefore(id), v), digest) }
   }
 
   versionBefore(id: RecordId): number {

@@ -51,12 +51,13 @@ export const isUnsent = ({ state }: Held): boolean => state === 'open' || state 
  */
 export function viewOf(base: Row | null, changes: readonly Held[], isStale = false): Row | null {
   return changes.reduce<Row | null>((row, change) => {
-    const shown = shownPatch(base, change, isStale)
+    const shown = shownPatch(base, change, isStale, row)
     return shown ? written(row, change.mutation, shown, citedName(change)) : row
   }, base)
 }
 
-function shownPatch(base: Row | null, { state, v, why, mutation }: Held, isStale: boolean): Patch | null {
+/** @param row what is shown so far: the base and the changes before this one */
+function shownPatch(base: Row | null, { state, v, mutation }: Held, isStale: boolean, row: Row | null): Patch | null {
   const patch: Patch = mutation.op === 'del' ? { [REMOVED]: true } : mutation.patch
   switch (state) {
     case 'open':
@@ -66,7 +67,7 @@ function shownPatch(base: Row | null, { state, v, why, mutation }: Held, isStale
     case 'conflict':
       return isStale || (base?.v ?? 0) < (v ?? 0) ? patch : null
     case 'refused':
-      return why === 'sealed' || (base && isSealed(base)) ? null : stillSeen(base, patch, mutation)
+      return row && isSealed(row) ? null : stillSeen(base, patch, mutation)
     case 'replaced':
       return null
   }

@@ -5,6 +5,8 @@ import { citedName, isUnsent, type Held } from './held.ts'
 import { merge } from './merge.ts'
 import { nameOf, type Incarnation } from './name.ts'
 import { decodeRow, type Row } from './row.ts'
+import { isSameDigest, moved } from './row-marks.ts'
+import { fetchedAnew } from './recount.ts'
 import { CHAIN_START, type Scope } from './scope.ts'
 import type { MesaAnswer, MesaRequest, Result } from './sync.ts'
 
@@ -66,26 +68,48 @@ function settleTaken(device: DeviceSide, sent: MesaRequest, answer: MesaAnswer):
   }
   const arrived = answer.rows.map(decodeRow).filter((row) => row.v > (device.baseOf(row.id)?.v ?? 0))
   const rows = [...arrived, ...echoes(device, answer, answered)]
-  const last = answered.at(-1)?.change
-  const scope: Scope = {
-    ...device.scope,
-    epoch: answer.epoch,
-    cursor: answer.v,
-    shadowing: device.scope.shadowing && answer.more,
-    answered: last ? { seq: last.seq, ch: last.ch } : device.scope.answered,
-    safe: answer.safe,
-  }
+  const scope = reached(device, answer, answered, rows)
   const held = answered.map(({ change }) => change)
   const rowById = new Map(rows.map((row) => [row.id, row]))
   const isForgettable = (change: Held): boolean => {
     const base = rowById.get(change.mutation.rec) ?? device.baseOf(change.mutation.rec)
-    return change.state === 'ok' && (change.seq ?? Infinity) <= scope.safe && (base?.v ?? 0) >= (change.v ?? Infinity)
+    const v = change.v ?? Infinity
+    // What is only in the shadow is not on screen yet.
+    return change.state === 'ok' && v <= scope.safe && (base?.v ?? 0) >= v && !scope.shadowing
   }
   const newsByN = new Map(held.map((change) => [change.n, change]))
   const now = device.held.map((change) => newsByN.get(change.n) ?? change)
+  const settled = { held, forgotten: now.filter(isForgettable), rows }
+  if (isAstray(answer, scope)) return { ...settled, scope: fetchedAnew(scope), shadow: 'clear' }
   const shadow = !device.scope.shadowing ? 'none' : answer.more ? 'fill' : 'swap'
-  return { scope, held, forgotten: now.filter(isForgettable), rows, shadow }
+  return { ...settled, scope, shadow }
 }
+
+/** Where the answer leaves the device. */
+function reached(
+  { scope, baseOf }: DeviceSide,
+  answer: MesaAnswer,
+  answered: readonly Answered[],
+  rows: readonly Row[],
+): Scope {
+  const last = answered.at(-1)?.change
+  const counted = rows.reduce((sum, { id, v }) => moved(sum, id, baseOf(id)?.v ?? 0, v), scope.digest)
+  return {
+    ...scope,
+    epoch: answer.epoch,
+    cursor: answer.v,
+    shadowing: scope.shadowing && answer.more,
+    stale: scope.stale && answer.more,
+    answered: last ? { seq: last.seq, ch: last.ch } : scope.answered,
+    safe: answer.safe,
+    // What has just been fetched whole is right, or the fault is not here: fetching it again and again would not end.
+    digest: (scope.shadowing && answer.digest) || counted,
+  }
+}
+
+/** Rows are here that the endpoint has not, or the other way round: the disk lost some, or one of the two is wrong. */
+const isAstray = ({ digest }: MesaAnswer, { digest: here }: Scope): boolean =>
+  digest !== null && !isSameDigest(digest, here)
 
 type Numbered = Held & { seq: number; ch: string }
 const isNumbered = (change: Held): change is Numbered => change.seq !== undefined && change.ch !== undefined
@@ -130,7 +154,7 @@ function resendAbove(device: DeviceSide, { last, ch, epoch }: MesaAnswer): Settl
     ? { ...nothing(device), scope: { ...device.scope, answered }, held: held.map(unanswered) }
     : renumbered(device)
   if (epoch === device.scope.epoch) return resent
-  return { ...resent, scope: { ...resent.scope, epoch, cursor: 0, shadowing: true }, shadow: 'clear' }
+  return { ...resent, scope: { ...fetchedAnew(resent.scope), epoch, stale: true }, shadow: 'clear' }
 }
 
 const nothing = ({ scope }: DeviceSide): Settled => ({ scope, held: [], forgotten: [], rows: [], shadow: 'none' })

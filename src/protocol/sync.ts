@@ -3,6 +3,7 @@ import * as z from 'zod/mini'
 import { grant } from '../domain/access.ts'
 import { mesaId } from '../domain/id.ts'
 import { refusal } from '../domain/problem.ts'
+import { digest } from './digest.ts'
 import { incarnation } from './name.ts'
 import { wireRow } from './row.ts'
 import { whole } from '../domain/whole.ts'
@@ -72,8 +73,10 @@ const mesaAnswer = z.object({
   /** The last change held of this incarnation, and the chain there. */
   last: whole,
   ch: z.string(),
-  /** Changes up to this number are in a verified backup: only these may be forgotten by the device. */
+  /** Up to this version all is in a verified backup: only that may be forgotten by the device. */
   safe: whole,
+  /** Of all rows at `v`; null while `more`, and to who may not read them. */
+  digest: z.nullable(digest),
 })
 export type MesaAnswer = z.infer<typeof mesaAnswer>
 

@@ -54,9 +54,19 @@ export class Database extends Dexie {
       scopes: 'mesa',
       meta: 'key',
     })
-    this.version(2).stores({
+    const second = this.version(2).stores({
       // Its keys alone tell which rows are here, and of which version.
       records: '[mesa+id], id, [mesa+kind], [kind+date], [kind+state], *due, [mesa+v+id]',
     })
+    second.upgrade(async (tx) => {
+      await tx.table('records').toCollection().modify(withVersion)
+      const uncounted = { safe: 0, digest: { n: 0, x: '0000000000000000' }, counted: null }
+      const scopes = tx.table('scopes').toCollection()
+      await scopes.modify((scope) => Object.assign(scope, uncounted, { stale: scope.shadowing }))
+    })
   }
+}
+
+function withVersion(row: { v?: number } & Pick<RecordRow, 'content'>): void {
+  if (row.content.base) row.v = row.content.base.v
 }

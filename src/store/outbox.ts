@@ -1,8 +1,11 @@
 // The changes that wait: what goes in the next request, and how many there are.
-import type { MesaId } from '../domain/id.ts'
+import type { MesaId, RecordId } from '../domain/id.ts'
+import { NO_ROWS } from '../protocol/digest.ts'
+import { moved } from '../protocol/row-marks.ts'
+import { recounted } from '../protocol/recount.ts'
 import type { Held } from '../protocol/held.ts'
 import { nextBatch, type Batch } from '../protocol/outbox.ts'
-import { scope } from '../protocol/scope.ts'
+import { scope, type Scope } from '../protocol/scope.ts'
 import { storedToChange } from './change-content.ts'
 import { putChanges, showAgain } from './show.ts'
 import { mayWrite, type Store } from './store.ts'
@@ -18,7 +21,7 @@ export async function takeBatch(store: Store, mesa: MesaId, room: number): Promi
   const { db } = store
   return db.transaction('rw', db.records, db.outbox, db.scopes, db.meta, async () => {
     await mayWrite(store)
-    const at = scope.parse(await db.scopes.get(mesa))
+    const at = await counted(store, scope.parse(await db.scopes.get(mesa)))
     const inState = async (...states: Held['state'][]) => {
       const rows = db.outbox.where('[mesa+state]').anyOf(states.map((state) => [mesa, state]))
       return (await rows.sortBy('n')).map(({ content }) => storedToChange(content))
@@ -34,6 +37,21 @@ export async function takeBatch(store: Store, mesa: MesaId, room: number): Promi
     }
     return batch
   })
+}
+
+/** Inside a transaction. */
+async function counted({ db, run }: Store, at: Scope): Promise<Scope> {
+  if (at.counted === run || at.shadowing) return at
+  const { mesa } = at
+  const keys = await db.records.where('[mesa+v+id]').between([mesa, 1], [mesa, Infinity]).keys()
+  const rows = keys as unknown as [MesaId, number, RecordId][] // the index's own parts, which Dexie does not know
+  const now = recounted(
+    at,
+    rows.reduce((sum, [, v, id]) => moved(sum, id, 0, v), NO_ROWS),
+    run,
+  )
+  await db.scopes.put(now)
+  return now
 }
 
 /** Mesas to speak about with the endpoint: all that may be read, and any in which something still waits (I13). */

@@ -27,7 +27,7 @@ const sentIn = (row: RecordRow | undefined): Sent => (row ? storedToRecord(row.c
 
 /** Whether the mesa's rows are of a database that is no more, until all are fetched anew. Inside a transaction. */
 export async function isStale({ db }: Store, mesa: MesaId): Promise<boolean> {
-  return (await db.scopes.get(mesa))?.shadowing ?? false
+  return (await db.scopes.get(mesa))?.stale ?? false
 }
 
 /** This record's changes that are still on the device, in order of writing. Inside a transaction. */

@@ -25,6 +25,7 @@ function aDevice() {
     rows: [],
     state: 'ok',
     safe: 0,
+    digest: null,
     last: 2,
     ch: sealed[1]?.ch ?? '',
     results: [1, 2].map((seq) => ({
@@ -74,8 +75,11 @@ test('a row is used only if it is newer than the one here', () => {
 
 test('changes are forgotten only when a verified backup has them and the row shows them', () => {
   const { device, sent, answer } = aDevice()
-  expect(settle(device, sent, { ...answer, safe: 1 })?.forgotten.map(({ seq }) => seq)).toEqual([1])
-  expect(settle(device, sent, { ...answer, safe: 1, more: true })?.forgotten).toEqual([])
+  const later = { ...answer, v: 2, results: [1, 2].map((seq) => ({ seq, is: 'ok' as const, v: seq })) }
+  const rows = [encodeRow({ id: REC, type: 'meeting', v: 2, leaves: new Map() })]
+  expect(settle(device, sent, { ...later, safe: 1, rows })?.forgotten.map(({ seq }) => seq)).toEqual([1])
+  expect(settle(device, sent, { ...later, safe: 2, rows })?.forgotten.map(({ seq }) => seq)).toEqual([1, 2])
+  expect(settle(device, sent, { ...later, safe: 2, more: true })?.forgotten).toEqual([])
 })
 
 test('rule 6: a fork gives a new life, in which everything goes again with its first name beside', () => {

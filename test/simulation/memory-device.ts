@@ -7,6 +7,9 @@ import { isUnsent, viewOf, type Held } from '../../src/protocol/held.ts'
 import { incarnation, salt, type Incarnation, type Salt } from '../../src/protocol/name.ts'
 import { nextBatch } from '../../src/protocol/outbox.ts'
 import type { Row } from '../../src/protocol/row.ts'
+import { NO_ROWS, type Digest } from '../../src/protocol/digest.ts'
+import { recounted } from '../../src/protocol/recount.ts'
+import { moved } from '../../src/protocol/row-marks.ts'
 import { newScope, type Scope } from '../../src/protocol/scope.ts'
 import { settle } from '../../src/protocol/settle.ts'
 import type { MesaAnswer, MesaRequest } from '../../src/protocol/sync.ts'
@@ -56,13 +59,19 @@ export class MemoryDevice {
     this.#run = drawSalt()
   }
 
+  /** The disk loses a row, and nobody notices (sync.md §0.5). */
+  rot(mesa: MesaId, rec: RecordId): void {
+    const { scope, rows } = this.#in(mesa)
+    if (!scope.shadowing) rows.delete(rec)
+  }
+
   get mesas(): MesaId[] {
     return [...this.#disk.keys()]
   }
 
   view(mesa: MesaId, rec: RecordId): Row | null {
     const { scope, rows, held } = this.#in(mesa)
-    return viewOf(rows.get(rec) ?? null, changesOf(held, rec), scope.shadowing)
+    return viewOf(rows.get(rec) ?? null, changesOf(held, rec), scope.stale)
   }
 
   valueAt(mesa: MesaId, rec: RecordId, at: Path): Json {
@@ -75,7 +84,7 @@ export class MemoryDevice {
     const base = disk.rows.get(deed.rec) ?? null
     const changes = changesOf(disk.held, deed.rec)
     const n = Math.max(0, ...disk.held.map((change) => change.n)) + 1
-    const { change, replaced } = compose(deed, { base, isStale: disk.scope.shadowing, changes, n, at: 0, off: -300 })
+    const { change, replaced } = compose(deed, { base, isStale: disk.scope.stale, changes, n, at: 0, off: -300 })
     put(disk, change ? [...replaced, change] : replaced)
     return change !== null
   }
@@ -83,6 +92,9 @@ export class MemoryDevice {
   /** Seals what goes next, on the disk, and packs it. */
   pack(mesa: MesaId, room: number): Parcel {
     const disk = this.#in(mesa)
+    if (disk.scope.counted !== this.#run && !disk.scope.shadowing) {
+      disk.scope = recounted(disk.scope, digestOf(disk.rows), this.#run)
+    }
     const numbered = disk.held
       .filter(({ seq = 0, state }) => seq > disk.scope.answered.seq && (state === 'sealed' || state === 'replaced'))
       .sort((a, b) => (a.seq ?? 0) - (b.seq ?? 0))
@@ -120,7 +132,8 @@ export class MemoryDevice {
     for (const row of settled.rows) current.set(row.id, row)
     if (settled.shadow === 'swap') disk.rows = disk.shadow
     if (settled.shadow === 'clear' || settled.shadow === 'swap') disk.shadow = new Map()
-    const isSameLife = before.epoch === disk.scope.epoch && before.inc === disk.scope.inc
+    const isAnew = disk.scope.shadowing && !before.shadowing
+    const isSameLife = before.epoch === disk.scope.epoch && before.inc === disk.scope.inc && !isAnew
     const went = { cursor: disk.scope.cursor < before.cursor, answers: disk.scope.answered.seq < before.answered.seq }
     const vanished = [...shown].filter((id) => disk.scope.shadowing && !this.#shownIn(disk).has(id))
     return [
@@ -132,9 +145,7 @@ export class MemoryDevice {
 
   #shownIn({ scope, rows, held }: MesaDisk): Set<RecordId> {
     const known = new Set([...rows.keys(), ...held.map(({ mutation }) => mutation.rec)])
-    return new Set(
-      [...known].filter((id) => viewOf(rows.get(id) ?? null, changesOf(held, id), scope.shadowing) !== null),
-    )
+    return new Set([...known].filter((id) => viewOf(rows.get(id) ?? null, changesOf(held, id), scope.stale) !== null))
   }
 
   isQuiet(mesa: MesaId): boolean {
@@ -161,6 +172,9 @@ export class MemoryDevice {
 }
 
 const changesOf = (held: readonly Held[], rec: RecordId): Held[] => held.filter(({ mutation }) => mutation.rec === rec)
+
+const digestOf = (rows: ReadonlyMap<RecordId, Row>): Digest =>
+  [...rows.values()].reduce((sum, { id, v }) => moved(sum, id, 0, v), NO_ROWS)
 
 function put(disk: MesaDisk, changes: readonly Held[]): void {
   const fresh = new Map(changes.map((change) => [change.n, change]))

@@ -4,11 +4,14 @@ import type { DeviceId, MesaId, RecordId } from '../../src/domain/id.ts'
 import { apply } from '../../src/endpoint/apply.ts'
 import { parseLine } from '../../src/endpoint/line.ts'
 import type { IncarnationState, MesaTransaction, Quarantined, Receipt } from '../../src/endpoint/storage/contract.ts'
+import { NO_ROWS, type Digest } from '../../src/protocol/digest.ts'
 import { encodeRow, type Row } from '../../src/protocol/row.ts'
 import type { MesaAnswer, MesaRequest } from '../../src/protocol/sync.ts'
 
-interface MesaState {
+interface Holding {
   v: number
+  safe: number
+  digest: Digest
   rows: Map<RecordId, Row>
   receipts: Receipt[]
   incarnations: Map<string, IncarnationState>
@@ -23,8 +26,10 @@ export interface Parcel {
   readonly room: number
 }
 
-const copyOf = (state: MesaState): MesaState => ({
+const copyOf = (state: Holding): Holding => ({
   v: state.v,
+  safe: state.safe,
+  digest: state.digest,
   rows: new Map(state.rows),
   receipts: [...state.receipts],
   incarnations: new Map(state.incarnations),
@@ -34,13 +39,21 @@ const copyOf = (state: MesaState): MesaState => ({
 export class MemoryServer {
   epoch = 'e1'
   #epochs = 1
-  #mesas = new Map<MesaId, MesaState>()
-  #backup: Map<MesaId, MesaState> | null = null
+  #mesas = new Map<MesaId, Holding>()
+  #backup: Map<MesaId, Holding> | null = null
   readonly access = new Map<string, Grant['access'] | 'none'>()
 
   constructor(mesas: readonly MesaId[]) {
     for (const id of mesas) {
-      this.#mesas.set(id, { v: 0, rows: new Map(), receipts: [], incarnations: new Map(), quarantine: [] })
+      this.#mesas.set(id, {
+        v: 0,
+        safe: 0,
+        digest: NO_ROWS,
+        rows: new Map(),
+        receipts: [],
+        incarnations: new Map(),
+        quarantine: [],
+      })
     }
   }
 
@@ -56,8 +69,10 @@ export class MemoryServer {
     return this.#state(mesa).v
   }
 
+  /** A verified one: from now on the devices may forget what is in it. */
   backUp(): void {
     this.#backup = new Map([...this.#mesas].map(([id, state]) => [id, copyOf(state)]))
+    for (const state of this.#mesas.values()) state.safe = state.v
   }
 
   restore(): void {
@@ -93,18 +108,18 @@ export class MemoryServer {
     return structuredClone(answer)
   }
 
-  #state(mesa: MesaId): MesaState {
+  #state(mesa: MesaId): Holding {
     const state = this.#mesas.get(mesa)
     if (!state) throw new Error(`no mesa ${mesa}`)
     return state
   }
 }
 
-function transactionOn(id: MesaId, epoch: string, state: MesaState, renewEpoch: () => string): MesaTransaction {
+function transactionOn(id: MesaId, epoch: string, state: Holding, renewEpoch: () => string): MesaTransaction {
   return {
     id,
     epoch,
-    scope: { space: 'mesa', v: state.v },
+    scope: { space: 'mesa', v: state.v, safe: state.safe, digest: state.digest },
     renewEpoch: async () => renewEpoch(),
     incarnation: async (inc) => state.incarnations.get(inc) ?? null,
     receipts: async (inc, from, to) =>
@@ -126,12 +141,14 @@ function transactionOn(id: MesaId, epoch: string, state: MesaState, renewEpoch: 
       const more = rows.length < newer.length
       return { rows: rows.map(encodeRow), v: more ? end : Math.max(state.v, cursor), more }
     },
+    put: async ({ rows, v, digest }) => {
+      for (const row of rows) state.rows.set(row.id, row)
+      Object.assign(state, { v, digest })
+    },
     save: async (batch) => {
       state.incarnations.set(batch.inc, batch.state)
       state.receipts.push(...batch.receipts)
       state.quarantine.push(...batch.quarantine)
-      for (const row of batch.rows) state.rows.set(row.id, row)
-      state.v = batch.v
     },
   }
 }

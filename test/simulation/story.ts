@@ -45,6 +45,7 @@ const step = fc.oneof(
   { weight: 2, arbitrary: fc.record({ do: fc.constant('lateAnswer' as const), which: fc.nat({ max: 30 }) }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('kill' as const), who: at }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('clone' as const), who: at }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('rot' as const), who: at, mesa: at, rec: at }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constantFrom('backUp' as const, 'restore' as const) }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constantFrom('revoke' as const, 'grant' as const), who: at, mesa: at }) },
 )
@@ -116,6 +117,9 @@ export async function play(steps: readonly Step[]): Promise<string[]> {
       case 'kill':
         pick(phones, each.who).kill()
         break
+      case 'rot':
+        pick(phones, each.who).rot(pick(MESAS, each.mesa), pick(RECORDS, each.rec))
+        break
       case 'clone':
         if (phones.length === PHONES + 2) break
         for (const mesa of MESAS) {
@@ -156,9 +160,9 @@ export async function play(steps: readonly Step[]): Promise<string[]> {
   ]
 }
 
-/** Clones, restored databases and revoked phones may make copies that nobody had to choose between. */
+/** Clones, restored databases, lost rows and revoked phones may make copies that nobody had to choose between. */
 const isPlain = (steps: readonly Step[]): boolean =>
-  steps.every((each) => !['clone', 'restore', 'revoke'].includes(each.do))
+  steps.every((each) => !['clone', 'restore', 'revoke', 'rot'].includes(each.do))
 
 /** Names never collide here: whoever is told so was told wrong. */
 const mistaken = (server: MemoryServer): string[] =>
@@ -176,6 +180,8 @@ async function settleDown(
   phones: readonly MemoryDevice[],
   exchange: (phone: MemoryDevice, mesa: MesaId, room: number) => Promise<void>,
 ): Promise<string[]> {
+  // Switched off and on, each counts what is left on its disk.
+  for (const phone of phones) phone.kill()
   for (let round = 0; round < 40; round++) {
     for (const phone of phones) for (const mesa of MESAS) await exchange(phone, mesa, round % 2 ? 100_000 : 300)
     const isDone = phones.every((phone) =>

@@ -1,9 +1,11 @@
 // What the endpoint needs from a database, whichever it is. Asynchronous, since not all of them are on this machine.
 import type { Grant, Role } from '../../domain/access.ts'
 import type { DeviceId, MesaId, RecordId, UserId } from '../../domain/id.ts'
+import type { Digest } from '../../protocol/digest.ts'
 import type { MutationName, Incarnation } from '../../protocol/name.ts'
 import type { Row, WireRow } from '../../protocol/row.ts'
 import type { Result } from '../../protocol/sync.ts'
+import type { MesaFiles } from './files.ts'
 
 export type Space = 'mesa' | 'region'
 
@@ -43,16 +45,29 @@ export interface Page {
   readonly more: boolean
 }
 
-/** Everything one batch leaves behind in its mesa. */
+/** What one batch leaves behind of how it was taken. */
 export interface Batch {
   readonly inc: Incarnation
   readonly state: IncarnationState
   readonly receipts: readonly Receipt[]
   readonly quarantine: readonly Quarantined[]
-  /** Rows that are new or changed, with the version they have got. */
+}
+
+/** Rows that are new or changed, all at the mesa's new version. */
+export interface News {
   readonly rows: readonly Row[]
-  /** The mesa's version once these rows are in; as it was when there are none. */
   readonly v: number
+  /** Of all the mesa's rows, once these are in. */
+  readonly digest: Digest
+}
+
+/** Where a mesa stands. */
+export interface MesaState {
+  readonly space: Space
+  readonly v: number
+  /** Everything up to this version is in a verified backup. */
+  readonly safe: number
+  readonly digest: Digest
 }
 
 /** One mesa under its lock: nobody else writes in it until the work is over. */
@@ -61,7 +76,7 @@ export interface MesaTransaction {
   /** Which life of the database this is; another one after a backup was put back. */
   readonly epoch: string
   /** Null when there is no such mesa. */
-  readonly scope: { readonly space: Space; readonly v: number } | null
+  readonly scope: MesaState | null
   /** Gives the database a new life, after which every device asks for everything again. Answers its name. */
   renewEpoch(): Promise<string>
   incarnation(inc: Incarnation): Promise<IncarnationState | null>
@@ -71,6 +86,8 @@ export interface MesaTransaction {
   records(ids: readonly RecordId[]): Promise<Row[]>
   /** At least one version if there is any room at all. */
   page(cursor: number, room: number): Promise<Page>
+  /** See `Workbench.news`. */
+  put(news: News): Promise<void>
   save(batch: Batch): Promise<void>
 }
 
@@ -119,7 +136,7 @@ export interface Device {
 
 export interface Storage {
   /** Runs the work in one transaction, under the mesa's lock. If it throws, nothing of it was done. */
-  inMesa<T>(mesa: MesaId, work: (mesa: MesaTransaction) => Promise<T>): Promise<T>
+  inMesa<T>(mesa: MesaId, work: (mesa: MesaTransaction, files: MesaFiles) => Promise<T>): Promise<T>
 
   mesas(): Promise<Mesa[]>
   /** Those already there stay as they are. */

@@ -4,7 +4,7 @@ import type { MesaId, RecordId } from '../../domain/id.ts'
 import type { Incarnation, MutationName } from '../../protocol/name.ts'
 import { encodeRow, decodeRow, type Row, type WireRow } from '../../protocol/row.ts'
 import { newEpoch } from '../secret.ts'
-import type { Batch, IncarnationState, MesaTransaction, Page, Receipt } from './contract.ts'
+import type { Batch, IncarnationState, MesaTransaction, News, Page, Receipt } from './contract.ts'
 import type { Tables } from './tables.ts'
 
 type Db = Transaction<Tables>
@@ -16,19 +16,20 @@ export const VERSIONS_AT_ONCE = 2_000
 
 /** Locks the mesa's row until the transaction ends, then speaks for it. */
 export async function lockMesa(db: Db, id: MesaId, locksRows: boolean): Promise<MesaTransaction> {
-  const row = db.selectFrom('mesa').select(['space', 'v']).where('id', '=', id)
-  const scope = (await (locksRows ? row.forUpdate() : row).executeTakeFirst()) ?? null
+  const row = db.selectFrom('mesa').select(['space', 'v', 'safe', 'rows', 'mark']).where('id', '=', id)
+  const mesa = await (locksRows ? row.forUpdate() : row).executeTakeFirst()
   const { epoch } = await db.selectFrom('meta').select('epoch').executeTakeFirstOrThrow()
   return {
     id,
     epoch,
-    scope,
+    scope: mesa ? { space: mesa.space, v: mesa.v, safe: mesa.safe, digest: { n: mesa.rows, x: mesa.mark } } : null,
     renewEpoch: () => updateEpoch(db),
     incarnation: (inc) => selectIncarnation(db, id, inc),
     receipts: (inc, from, to) => selectReceipts(db, id, inc, from, to),
     receiptsNamed: (names) => selectNamed(db, id, names),
     records: (ids) => selectRecords(db, id, ids),
     page: (cursor, room) => selectPage(db, id, cursor, room),
+    put: (news) => putRows(db, id, news),
     save: (batch) => saveBatch(db, id, batch),
   }
 }
@@ -125,7 +126,7 @@ function fitting(versions: readonly { chars: number }[], room: number): number {
   return beyond < 0 ? versions.length : beyond
 }
 
-async function saveBatch(db: Db, mesa: MesaId, { inc, state, receipts, quarantine, rows, v }: Batch): Promise<void> {
+async function saveBatch(db: Db, mesa: MesaId, { inc, state, receipts, quarantine }: Batch): Promise<void> {
   await db
     .insertInto('incarnation')
     .values({ mesa, inc, ...state })
@@ -143,6 +144,10 @@ async function saveBatch(db: Db, mesa: MesaId, { inc, state, receipts, quarantin
       .values(some.map((one) => ({ mesa, ...one })))
       .execute()
   }
+}
+
+async function putRows(db: Db, mesa: MesaId, { rows, v, digest }: News): Promise<void> {
+  if (rows.length === 0) return
   for (const some of chunksOf(rows, VALUES_AT_ONCE)) {
     const values = some.map((row) => {
       const content = JSON.stringify(encodeRow(row))
@@ -161,7 +166,7 @@ async function saveBatch(db: Db, mesa: MesaId, { inc, state, receipts, quarantin
       )
       .execute()
   }
-  if (rows.length > 0) await db.updateTable('mesa').set({ v }).where('id', '=', mesa).execute()
+  await db.updateTable('mesa').set({ v, rows: digest.n, mark: digest.x }).where('id', '=', mesa).execute()
 }
 
 function* chunksOf<T>(list: readonly T[], size: number): Generator<readonly T[]> {

@@ -1,7 +1,9 @@
 // How the database came to be as it is. Append only: a migration that has run somewhere is never edited.
 import type { MigrationProvider } from 'kysely'
 import { first } from './migrations/001-first.ts'
+import { custody } from './migrations/002-custody.ts'
+import { files } from './migrations/003-files.ts'
 
 export const migrations: MigrationProvider = {
-  getMigrations: () => Promise.resolve({ '001-first': first }),
+  getMigrations: () => Promise.resolve({ '001-first': first, '002-custody': custody, '003-files': files }),
 }

@@ -1,5 +1,7 @@
 // The database's tables as Kysely sees them. What is about a mesa has the mesa first in its key, so that it can be split by mesa.
+import type { Generated } from 'kysely'
 import type { Grant, Role } from '../../domain/access.ts'
+import type { Mime, Sha } from '../../domain/file.ts'
 import type { DeviceId, MesaId, RecordId, UserId } from '../../domain/id.ts'
 import type { Refusal } from '../../domain/problem.ts'
 import type { Incarnation, MutationName } from '../../protocol/name.ts'
@@ -9,8 +11,19 @@ export interface Tables {
   /** One row. */
   meta: { id: 1; epoch: string }
   region: { id: MesaId }
-  /** The scope of sync: its row is the lock, `v` its version. */
-  mesa: { id: MesaId; region: MesaId; space: Space; v: number }
+  /**
+   * The scope of sync: its row is the lock, `v` its version, `safe` the version that a verified backup has. `rows` and
+   * `mark` are the digest of its records.
+   */
+  mesa: {
+    id: MesaId
+    region: MesaId
+    space: Space
+    v: number
+    safe: Generated<number>
+    rows: Generated<number>
+    mark: Generated<string>
+  }
   /** `content` is the row as it goes over the wire; `chars` its length, so that pages are cut without reading it. */
   record: { mesa: MesaId; id: RecordId; type: string; v: number; chars: number; content: string }
   incarnation: { mesa: MesaId; inc: Incarnation; device: DeviceId; last: number; ch: string }
@@ -27,6 +40,9 @@ export interface Tables {
     v: number
   }
   quarantine: { mesa: MesaId; name: MutationName; device: DeviceId; at: number; why: Refusal; bytes: string }
+  /** A file, or as much of it as has come: `have` bytes from the beginning, the last at `touched`. */
+  file: { mesa: MesaId; sha: Sha; size: number; mime: Mime; have: number; touched: number; whole: 0 | 1 }
+  file_part: { mesa: MesaId; sha: Sha; at: number; bytes: Uint8Array }
   person: { id: UserId; name: string; role: Role; region: MesaId; mesa: MesaId | null }
   person_mesa: { person: UserId; mesa: MesaId; access: Grant['access'] }
   device: {

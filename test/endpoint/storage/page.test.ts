@@ -1,8 +1,8 @@
 // Where a page ends, and whether it says that there is more.
 import { expect, test } from 'vitest'
-import { deviceId, mesaId, recordId } from '../../../src/domain/id.ts'
+import { mesaId, recordId } from '../../../src/domain/id.ts'
 import { VERSIONS_AT_ONCE } from '../../../src/endpoint/storage/mesa-transaction.ts'
-import { incarnation } from '../../../src/protocol/name.ts'
+import { NO_ROWS } from '../../../src/protocol/digest.ts'
 import { anEndpoint } from '../in-process.ts'
 
 const MESA = mesaId.parse('condorcanqui')
@@ -14,8 +14,7 @@ async function pagesOf(versions: number, room = Infinity) {
     const rows = Array.from({ length: versions }, (_, index) => {
       return { id: recordId.parse(`r${index + 1}`), type: 'meeting', v: index + 1, leaves: new Map() }
     })
-    const state = { device: deviceId.parse('phone'), last: 0, ch: '' }
-    await tx.save({ inc: incarnation.parse('phone'), state, receipts: [], quarantine: [], rows, v: versions })
+    await tx.put({ rows, v: versions, digest: NO_ROWS })
     const pages: [number, number, boolean][] = []
     let cursor = 0
     do {
