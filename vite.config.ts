@@ -1,7 +1,7 @@
 // How the app, the endpoint and the tests are built: one file, three readings of it.
 //   vite build                  → dist/app       the app with its service worker
 //   vite build --mode endpoint  → dist/endpoint  main.js (serve), admin.js (codes, phones), demo.js (a year of invented records)
-//   vitest                      → the projects `unit` and `journeys`
+//   vitest                      → the projects `unit`, `postgres` (the same tests on the other engine) and `journeys`
 import { readFileSync } from 'node:fs'
 import type { UserConfig } from 'vite'
 import { VitePWA, type ManifestOptions } from 'vite-plugin-pwa'
@@ -96,7 +96,7 @@ const endpoint: UserConfig = {
   // public/ is the app's.
   publicDir: false,
   // Everything is bundled except what holds binaries or starts workers, so that `npm ci --omit=dev` is enough to serve.
-  ssr: { target: 'node', noExternal: true, external: ['pino', '@photostructure/sqlite'] },
+  ssr: { target: 'node', noExternal: true, external: ['pino', 'pg', '@photostructure/sqlite'] },
   build: {
     ssr: true,
     outDir: 'dist/endpoint',
@@ -128,7 +128,21 @@ export default defineConfig(({ mode }) => {
             ...test,
             name: 'unit',
             include: ['test/**/*.test.{ts,tsx}'],
-            exclude: ['test/journeys/**'],
+            exclude: ['test/journeys/**', 'test/faults/**', 'test/endpoint/storage/postgres*.test.ts'],
+            provide: { engine: 'sqlite' },
+            sequence: { groupOrder: 0 },
+          },
+        },
+        {
+          extends: true,
+          test: {
+            ...test,
+            // What `unit` runs on SQLite, again on a real PostgreSQL.
+            name: 'postgres',
+            include: ['test/endpoint/**/*.test.ts', 'test/sync/exchange.test.ts'],
+            exclude: ['test/endpoint/{assets,config}.test.ts', 'test/endpoint/storage/sqlite.test.ts'],
+            provide: { engine: 'postgres' },
+            globalSetup: ['test/help/postgres-setup.ts'],
             sequence: { groupOrder: 0 },
           },
         },
@@ -137,7 +151,7 @@ export default defineConfig(({ mode }) => {
           test: {
             ...test,
             name: 'journeys',
-            include: ['test/journeys/**/*.test.ts'],
+            include: ['test/{journeys,faults}/**/*.test.ts'],
             // A browser and a server each, on machines of two cores: one after the other, and after the unit tests.
             maxWorkers: 1,
             fileParallelism: false,

@@ -25,6 +25,9 @@ export function accessOf(as: Role, space: 'mesa' | 'region'): Grant['access'] {
 
 const REGION_KINDS: ReadonlySet<string> = new Set<Kind>(['mesa', 'plan'])
 
+/** Made by the endpoint, wherever there is need. */
+const ENDPOINT_KINDS: ReadonlySet<string> = new Set<Kind>(['conflict', 'apart'])
+
 /** A kind of record lives either in the region's shared space or in a committee's; anything else is misplaced. */
 export const belongs = (kind: Kind, space: 'mesa' | 'region'): boolean =>
-  kind === 'conflict' || REGION_KINDS.has(kind) === (space === 'region')
+  ENDPOINT_KINDS.has(kind) || REGION_KINDS.has(kind) === (space === 'region')

@@ -1,5 +1,8 @@
 // Every kind of record this version knows, by the name it has on the wire.
+import { addendumShape } from './addendum.ts'
+import { apartShape } from './apart.ts'
 import { conflictShape } from './conflict.ts'
+import { fileShape, thumbShape } from './file.ts'
 import { meetingShape } from './meeting.ts'
 import { membershipShape } from './membership.ts'
 import { mesaShape } from './mesa.ts'
@@ -13,7 +16,11 @@ export const kinds = {
   membership: membershipShape,
   plan: planShape,
   meeting: meetingShape,
+  addendum: addendumShape,
   conflict: conflictShape,
+  apart: apartShape,
+  file: fileShape,
+  thumb: thumbShape,
 } as const satisfies Record<string, Shape>
 export type Kind = keyof typeof kinds
 

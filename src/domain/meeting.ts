@@ -1,5 +1,6 @@
 // Any recorded gathering with attendance, from its first keystroke to its closed acta.
 import * as z from 'zod/mini'
+import { photoFields } from './file.ts'
 import { entryKey, recordId } from './id.ts'
 import { segment } from './membership.ts'
 import { documentKind, sex } from './person.ts'
@@ -80,12 +81,13 @@ export const meetingShape = {
     closedAt: z.number(),
     closedBy: line,
   },
-  entries: { attendance: attendeeFields, agenda: agendaFields, agreements: agreementFields },
+  entries: { attendance: attendeeFields, agenda: agendaFields, agreements: agreementFields, photos: photoFields },
 } as const
 export type Meeting = RecordOf<typeof meetingShape>
 export type Attendee = EntryOf<typeof attendeeFields>
 export type AgendaItem = EntryOf<typeof agendaFields>
 export type Agreement = EntryOf<typeof agreementFields>
+export type Photo = EntryOf<typeof photoFields>
 
 export const isPresent = ({ state }: Attendee): boolean => state === 'present' || state === 'late'
 export const presentIn = (meeting: Meeting): readonly Attendee[] => meeting.attendance.filter(isPresent)

@@ -28,7 +28,7 @@ Pedir otro código para la misma persona no la duplica. Los datos están en DATA
 
 const config = readConfig(process.env)
 if (typeof config === 'string') fail(config)
-const { dataDir } = config
+const place = config
 const { values, positionals } = readArguments()
 if (values.help || positionals.length === 0) {
   process.stdout.write(`${HELP}\n`)
@@ -50,7 +50,7 @@ async function giveCode(): Promise<string> {
   if (seesAll && named.length > 0) refuse(`El rol ${role.data} ya abarca todas las mesas: no lleva --mesa.`)
   if (!seesAll && named.length === 0) refuse(`Falta --mesa: el rol ${role.data} es de una mesa.`)
 
-  const storage = await openDataOrFail(dataDir)
+  const storage = await openDataOrFail(place)
   const all = (await storage.mesas()).filter(({ space }) => space === 'mesa').map(({ id }) => id)
   const unknown = (id: string) => refuse(`No existe la mesa «${id}». Las que hay: ${all.join(', ')}.`)
   const mesas = [...new Set(named)].map((id) => all.find((mesa) => mesa === id) ?? unknown(id))
@@ -60,7 +60,7 @@ async function giveCode(): Promise<string> {
 }
 
 async function list(): Promise<string> {
-  const storage = await openDataOrFail(dataDir)
+  const storage = await openDataOrFail(place)
   const devices = await storage.devices()
   await storage.close()
   return deviceTable(devices)
@@ -68,7 +68,7 @@ async function list(): Promise<string> {
 
 async function revoke(): Promise<string> {
   if (values.device === undefined) refuse('Falta --device, el identificador del teléfono.')
-  const storage = await openDataOrFail(dataDir)
+  const storage = await openDataOrFail(place)
   const device = (await storage.devices()).find(({ id }) => id === values.device)
   if (!device) refuse(`No existe el teléfono «${values.device}». Los que hay: npm run -s admin -- devices`)
   // The day it was blocked first stays as it was.

@@ -5,18 +5,26 @@ const schema = z.object({
   PORT: z.optional(z.coerce.number().check(z.multipleOf(1), z.minimum(0), z.maximum(65_535))),
   HOST: z.optional(z.string()),
   DATA_DIR: z.optional(z.string()),
+  DATABASE_URL: z.optional(z.string().check(z.refine(isPostgresUrl))),
   LOG_LEVEL: z.optional(z.enum(['silent', 'error', 'info', 'debug'])),
 })
 
 const EXPECTED: Readonly<Record<string, string>> = {
   PORT: 'un número entre 0 y 65535',
+  DATABASE_URL: 'una dirección de PostgreSQL, como postgres://usuario:clave@localhost:5432/cuaderno',
   LOG_LEVEL: 'silent, error, info o debug',
 }
 
-export interface Config {
+/** Where the data is: a folder of this machine, or a PostgreSQL database. */
+export interface Place {
+  readonly dataDir: string
+  /** When there is one, the folder holds nothing. */
+  readonly databaseUrl: string | null
+}
+
+export interface Config extends Place {
   readonly port: number
   readonly host: string
-  readonly dataDir: string
   readonly logLevel: string
 }
 
@@ -27,9 +35,16 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   const parsed = schema.safeParse(given)
   if (!parsed.success) {
     const name = String(parsed.error.issues[0]?.path[0])
-    return `Configuración no válida: ${name} debe ser ${EXPECTED[name] ?? 'un texto'}; ahora es «${env[name] ?? ''}».`
+    // A wrong address may have a password in it, in any of its places.
+    const now = name === 'DATABASE_URL' ? '' : `; ahora es «${env[name] ?? ''}»`
+    return `Configuración no válida: ${name} debe ser ${EXPECTED[name] ?? 'un texto'}${now}.`
   }
   // Only this machine, unless told otherwise: the notebook holds people's data, and TLS is a proxy's work.
-  const { PORT = 8787, HOST = '127.0.0.1', DATA_DIR = './data', LOG_LEVEL = 'info' } = parsed.data
-  return { port: PORT, host: HOST, dataDir: DATA_DIR, logLevel: LOG_LEVEL }
+  const { PORT = 8787, HOST = '127.0.0.1', DATA_DIR = './data', DATABASE_URL = null, LOG_LEVEL = 'info' } = parsed.data
+  return { port: PORT, host: HOST, dataDir: DATA_DIR, databaseUrl: DATABASE_URL, logLevel: LOG_LEVEL }
+}
+
+function isPostgresUrl(text: string): boolean {
+  const url = URL.canParse(text) ? new URL(text) : null
+  return url !== null && ['postgres:', 'postgresql:'].includes(url.protocol) && url.pathname.length > 1
 }

@@ -14,7 +14,7 @@ const PROMOTER = 'Rosa Tentets Ríos'
 
 const config = readConfig({ ...process.env, DATA_DIR: process.env['DATA_DIR'] ?? './data-demo' })
 if (typeof config === 'string') fail(config)
-const storage = await openDataOrFail(config.dataDir)
+const storage = await openDataOrFail(config)
 for (const committee of COMMITTEES)
   await plant(storage, mesaId.parse(committee.mesa), 'demo', yearOf(committee, PROMOTER))
 

@@ -1,6 +1,5 @@
 // Which rows need not travel back, because their only news are this request's own changes (sync.md §3.2 rule 10).
 import type { RecordId } from '../domain/id.ts'
-import type { Refusal } from '../domain/problem.ts'
 import type { Mutation } from '../protocol/mutation.ts'
 import type { Workbench } from './workbench.ts'
 
@@ -10,9 +9,9 @@ export class Echoes {
   #isUnsure = false
 
   /** @param isPlain newly applied as it is: no repeat, no conflict */
-  note(change: Mutation | Refusal, isPlain: boolean): void {
+  note(change: Mutation | null, isPlain: boolean): void {
     // Of what could not be read, only its device knows the record: then none is left out.
-    if (typeof change === 'string') this.#isUnsure = true
+    if (!change) this.#isUnsure = true
     else (isPlain ? this.#plain : this.#mixed).add(change.rec)
   }
 

@@ -3,10 +3,12 @@ import type { HttpBindings } from '@hono/node-server'
 import { Hono, type Context } from 'hono'
 import type { Problem } from '../domain/problem.ts'
 import type { EnrolAnswer, ProblemAnswer } from '../protocol/enrol.ts'
+import type { FileAnswer, PartAnswer } from '../protocol/file.ts'
 import type { SyncAnswer } from '../protocol/sync.ts'
 import type { Assets } from './assets.ts'
 import type { Deps } from './deps.ts'
 import { enrol } from './enrol.ts'
+import { files } from './files.ts'
 import { gzipped, takesGzip } from './gzip.ts'
 import { StorageUnavailable } from './storage/contract.ts'
 import { sync } from './sync.ts'
@@ -46,6 +48,8 @@ const SECURITY = {
 type Bindings = Partial<HttpBindings>
 type At = Context<{ Bindings: Bindings }>
 
+type Answer = SyncAnswer | EnrolAnswer | FileAnswer | PartAnswer
+
 const TRIES_A_MINUTE = 10
 /** Below this, packing costs more than it saves. */
 const WORTH_PACKING = 1_000
@@ -62,6 +66,7 @@ export function createHandler({ assets, ...deps }: Deps & { readonly assets: Ass
   })
 
   app.post('/api/sync', async (c) => reply(c, await sync(c.req.raw, deps)))
+  app.on(['GET', 'PUT'], '/api/files/*', async (c) => reply(c, await files(c.req.raw, deps)))
   app.post('/api/enrol', async (c) => {
     const address = c.env?.incoming?.socket.remoteAddress ?? 'unknown'
     return reply(c, await enrol(c.req.raw, { ...deps, tries, address }))
@@ -83,7 +88,7 @@ export function createHandler({ assets, ...deps }: Deps & { readonly assets: Ass
     return c.json(problemAnswer('unavailable'), 500)
   })
 
-  async function reply(c: At, answer: SyncAnswer | EnrolAnswer | Problem): Promise<Response> {
+  async function reply(c: At, answer: Answer | Problem): Promise<Response> {
     c.header('Cache-Control', 'no-store')
     if (typeof answer === 'string') {
       const status = STATUS[answer]

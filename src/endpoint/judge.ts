@@ -6,6 +6,7 @@ import type { Refusal } from '../domain/problem.ts'
 import { leafSchema } from '../domain/record.ts'
 import { entriesOf } from '../protocol/merge.ts'
 import { MAX_MUTATION_CHARS, mutation, type Mutation } from '../protocol/mutation.ts'
+import { lifted } from '../protocol/upcast.ts'
 import { jsonIn } from './json-in.ts'
 import type { Space } from './storage/contract.ts'
 
@@ -16,23 +17,38 @@ export interface Author {
   readonly access: Grant['access'] | 'none'
 }
 
-/** The change in these bytes, or why it is set apart. Leaves this version does not know pass as they are. */
-export function judge(bytes: string, { access }: Author, space: Space | undefined): Mutation | Refusal {
-  if (access !== 'write' || !space) return 'forbidden'
-  if (bytes.length > MAX_MUTATION_CHARS) return 'tooBig'
+/** The change, as far as it could be read, and why it is set apart if it is. */
+export type Judged =
+  | { readonly change: Mutation; readonly why: Refusal | null }
+  | { readonly change: null; readonly why: Refusal }
+
+/** The change in these bytes, of this version's schema. Leaves this version does not know pass as they are. */
+export function judge(bytes: string, { access }: Author, space: Space | undefined): Judged {
+  if (access !== 'write' || !space) return { change: null, why: 'forbidden' }
+  if (bytes.length > MAX_MUTATION_CHARS) return { change: null, why: 'tooBig' }
   const parsed = mutation.safeParse(jsonIn(bytes))
-  if (!parsed.success) return 'badShape'
-  const change = parsed.data
+  if (!parsed.success) return { change: null, why: 'badShape' }
+  const change = lifted(parsed.data)
+  return { change, why: fault(change, space) }
+}
+
+function fault(change: Mutation, space: Space): Refusal | null {
   if (!isKind(change.type)) return 'unknownType'
-  if (!belongs(change.type, space)) return 'forbidden'
-  if (change.type === 'conflict' && !onlyResolves(change)) return 'forbidden'
+  if (!belongs(change.type, space) || !mayWrite(change)) return 'forbidden'
   const shape = kinds[change.type]
   const fits = entriesOf(change.patch).every(
     ([at, value]) => value === null || (leafSchema(shape, at)?.safeParse(value).success ?? true),
   )
-  return fits ? change : 'badValue'
+  return fits ? null : 'badValue'
 }
 
-/** Copies are made by the endpoint; a person only says what was done with one. */
-const onlyResolves = ({ op, patch }: Mutation): boolean =>
-  op === 'set' && Object.keys(patch).every((at) => at === 'resolved' || at === 'replaced')
+/** Records that the endpoint makes, and what a person may write in them: only what she did about one. */
+const MADE_HERE: Readonly<Record<string, readonly string[]>> = {
+  conflict: ['resolved', 'replaced'],
+  apart: ['resolved'],
+  file: [],
+}
+export const isMadeHere = (type: string): boolean => Object.hasOwn(MADE_HERE, type)
+
+const mayWrite = ({ type, op, patch }: Mutation): boolean =>
+  !isMadeHere(type) || (op === 'set' && Object.keys(patch).every((at) => MADE_HERE[type]?.includes(at)))

@@ -8,7 +8,7 @@ import { serve } from './serve.ts'
 
 const config = readConfig(process.env)
 if (typeof config === 'string') fail(config)
-const storage = await openDataOrFail(config.dataDir)
+const storage = await openDataOrFail(config)
 
 await serve({ config, storage, app: new URL('../app/', import.meta.url), greeting })
 

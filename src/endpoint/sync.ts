@@ -3,15 +3,13 @@ import * as z from 'zod/mini'
 import type { MesaId } from '../domain/id.ts'
 import type { Problem } from '../domain/problem.ts'
 import { requestHead, type MesaAnswer, type RequestHead, type SyncAnswer } from '../protocol/sync.ts'
-import { PROTOCOL, PROTOCOL_HISTORY } from '../protocol/version.ts'
+import { PROTOCOL_HISTORY } from '../protocol/version.ts'
 import { apply } from './apply.ts'
 import { readBody } from './body.ts'
+import { authorIn, callerOf } from './caller.ts'
 import type { Deps } from './deps.ts'
 import { jsonIn } from './json-in.ts'
-import type { Author } from './judge.ts'
 import { parseLine, type Line } from './line.ts'
-import { hashOf } from './secret.ts'
-import type { Caller } from './storage/contract.ts'
 import { whole } from '../domain/whole.ts'
 
 const LIMITS = { sent: 4_000_000, inflated: 16_000_000 }
@@ -19,8 +17,7 @@ const LIMITS = { sent: 4_000_000, inflated: 16_000_000 }
 const NOTE_EVERY = 60_000
 
 export async function sync(request: Request, { storage, log, now }: Deps): Promise<SyncAnswer | Problem> {
-  const token = /^Bearer ([A-Za-z0-9_-]{20,100})$/.exec(request.headers.get('authorization') ?? '')?.[1]
-  const caller = token === undefined ? null : await storage.callerByToken(hashOf(token))
+  const caller = await callerOf(request, storage)
   if (!caller) return 'unauthorised'
   const body = await readBody(request, LIMITS)
   if ('problem' in body) return body.problem
@@ -35,13 +32,14 @@ export async function sync(request: Request, { storage, log, now }: Deps): Promi
     const delivery = { author: authorIn(caller, part.id), request: part, lines: linesOf(part.id), room, now: at }
     const answer = await storage.inMesa(part.id, (mesa) => apply(mesa, delivery))
     room -= answer.rows.reduce((sum, row) => sum + JSON.stringify(row).length, 0)
-    mesas.push(answer)
+    // In the first protocol `safe` was the number of a change: to such a device nothing is safe, and it forgets nothing.
+    mesas.push(head.proto === 1 ? { ...answer, safe: 0 } : answer)
     note(answer)
   }
   if (caller.unsent !== head.unsent || at - caller.lastSeen > NOTE_EVERY) {
     await storage.noteSeen(caller.device, at, head.unsent)
   }
-  return { kind: 'mclcp-sync', proto: PROTOCOL, req: head.req, now: at, grants: [...caller.grants], mesas }
+  return { kind: 'mclcp-sync', proto: head.proto, req: head.req, now: at, grants: [...caller.grants], mesas }
 
   /** Never a name nor a content: only what the operator needs to find the device. */
   function note({ id: mesa, inc, state, results }: MesaAnswer): void {
@@ -49,10 +47,6 @@ export async function sync(request: Request, { storage, log, now }: Deps): Promi
     if (state !== 'ok') log.info({ ...about, state }, 'batch not taken')
     for (const { seq, why, dup } of results) if (why && !dup) log.info({ ...about, seq, why }, 'change refused')
   }
-}
-
-function authorIn({ device, person, grants }: Caller, mesa: MesaId): Author {
-  return { device, name: person.name, access: grants.find((grant) => grant.mesa === mesa)?.access ?? 'none' }
 }
 
 interface Parcel {

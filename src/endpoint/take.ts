@@ -3,12 +3,12 @@ import type { RecordId } from '../domain/id.ts'
 import type { Refusal } from '../domain/problem.ts'
 import { NO_ROWS, type Digest } from '../protocol/digest.ts'
 import { merge } from '../protocol/merge.ts'
-import type { Mutation } from '../protocol/mutation.ts'
 import type { Incarnation } from '../protocol/name.ts'
 import type { Result } from '../protocol/sync.ts'
 import { keepCopy } from './conflict-copy.ts'
 import { Echoes } from './echoes.ts'
-import { judge, type Author } from './judge.ts'
+import { isMadeHere, judge, type Author, type Judged } from './judge.ts'
+import { apartRow } from './keep-apart.ts'
 import type { NumberedLine } from './line.ts'
 import type { MesaTransaction, Receipt } from './storage/contract.ts'
 import { Workbench } from './workbench.ts'
@@ -33,16 +33,21 @@ export async function take(mesa: MesaTransaction, from: Origin, lines: readonly 
   const last = lines.at(-1)
   if (!last) return { results: [], echoes: new Set(), digest: mesa.scope?.digest ?? NO_ROWS }
   const bench = new Workbench(mesa)
-  const judged = lines.map((line) => ({ line, change: judge(line.bytes, from.author, mesa.scope?.space) }))
-  await bench.fetch(judged.flatMap(({ change }) => (typeof change === 'string' ? [] : change.rec)))
+  const judged = lines.map((line) => ({ line, ...judge(line.bytes, from.author, mesa.scope?.space) }))
+  await bench.fetch(judged.flatMap(({ change }) => (change ? change.rec : [])))
   await bench.fetchReceipts(lines.map(({ cited }) => cited))
 
   const current = mesa.scope?.v ?? 0
   const echoes = new Echoes()
   const taken: { line: NumberedLine; verdict: Verdict; receipt: Receipt }[] = []
-  for (const { line, change } of judged) {
-    const verdict = await verdictOn(bench, line, change, from.author.name)
-    echoes.note(change, verdict.is === 'ok' && !verdict.before)
+  for (const { line, ...each } of judged) {
+    const verdict = await verdictOn(bench, line, each, from.author.name)
+    // Who has nothing to do with the mesa does not get a word into it: what she sends is in quarantine alone.
+    if (verdict.why && !verdict.before && from.author.access !== 'none' && mesa.scope) {
+      const { change } = each
+      bench.put(apartRow({ name: line.name, why: verdict.why, change, by: from.author.name, at: from.now }))
+    }
+    echoes.note(each.change, verdict.is === 'ok' && !verdict.before)
     const receipt = receiptOf(from.inc, line, verdict, current + 1)
     bench.note(receipt)
     taken.push({ line, verdict, receipt })
@@ -86,17 +91,17 @@ function receiptOf(inc: Incarnation, line: NumberedLine, { is, why, copy, before
 async function verdictOn(
   bench: Workbench,
   { cited, hash }: NumberedLine,
-  change: Mutation | Refusal,
+  { change, why }: Judged,
   by: string,
 ): Promise<Verdict> {
   const known = await bench.receiptsOf(cited)
   const same = known.find((receipt) => receipt.hash === hash)
   if (same) return { is: same.result.is, why: same.result.why, copy: same.copy, before: { v: same.result.v } }
   if (known.length > 0) return refused('nameTaken')
-  if (typeof change === 'string') return refused(change)
+  if (!change || why) return refused(why ?? 'badShape')
 
   const row = await bench.row(change.rec)
-  const isMisplaced = change.type === 'conflict' ? row?.type !== 'conflict' : !!row && row.type !== change.type
+  const isMisplaced = row ? row.type !== change.type : isMadeHere(change.type)
   if (isMisplaced) return refused('badShape')
   const merged = merge(row, change, cited)
   if (merged.outcome === 'refused') return refused(merged.why)

@@ -47,7 +47,7 @@ export const partAnswer = z.object({
   mime,
   sum: z.string(),
   /** Base64; packing takes away what that adds. */
-  bytes: z.string(),
+  bytes: z.base64(),
 })
 export type PartAnswer = z.infer<typeof partAnswer>
 

@@ -163,7 +163,7 @@ const nothing = ({ scope }: DeviceSide): Settled => ({ scope, held: [], forgotte
  * This incarnation has another history too (a copied profile, a reused identity). A new one takes all that is held,
  * from 1, each with its first name beside, so that nothing has its effect twice (rules 6, 7).
  */
-function renumbered(device: DeviceSide): Settled {
+export function renumbered(device: DeviceSide): Settled {
   const inc = device.freshIncarnation
   let seq = 0
   let ch = CHAIN_START

@@ -1,4 +1,6 @@
 // What waits, in numbers.
+import { isThumb } from '../domain/file.ts'
+import type { RecordId } from '../domain/id.ts'
 import type { Store } from './store.ts'
 
 /** How many records of each kind of news the person should know of. */
@@ -17,9 +19,15 @@ export async function counts({ db }: Store): Promise<Counts> {
   const conflicts = await db.records.where('[kind+state]').equals(['conflict', 'open']).count()
   const times = waiting.map(({ at }) => at)
   return {
-    unsent: new Set(waiting.map(({ rec }) => rec)).size,
+    unsent: asSeen(waiting),
     refused: new Set(refused.map(({ rec }) => rec)).size,
     conflicts,
     since: times.length > 0 ? Math.min(...times) : null,
   }
+}
+
+/** Records as a person counts them; thumbnails alone, whose meeting has gone, are one. */
+function asSeen(rows: readonly { readonly rec: RecordId }[]): number {
+  const all = new Set(rows.map(({ rec }) => rec))
+  return [...all].filter((rec) => !isThumb(rec)).length || Math.min(all.size, 1)
 }

@@ -1,5 +1,6 @@
 // The device's tables. Indexes stand only on what may stay readable without the PIN: mesa, kind, dates, states.
 import { Dexie, type EntityTable, type Table } from 'dexie'
+import type { Mime, Sha } from '../domain/file.ts'
 import type { MesaId, RecordId } from '../domain/id.ts'
 import type { Kind } from '../domain/kinds.ts'
 import type { LocalDate } from '../domain/time.ts'
@@ -34,6 +35,29 @@ export interface OutboxRow {
   readonly content: Held
 }
 
+export interface FileRow {
+  readonly mesa: MesaId
+  readonly sha: Sha
+  readonly size: number
+  readonly mime: Mime
+  /** The record that speaks of it. */
+  readonly rec: RecordId
+  /** When it came to be here, milliseconds since 1970. */
+  readonly at: number
+  /** `coming`: being fetched. `damaged`: its bytes are no longer those of its name. */
+  readonly state: 'whole' | 'coming' | 'damaged'
+  /** Bytes the endpoint said it has; null until it was asked or sent something. */
+  readonly sent: number | null
+}
+
+/** At most 32 KiB each, and never a Blob: larger values and Blobs lie in files that cleaners delete (sync.md §0.4). */
+export interface PartRow {
+  readonly mesa: MesaId
+  readonly sha: Sha
+  readonly at: number
+  readonly bytes: ArrayBuffer
+}
+
 export interface MetaRow {
   readonly key: string
   readonly value: unknown
@@ -43,11 +67,14 @@ export class Database extends Dexie {
   declare readonly records: Table<RecordRow, [MesaId, RecordId]>
   declare readonly outbox: EntityTable<OutboxRow, 'n'>
   declare readonly scopes: Table<Scope, MesaId>
+  declare readonly files: Table<FileRow, [MesaId, Sha]>
+  declare readonly parts: Table<PartRow, [MesaId, Sha, number]>
   declare readonly meta: Table<MetaRow, string>
 
-  constructor(name: string) {
+  /** @param indexedDB another than the browser's usual one */
+  constructor(name: string, indexedDB?: IDBFactory) {
     // `strict`: «guardado» is said only of what the disk has. The default of Chrome loses seconds of work (sync.md §0.2).
-    super(name, { chromeTransactionDurability: 'strict' })
+    super(name, { chromeTransactionDurability: 'strict', ...(indexedDB && { indexedDB }) })
     this.version(1).stores({
       records: '[mesa+id], id, [mesa+kind], [kind+date], [kind+state], *due',
       outbox: '++n, [mesa+rec], [mesa+state], state',
@@ -57,6 +84,8 @@ export class Database extends Dexie {
     const second = this.version(2).stores({
       // Its keys alone tell which rows are here, and of which version.
       records: '[mesa+id], id, [mesa+kind], [kind+date], [kind+state], *due, [mesa+v+id]',
+      files: '[mesa+sha], state',
+      parts: '[mesa+sha+at]',
     })
     second.upgrade(async (tx) => {
       await tx.table('records').toCollection().modify(withVersion)

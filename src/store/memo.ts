@@ -1,12 +1,14 @@
 // Small things the device remembers for itself and never sends: where the person was, when all was last sent, the theme.
 import * as z from 'zod/mini'
-import type { Store } from './store.ts'
+import { mayWrite, type Store } from './store.ts'
 
 const memos = {
   /** The screen and field to return to after a crash or a dead battery. */
   place: z.object({ url: z.string(), field: z.string(), at: z.number() }),
   /** When the outbox was last empty after a complete exchange, milliseconds since 1970. */
   lastSent: z.number(),
+  /** Until when the tab that carries the outbox is taken to be alive, milliseconds since 1970. */
+  lease: z.number(),
   /** A code typed with no signal, to be used later. */
   code: z.string(),
   /** The line that is being typed about someone who is not on the list yet. */
@@ -20,10 +22,15 @@ export async function readMemo<K extends Memo>({ db }: Store, key: K): Promise<z
   return parsed.success ? (parsed.data as z.infer<(typeof memos)[K]>) : null // the union of schemas forgets which key
 }
 
+/** @throws OutdatedCode, as every other writing */
 export async function writeMemo<K extends Memo>(
-  { db }: Store,
+  store: Store,
   key: K,
   value: z.infer<(typeof memos)[K]>,
 ): Promise<void> {
-  await db.meta.put({ key, value })
+  const { meta } = store.db
+  await store.db.transaction('rw', meta, async () => {
+    await mayWrite(store)
+    await meta.put({ key, value })
+  })
 }

@@ -3,6 +3,7 @@ import type { MesaId, RecordId } from '../domain/id.ts'
 import type { Kind } from '../domain/kinds.ts'
 import { compose, type Deed } from '../protocol/compose.ts'
 import type { Held } from '../protocol/held.ts'
+import { isFull } from './full.ts'
 import { changesOf, isStale, putChanges, sentOf, show, showAgain } from './show.ts'
 import { mayWrite, type Store } from './store.ts'
 
@@ -17,12 +18,24 @@ export interface Change extends Deed {
  * @throws OutdatedCode when a newer version of the program has the tables; Dexie's errors when the disk refuses
  */
 export async function record(store: Store, ...changes: readonly Change[]): Promise<void> {
+  try {
+    await writeAll(store, changes)
+  } catch (failure) {
+    if (!isFull(failure) || !(await makeRoom(store))) throw failure
+    await writeAll(store, changes)
+  }
+}
+
+async function writeAll(store: Store, changes: readonly Change[]): Promise<void> {
   const { db } = store
   await db.transaction('rw', db.records, db.outbox, db.scopes, db.meta, async () => {
     await mayWrite(store)
     for (const change of changes) await write(store, change)
   })
 }
+
+/** Words take the room that was kept for them. The code for it is not on the way of the first screen. */
+const makeRoom = async (store: Store): Promise<boolean> => (await import('./reserve.ts')).releaseReserve(store)
 
 async function write(store: Store, { mesa, ...deed }: Change): Promise<void> {
   const sent = await sentOf(store, mesa, [deed.rec])

@@ -1,4 +1,5 @@
 // What only this device has, what arrived and what was refused, record by record: the screen «Envíos».
+import { isThumb } from '../domain/file.ts'
 import type { MesaId, RecordId } from '../domain/id.ts'
 import type { Refusal } from '../domain/problem.ts'
 import { isUnsent, type Held } from '../protocol/held.ts'
@@ -36,6 +37,7 @@ export async function shipments(store: Store): Promise<Shipment[]> {
   const isReadable = await readableRows(store)
   const byRecord = new Map<string, { mesa: MesaId; changes: Held[] }>()
   for (const { mesa, rec, content } of await db.outbox.orderBy('n').toArray()) {
+    if (isThumb(rec)) continue
     const group = byRecord.get(`${mesa}/${rec}`) ?? { mesa, changes: [] }
     group.changes.push(storedToChange(content))
     byRecord.set(`${mesa}/${rec}`, group)

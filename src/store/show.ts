@@ -90,8 +90,8 @@ export async function putChanges({ db }: Store, mesa: MesaId, changes: readonly 
 
 function columns(view: Row): Pick<RecordRow, 'kind' | 'date' | 'state' | 'due'> {
   if (isRemoved(view)) return { kind: '' }
-  if (view.type === 'conflict') {
-    return { kind: view.type, state: recordOf(kinds.conflict, valuesOf(view)).resolved ?? 'open' }
+  if (view.type === 'conflict' || view.type === 'apart') {
+    return { kind: view.type, state: recordOf(kinds[view.type], valuesOf(view)).resolved ?? 'open' }
   }
   if (view.type !== 'meeting') return { kind: view.type, state: '' }
   const { date, state = 'draft', agreements } = recordOf(kinds.meeting, valuesOf(view))

@@ -24,9 +24,10 @@ function randomText(length: number): string {
  * Opens the tables. A key is `<life>.<run>.<counter>`: the first two are drawn anew at each start, so keys made with
  * no network never meet.
  * @param name of the database on this device
+ * @param indexedDB another than the browser's usual one
  */
-export async function openStore(name: string, now: () => number = Date.now): Promise<Store> {
-  const db = new Database(name)
+export async function openStore(name: string, now: () => number = Date.now, indexedDB?: IDBFactory): Promise<Store> {
+  const db = new Database(name, indexedDB)
   await db.open()
   await claim(db)
   const [life, run] = [randomText(8), salt.parse(randomText(6))]

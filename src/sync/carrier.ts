@@ -12,8 +12,10 @@ import { live } from '../store/live.ts'
 import { readMemo, writeMemo } from '../store/memo.ts'
 import { readSession } from '../store/session.ts'
 import type { Store } from '../store/store.ts'
+import type { Alone } from './alone.ts'
 import { waitAfter } from './backoff.ts'
 import { enrolOver } from './enrol.ts'
+import { createFileCarrier, type FileRun } from './file-carrier.ts'
 import { roundTrip } from './round.ts'
 import { CALM, type SendOutcome, type Carrier, type SyncStatus, type Trouble } from './status.ts'
 import type { Send } from './transport.ts'
@@ -23,8 +25,7 @@ export interface CarrierParts {
   readonly send: Send
   /** This program's version, told to the endpoint. */
   readonly app: string
-  /** Runs it when no other tab is doing the same; otherwise says at once that it is done elsewhere. */
-  readonly alone: <T>(run: () => Promise<T>) => Promise<{ readonly done: T } | 'elsewhere'>
+  readonly alone: Alone
 }
 
 /** Quiet time after a change before it is sent: a sentence in the making travels once. */
@@ -47,6 +48,7 @@ export function createCarrier({ store, send, app, alone }: CarrierParts): Carrie
     status = { ...status, ...news }
     for (const listener of listeners) listener()
   }
+  const fileCarrier = createFileCarrier({ store, send, tell, onProgress: () => (failures = 0) })
   const later = (milliseconds: number) => {
     clearTimeout(timer)
     timer = setTimeout(() => void sendNow(), milliseconds)
@@ -78,7 +80,7 @@ export function createCarrier({ store, send, app, alone }: CarrierParts): Carrie
       if (!session) return 'unauthorised'
       const total = (await counts(store)).unsent
       tell({ phase: 'sending', total, done: 0, nextTryAt: null })
-      const ran = await alone(() => exchangeAll(session.token, total))
+      const ran = await alone((taken) => exchangeAll({ token: session.token, taken, done: new Map() }, total))
       if (ran === 'elsewhere') {
         tell({ phase: 'calm' })
         later(PAUSE)
@@ -92,10 +94,21 @@ export function createCarrier({ store, send, app, alone }: CarrierParts): Carrie
     }
   }
 
+  /** All words, then files; words again whenever there are new ones, or receipts of files to fetch. */
+  async function exchangeAll(run: FileRun, total: number): Promise<Trouble | null> {
+    for (;;) {
+      const trouble = await exchangeWords(run, total)
+      if (trouble || run.taken.aborted) return trouble
+      const outcome = await fileCarrier.sendFiles(run)
+      if (outcome !== 'again') return outcome
+    }
+  }
+
   /** Round trips until nothing is left to say, or one fails. */
-  async function exchangeAll(token: string, total: number): Promise<Trouble | null> {
+  async function exchangeWords({ token, taken }: FileRun, total: number): Promise<Trouble | null> {
     for (;;) {
       const outcome = await roundTrip({ store, send, token, app, room })
+      if (taken.aborted) return null // another tab goes on from here
       if (outcome.is === 'trouble') {
         // What did not get through in time may in smaller pieces.
         room = Math.max(LEAST_ROOM, Math.floor(room / 2))

@@ -6,7 +6,7 @@ import { openScopes, takeBatch } from '../store/outbox.ts'
 import { receive, receiveGrants } from '../store/receive.ts'
 import type { Store } from '../store/store.ts'
 import type { Trouble } from './status.ts'
-import type { Send } from './transport.ts'
+import { troubleOf, type Send } from './transport.ts'
 
 /** A silent line is given up after this; 64 kB at 30 kbit/s take 18 s (sync.md §2). */
 const PATIENCE = 90_000
@@ -52,8 +52,7 @@ export async function roundTrip({ store, send, token, app, room }: Round): Promi
   if (reply.is === 'trouble') return reply
   if (reply.is === 'problem') {
     if (reply.problem === 'tooLarge') return { is: 'tooLarge' }
-    const isTemporary = reply.problem === 'unavailable' || reply.problem === 'tooManyTries'
-    return { is: 'trouble', trouble: reply.problem === 'unauthorised' ? reply.problem : isTemporary ? 'busy' : 'fault' }
+    return { is: 'trouble', trouble: troubleOf(reply.problem) }
   }
   const { answer } = reply
   if (answer.req !== head.req) return { is: 'trouble', trouble: 'weakSignal' }

@@ -11,6 +11,8 @@ export interface SyncStatus {
   readonly phase: 'calm' | 'sending' | 'waiting' | 'stopped'
   readonly done: number
   readonly total: number
+  /** While photos and papers are on their way, after all records: bytes through, of how many. */
+  readonly files: { readonly done: number; readonly total: number } | null
   /** Why the last try did not go through. */
   readonly trouble: Trouble | null
   /** Milliseconds since 1970. */
@@ -61,6 +63,7 @@ export const CALM: SyncStatus = {
   phase: 'calm',
   done: 0,
   total: 0,
+  files: null,
   trouble: null,
   nextTryAt: null,
   lastSent: null,

@@ -2,6 +2,7 @@
 import * as z from 'zod/mini'
 import type { Problem } from '../domain/problem.ts'
 import { problemAnswer } from '../protocol/enrol.ts'
+import { checksum, SUM_HEADER } from '../protocol/file.ts'
 import type { Trouble } from './status.ts'
 
 export type Reply<T> =
@@ -9,30 +10,30 @@ export type Reply<T> =
   | { readonly is: 'problem'; readonly problem: Problem }
   | { readonly is: 'trouble'; readonly trouble: Trouble }
 
-export interface Post {
+/** Words are posted, packed; a part of a file is put as it is, with its checksum; a call with neither only asks. */
+export interface Call {
   readonly path: string
-  readonly body: string
+  readonly body?: string
+  readonly part?: Uint8Array<ArrayBuffer>
   readonly token?: string
   /** Milliseconds until a silent line is given up. */
   readonly patience: number
 }
 
 /** What the rest of `sync` knows of the network; tests pass another. */
-export type Send = <T>(post: Post, answer: z.ZodMiniType<T>) => Promise<Reply<T>>
+export type Send = <T>(call: Call, answer: z.ZodMiniType<T>) => Promise<Reply<T>>
 
 /** @param request the browser's own `fetch`, or what stands for the network in a test */
 export function sendOver(request: typeof fetch = fetch): Send {
-  return async ({ path, body, token, patience }, answer) => {
-    const bytes = await gzip(body)
+  return async ({ path, token, patience, ...content }, answer) => {
+    const init = await initOf(content)
     const gone = new AbortController()
     const timer = setTimeout(() => gone.abort(), patience)
     let text: string
     try {
-      const headers = { 'Content-Type': 'application/x-ndjson', 'Content-Encoding': 'gzip' }
       const response = await request(path, {
-        method: 'POST',
-        headers: token ? { ...headers, Authorization: `Bearer ${token}` } : headers,
-        body: bytes,
+        ...init,
+        headers: { ...init.headers, ...(token && { Authorization: `Bearer ${token}` }) },
         signal: gone.signal,
         cache: 'no-store',
         redirect: 'error',
@@ -46,6 +47,22 @@ export function sendOver(request: typeof fetch = fetch): Send {
     }
     return read(text, answer)
   }
+}
+
+async function initOf({ body, part }: Pick<Call, 'body' | 'part'>) {
+  if (part) {
+    const headers = { 'Content-Type': 'application/octet-stream', [SUM_HEADER]: checksum(part) }
+    return { method: 'PUT', headers, body: part }
+  }
+  if (body === undefined) return { method: 'GET' }
+  const headers = { 'Content-Type': 'application/x-ndjson', 'Content-Encoding': 'gzip' }
+  return { method: 'POST', headers, body: await gzip(body) }
+}
+
+/** Why a request as a whole was not taken, in the words of `Trouble`. */
+export function troubleOf(problem: Problem): Trouble {
+  if (problem === 'unauthorised') return problem
+  return problem === 'unavailable' || problem === 'tooManyTries' ? 'busy' : 'fault'
 }
 
 /** Never a reason not to try: it is true on any network, and says nothing of the endpoint (sync.md §2). */

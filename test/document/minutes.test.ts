@@ -126,7 +126,7 @@ test('a draft says so on every page; a closed acta says when and by whom', () =>
 })
 
 test('an empty meeting makes a paper that says what was not recorded', () => {
-  const empty: Meeting = { attendance: [], agenda: [], agreements: [] }
+  const empty: Meeting = { attendance: [], agenda: [], agreements: [], photos: [] }
   const paper = minutesPaper({ meeting: empty, mesa: null, district: null, plan: null }, minutesWords)
   expect(paper.title).toBe('Acta de reunión')
   expect(firstParagraph(paper)).toBe('Se reunieron las personas que firman esta acta.')
@@ -150,7 +150,7 @@ test('a date that only just has an hour still reads as a sentence', () => {
   const { startTime: _unknown, ...noHour } = s1Meeting
   const paper = minutesPaper({ meeting: noHour, mesa: s1Mesa, district: null, plan: null }, minutesWords)
   expect(firstParagraph(paper)).toContain('auditorio municipal, el jueves 14 de marzo de 2024, se reunieron')
-  const day = { attendance: [], agenda: [], agreements: [], date: localDate.parse('2024-03-14') }
+  const day = { attendance: [], agenda: [], agreements: [], photos: [], date: localDate.parse('2024-03-14') }
   const bare = minutesPaper({ meeting: day, mesa: null, district: null, plan: null }, minutesWords)
   expect(firstParagraph(bare)).toBe('El jueves 14 de marzo de 2024, se reunieron las personas que firman esta acta.')
 })

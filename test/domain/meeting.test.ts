@@ -7,7 +7,13 @@ import { localDate, localTime } from '../../src/domain/time.ts'
 
 const key = entryKey.parse('k1')
 const day = (text: string) => localDate.parse(text)
-const meeting = (fields: Partial<Meeting> = {}): Meeting => ({ attendance: [], agenda: [], agreements: [], ...fields })
+const meeting = (fields: Partial<Meeting> = {}): Meeting => ({
+  attendance: [],
+  agenda: [],
+  agreements: [],
+  photos: [],
+  ...fields,
+})
 
 test('a meeting just begun lacks its details, and nothing else is started', () => {
   expect(PARTS.map((part) => partStatus(meeting(), part))).toEqual([

@@ -22,12 +22,12 @@ test('entries come by their order, then by their key', () => {
 test('leaves of a later version are left out, and so are values that do not fit', () => {
   const meeting = recordOf(meetingShape, [
     [path.parse('weather'), 'rain'],
-    [path.parse('photos/p1/caption'), 'later'],
+    [path.parse('drawings/d1/caption'), 'later'],
     [path.parse('agenda/a1/colour'), 'red'],
     [fieldPath('date'), '14/03/2024'],
     [fieldPath('venue'), 'auditorio municipal'],
   ])
-  expect(meeting).toEqual({ venue: 'auditorio municipal', attendance: [], agenda: [], agreements: [] })
+  expect(meeting).toEqual({ venue: 'auditorio municipal', attendance: [], agenda: [], agreements: [], photos: [] })
 })
 
 test('an entry whose leaves are all null is gone', () => {
@@ -46,7 +46,7 @@ test('names that every object has are nobody’s field', () => {
     meetingShape,
     hostile.map((at) => [at, 'x'] as const),
   )
-  expect(meeting).toEqual({ attendance: [], agenda: [], agreements: [] })
+  expect(meeting).toEqual({ attendance: [], agenda: [], agreements: [], photos: [] })
   expect(hostile.map((at) => leafSchema(meetingShape, at))).toEqual(hostile.map(() => undefined))
   expect(({} as Record<string, unknown>)['polluted']).toBeUndefined() // the cast only to look for what must not be there
 })

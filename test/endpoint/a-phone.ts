@@ -4,6 +4,7 @@ import type { Json } from '../../src/domain/json.ts'
 import type { Mutation } from '../../src/protocol/mutation.ts'
 import type { Row } from '../../src/protocol/row.ts'
 import { syncAnswer, type MesaAnswer, type MesaRequest } from '../../src/protocol/sync.ts'
+import { PROTOCOL } from '../../src/protocol/version.ts'
 import { plain } from '../help/changes.ts'
 import { MemoryDevice } from '../simulation/memory-device.ts'
 import type { InProcess } from './in-process.ts'
@@ -85,7 +86,10 @@ export class Phone {
 }
 
 export const bodyOf = (mesas: readonly MesaRequest[], lines: readonly string[], room = 1_000_000): string =>
-  [JSON.stringify({ proto: 1, req: 'request-1', app: '0.1.0', unsent: lines.length, room, mesas }), ...lines].join('\n')
+  [
+    JSON.stringify({ proto: PROTOCOL, req: 'request-1', app: '0.1.0', unsent: lines.length, room, mesas }),
+    ...lines,
+  ].join('\n')
 
 /** Two promoters of one mesa, and the endpoint between them. */
 export async function twoPhones(endpoint: InProcess): Promise<{ alba: Phone; bruno: Phone }> {

@@ -9,8 +9,8 @@ import { anEndpoint, type InProcess } from './in-process.ts'
 const COMMAND = `import { runnerImport } from 'vite'
 await runnerImport('/src/endpoint/admin.ts', { configFile: false, logLevel: 'error' })`
 
-const admin = async ({ folder }: Pick<InProcess, 'folder'>, ...args: string[]): Promise<string> => {
-  const env = { ...process.env, DATA_DIR: folder }
+const admin = async ({ database }: Pick<InProcess, 'database'>, ...args: string[]): Promise<string> => {
+  const env = { ...process.env, ...database.env }
   const run = promisify(execFile)(process.execPath, ['--input-type=module', '-e', COMMAND, '--', ...args], { env })
   // What it says to someone who asked wrongly is an answer too.
   return run.then(
@@ -24,6 +24,7 @@ test('a lost phone is found in the list and blocked, while the endpoint runs', {
   const endpoint = await anEndpoint()
   expect(await admin(endpoint, 'devices')).toBe('Todavía no ha entrado ningún teléfono.\n')
   const lost = await endpoint.device('promoter', ['condorcanqui'], 'Rosa\u001b[2J')
+  endpoint.clock.now += 1
   const kept = await endpoint.device('secretariat')
   await endpoint.storage.noteSeen(lost.device, endpoint.clock.now + 60_000, 7)
 

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import { assetsFrom } from '../../src/endpoint/assets.ts'
-import { aFolder } from './in-process.ts'
+import { aFolder } from '../help/a-database.ts'
 
 function anApp() {
   const root = aFolder()

@@ -1,10 +1,9 @@
 // Whatever comes in gets a clear refusal; nothing is lost, and the process goes on.
 import { createAdaptorServer } from '@hono/node-server'
-import { DatabaseSync } from '@photostructure/sqlite'
 import { once } from 'node:events'
-import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { expect, onTestFinished, test } from 'vitest'
+import { aWriterThatHolds } from '../help/a-database.ts'
 import { bodyOf, Phone, twoPhones } from './a-phone.ts'
 import { anEndpoint } from './in-process.ts'
 
@@ -108,13 +107,11 @@ test('a database locked by another process: nothing is acknowledged, and later i
   const { alba } = await twoPhones(endpoint)
   alba.write('r1', { place: 'Nieva' })
   const packed = alba.pack()
-  const other = new DatabaseSync(join(endpoint.folder, 'cuaderno.sqlite'))
-  other.exec('begin immediate')
+  const other = await aWriterThatHolds(endpoint.database)
   const response = await endpoint.sync(alba.token, bodyOf([packed.sent], packed.lines))
   expect(await problemOf(response)).toEqual([503, 'unavailable'])
   expect(endpoint.logged.join('')).toContain('storage unavailable')
-  other.exec('rollback')
-  other.close()
+  await other.letGo()
   expect((await alba.post(packed)).results).toEqual([{ seq: 1, is: 'ok', v: 1 }])
 })
 

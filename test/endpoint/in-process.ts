@@ -1,7 +1,4 @@
-// The whole endpoint without a port: the real handler on a real database file, which is thrown away after the test.
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+// The whole endpoint without a port: the real handler on a real database, which is thrown away after the test.
 import { Writable } from 'node:stream'
 import { gzipSync } from 'node:zlib'
 import { pino } from 'pino'
@@ -12,18 +9,13 @@ import { createHandler } from '../../src/endpoint/handler.ts'
 import { invite } from '../../src/endpoint/invite.ts'
 import { seed } from '../../src/endpoint/seed.ts'
 import { openStorage } from '../../src/endpoint/storage/kysely-storage.ts'
-import { sqlite } from '../../src/endpoint/storage/sqlite.ts'
 import { enrolAnswer, type EnrolAnswer } from '../../src/protocol/enrol.ts'
+import { aDatabase, type Database } from '../help/a-database.ts'
 
-/** The database lives only as long as the test. */
-export function aFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'endpoint-'))
-  onTestFinished(() => rmSync(folder, { recursive: true }))
-  return folder
-}
-
-export async function anEndpoint({ folder = aFolder(), patience = 5_000 } = {}) {
-  const storage = await openStorage(await sqlite(folder, patience))
+/** @param patience milliseconds to wait for whoever else writes */
+export async function anEndpoint({ database, patience }: { database?: Database; patience?: number } = {}) {
+  const home = database ?? (await aDatabase())
+  const storage = await openStorage(await home.engine(patience))
   await seed(storage, 0)
   const clock = { now: Date.parse('2024-03-23T23:20:00Z') }
   const logged: string[] = []
@@ -48,7 +40,7 @@ export async function anEndpoint({ folder = aFolder(), patience = 5_000 } = {}) 
     invite(storage, { role, name, mesas: mesas.map((id) => mesaId.parse(id)) }, clock.now)
 
   return {
-    folder,
+    database: home,
     storage,
     clock,
     logged,

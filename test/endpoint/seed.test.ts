@@ -9,7 +9,7 @@ import { plant } from '../../src/endpoint/plant.ts'
 import { seed } from '../../src/endpoint/seed.ts'
 import { valuesOf, type Row } from '../../src/protocol/row.ts'
 import { Phone } from './a-phone.ts'
-import { aFolder, anEndpoint, type InProcess } from './in-process.ts'
+import { anEndpoint, type InProcess } from './in-process.ts'
 
 async function secretariat(endpoint: InProcess, mesa: string): Promise<Phone> {
   return new Phone(endpoint, (await endpoint.device('secretariat')).token, mesa)
@@ -43,15 +43,14 @@ test('seeding again changes nothing, not even what the secretariat has changed s
 })
 
 test('closing and opening again keeps every row, receipt, device and grant', async () => {
-  const folder = aFolder()
-  const before = await anEndpoint({ folder })
+  const before = await anEndpoint()
   const phone = await secretariat(before, 'condorcanqui')
   phone.write('r1', { place: 'Nieva' })
   const packed = phone.pack()
   await phone.post(packed)
   await before.close()
 
-  const after = await anEndpoint({ folder })
+  const after = await anEndpoint({ database: before.database })
   const same = Object.assign(phone.clone(), { endpoint: after })
   expect((await same.post(packed)).results).toEqual([{ seq: 1, is: 'ok', v: 1, dup: true }])
   const reader = await secretariat(after, 'condorcanqui')

@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest'
 import { incarnation } from '../../src/protocol/name.ts'
 import { lineOf, syncAnswer } from '../../src/protocol/sync.ts'
+import { PROTOCOL } from '../../src/protocol/version.ts'
 import { bodyOf, Phone, twoPhones } from './a-phone.ts'
 import { anEndpoint } from './in-process.ts'
 
@@ -195,7 +196,7 @@ test('a first name already taken by other content is refused, by the same conten
   const { results } = await alba.post({ sent: { ...sent, inc: incarnation.parse('other'), n: 2 }, lines: again })
   expect(results).toEqual([
     { seq: 1, is: 'ok', v: 1, dup: true },
-    { seq: 2, is: 'refused', why: 'nameTaken', v: 1 },
+    { seq: 2, is: 'refused', why: 'nameTaken', v: 2 },
   ])
 })
 
@@ -208,6 +209,6 @@ test('the answer is packed for whoever can unpack it, and carries the grants and
   expect(plainly.headers.get('content-encoding')).toBeNull()
   expect(packed.headers.get('content-encoding')).toBe('gzip')
   const { mesas, ...rest } = syncAnswer.parse(await plainly.json())
-  expect(rest).toEqual({ kind: 'mclcp-sync', proto: 1, req: 'request-1', now: endpoint.clock.now, grants })
+  expect(rest).toEqual({ kind: 'mclcp-sync', proto: PROTOCOL, req: 'request-1', now: endpoint.clock.now, grants })
   expect(mesas[0]?.rows.map(({ type }) => type).sort()).toEqual([...Array<string>(8).fill('mesa'), 'plan'])
 })

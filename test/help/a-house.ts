@@ -1,8 +1,5 @@
-// The real endpoint in this process, on a real database file, and devices that speak to it without a port.
+// The real endpoint in this process, on a real database, and devices that speak to it without a port.
 import './indexed-db.ts'
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { pino } from 'pino'
 import { onTestFinished } from 'vitest'
 import type { Role } from '../../src/domain/access.ts'
@@ -14,6 +11,7 @@ import { openStore, type Store } from '../../src/store/store.ts'
 import { createCarrier } from '../../src/sync/carrier.ts'
 import type { Carrier } from '../../src/sync/status.ts'
 import { sendOver } from '../../src/sync/transport.ts'
+import { aDatabase } from './a-database.ts'
 
 /** What becomes of a request: the line may lose it, lose or cut the answer, or put a portal's page in its place. */
 export type Weather = 'fair' | 'requestLost' | 'answerLost' | 'answerCut' | 'portal'
@@ -31,7 +29,7 @@ export interface House {
   readonly aDevice: (role: Role, ...mesas: readonly string[]) => Promise<Device>
   /** Another person enters on the same phone. */
   readonly handOver: (device: Device, role: Role, ...mesas: readonly string[]) => Promise<void>
-  /** Ends the endpoint and opens it again on the same file. */
+  /** Ends the endpoint and opens it again on the same data. */
   readonly restart: () => Promise<void>
 }
 
@@ -39,10 +37,10 @@ let count = 0
 
 /** It ends with the test that asked for it. */
 export async function aHouse(): Promise<House> {
-  const dir = mkdtempSync(join(tmpdir(), 'cuaderno-'))
+  const { place } = await aDatabase()
   const log = pino({ level: 'silent' })
   const open = async () => {
-    const storage = await openData(dir)
+    const storage = await openData(place)
     return { storage, handler: createHandler({ storage, log, now: Date.now, assets: null }) }
   }
   let life = await open()
@@ -50,7 +48,6 @@ export async function aHouse(): Promise<House> {
   onTestFinished(async () => {
     for (const stop of stops) stop()
     await life.storage.close()
-    rmSync(dir, { recursive: true })
   })
 
   const enter = async (carrier: Carrier, name: string, role: Role, mesas: readonly string[]) => {
@@ -81,7 +78,7 @@ export async function aHouse(): Promise<House> {
       store,
       send: sendOver(network),
       app: 'test',
-      alone: async (run) => ({ done: await run() }),
+      alone: async (run) => ({ done: await run(new AbortController().signal) }),
     })
     await enter(carrier, name, role, mesas)
     stops.push(carrier.start())

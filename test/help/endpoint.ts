@@ -32,14 +32,16 @@ export interface Endpoint {
  * @param dataDir a folder of its own, kept by the caller
  * @param program `main`, or `demo` with its year of invented records
  * @param dist where the build is, for a journey that changes it
+ * @param settings of its environment, beyond its port and its folder
  */
 export async function startEndpoint(
   dataDir: string,
   program: 'main' | 'demo' = 'main',
   dist = 'dist',
+  settings: NodeJS.ProcessEnv = {},
 ): Promise<Endpoint> {
   const port = await freePort()
-  const env = { ...process.env, NODE_ENV: 'production', PORT: String(port), DATA_DIR: dataDir }
+  const env = { ...process.env, ...settings, NODE_ENV: 'production', PORT: String(port), DATA_DIR: dataDir }
   const url = `http://localhost:${port}`
   const file = join(dist, 'endpoint', `${program}.js`)
   let life = await begin(file, env, url)

@@ -86,4 +86,5 @@ export const s1Meeting: Meeting = {
     order: index + 1,
   })),
   agreements: s1Agreements,
+  photos: [],
 }

@@ -10,7 +10,13 @@ import { valueOf } from '../../src/ui/meetings/hub-rows.ts'
 const day = (text: string) => localDate.parse(text)
 const key = entryKey.parse('k1')
 const MEETING = day('2024-08-15')
-const meeting = (fields: Partial<Meeting> = {}): Meeting => ({ attendance: [], agenda: [], agreements: [], ...fields })
+const meeting = (fields: Partial<Meeting> = {}): Meeting => ({
+  attendance: [],
+  agenda: [],
+  agreements: [],
+  photos: [],
+  ...fields,
+})
 
 test('days are counted from the meeting', () => {
   expect(dueOf('15', MEETING)).toBe('2024-08-30')

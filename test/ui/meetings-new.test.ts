@@ -8,7 +8,7 @@ import { mesaForNew, newMeetingValues } from '../../src/ui/meetings/new-meeting-
 
 const [nieva, luya] = [mesaId.parse('condorcanqui'), mesaId.parse('luya')]
 const earlier = (fields: Partial<Meeting>, mesa = nieva): StoredMeeting => {
-  return { id: recordId.parse('r1'), mesa, attendance: [], agenda: [], agreements: [], ...fields }
+  return { id: recordId.parse('r1'), mesa, attendance: [], agenda: [], agreements: [], photos: [], ...fields }
 }
 /** 30 September 2024, 20:30 in Lima: already October in UTC. */
 const EVENING = Date.parse('2024-10-01T01:30:00Z')

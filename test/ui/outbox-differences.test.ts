@@ -14,6 +14,7 @@ const shown: Found<'meeting'> = {
   place: 'Huampami',
   attendance: [{ key: entryKey.parse('p1'), name: 'Delia Ficticia', state: 'present' }],
   agenda: [],
+  photos: [],
   agreements: [
     { key: entryKey.parse('k1'), text: 'Primero', due: 'immediate' },
     { key: entryKey.parse('k2'), text: 'Segundo', responsible: 'Red de Salud', due: localDate.parse('2024-08-23') },

@@ -11,7 +11,7 @@ const [poa, other] = [recordId.parse('poa-2024'), recordId.parse('poa-2023')]
 const a23 = entryKey.parse('a23')
 const plan: StoredPlan = { id: poa, mesa, year: 2024, lines: [], groups: [], activities: [] }
 const meeting = (id: string, date: string, fields: Partial<StoredMeeting> = {}): StoredMeeting => {
-  const lists = { attendance: [], agenda: [], agreements: [] }
+  const lists = { attendance: [], agenda: [], agreements: [], photos: [] }
   return { id: recordId.parse(id), mesa, date: localDate.parse(date), activity: a23, ...lists, ...fields }
 }
 

@@ -3,7 +3,10 @@ import type { Dialect } from 'kysely'
 
 export interface Engine {
   readonly dialect: Dialect
-  /** Whether `select … for update` is how a row is locked; otherwise the transaction itself holds the lock. */
+  /**
+   * Whether several write at once, so that rows, tables and names have to be locked. Otherwise the transaction itself
+   * holds the only lock there is, unless it was begun as `read only`.
+   */
   readonly locksRows: boolean
   /** A failure of the machine or of the moment, which trying again later can mend. */
   readonly isUnavailable: (error: unknown) => boolean

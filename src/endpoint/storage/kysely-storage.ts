@@ -1,34 +1,24 @@
 // The storage contract on any engine Kysely speaks to.
-import { Kysely, Migrator, type Transaction } from 'kysely'
+import { sql, type Kysely, type Transaction } from 'kysely'
 import { accessOf, type Grant } from '../../domain/access.ts'
-import { StorageUnavailable, type Caller, type NewDevice, type Person, type Storage } from './contract.ts'
+import type { MesaId } from '../../domain/id.ts'
+import type { Caller, MesaTransaction, NewDevice, Person, Storage } from './contract.ts'
+import { guarded as guardedBy, openDatabase } from './database.ts'
 import type { Engine } from './engine.ts'
+import { filesIn } from './files.ts'
 import { lockMesa } from './mesa-transaction.ts'
-import { migrations } from './migrations.ts'
 import type { Tables } from './tables.ts'
 
 /** Opens the storage, brought up to date. */
 export async function openStorage(engine: Engine): Promise<Storage> {
-  const db = new Kysely<Tables>({ dialect: engine.dialect })
-  const { error } = await new Migrator({ db, provider: migrations }).migrateToLatest()
-  if (error) {
-    await db.destroy()
-    throw error instanceof Error ? error : new Error('the database could not be migrated', { cause: error })
-  }
-
-  /** Every call goes through here, so that trouble of the machine has one name above. */
-  async function guarded<T>(work: () => Promise<T>): Promise<T> {
-    try {
-      return await work()
-    } catch (cause) {
-      throw engine.isUnavailable(cause) ? new StorageUnavailable('the database cannot answer now', { cause }) : cause
-    }
-  }
+  const db = await openDatabase(engine)
+  const guarded = <T>(work: () => Promise<T>): Promise<T> => guardedBy(engine, work)
   const inTransaction = <T>(work: (tx: Transaction<Tables>) => Promise<T>): Promise<T> =>
     guarded(() => db.transaction().execute(work))
 
   return {
-    inMesa: (mesa, work) => inTransaction(async (tx) => work(await lockMesa(tx, mesa, engine.locksRows))),
+    inMesa: (mesa, work) =>
+      inTransaction(async (tx) => work(await lockedMesa(tx, mesa, engine.locksRows), filesIn(tx, mesa))),
 
     mesas: () => guarded(() => db.selectFrom('mesa').select(['id', 'region', 'space']).orderBy('id').execute()),
     addMesas: (mesas) =>
@@ -80,7 +70,11 @@ export async function openStorage(engine: Engine): Promise<Storage> {
     callerByToken: (tokenHash) => guarded(() => selectCaller(db, tokenHash)),
     noteSeen: (device, at, unsent) =>
       guarded(async () => {
-        await db.updateTable('device').set({ last_seen: at, unsent }).where('id', '=', device).execute()
+        await db
+          .updateTable('device')
+          .set({ last_seen: at, unsent: Math.min(unsent, MOST_COUNTED) })
+          .where('id', '=', device)
+          .execute()
       }),
     devices: () =>
       guarded(() =>
@@ -90,6 +84,7 @@ export async function openStorage(engine: Engine): Promise<Storage> {
           .select(['device.id', 'person.name as person', 'label', 'created', 'last_seen as lastSeen'])
           .select(['unsent', 'revoked'])
           .orderBy('created')
+          .orderBy('device.id')
           .execute(),
       ),
     revoke: (device, at) =>
@@ -100,6 +95,17 @@ export async function openStorage(engine: Engine): Promise<Storage> {
     check: () => guarded(async () => void (await db.selectFrom('meta').select('id').executeTakeFirstOrThrow())),
     close: () => db.destroy(),
   }
+}
+
+/** What an `integer` column takes: a device may say anything. */
+const MOST_COUNTED = 2_147_483_647
+
+/** A mesa that does not exist has no row to lock, but what is sent to it is set apart one batch after another all the same. */
+async function lockedMesa(tx: Transaction<Tables>, id: MesaId, locksRows: boolean): Promise<MesaTransaction> {
+  const mesa = await lockMesa(tx, id, locksRows)
+  if (mesa.scope || !locksRows) return mesa
+  await sql`select pg_advisory_xact_lock(hashtextextended(${id}, 0))`.execute(tx)
+  return mesa
 }
 
 const PERSON = ['id', 'name', 'role', 'region', 'mesa'] as const
@@ -155,7 +161,12 @@ async function selectCaller(db: Kysely<Tables>, tokenHash: string): Promise<Call
 
 /** What the role gives in the whole region, and what the person was named for. */
 async function grantsOf(db: Kysely<Tables>, { id, role, region }: Person): Promise<Grant[]> {
-  const named = await db.selectFrom('person_mesa').select(['mesa', 'access']).where('person', '=', id).execute()
+  const named = await db
+    .selectFrom('person_mesa')
+    .select(['mesa', 'access'])
+    .where('person', '=', id)
+    .orderBy('mesa')
+    .execute()
   const wholeRegion = role === 'secretariat' || role === 'administrator'
   const spaces = await db
     .selectFrom('mesa')

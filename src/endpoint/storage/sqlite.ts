@@ -38,8 +38,8 @@ export async function sqlite(dataDir: string, patience = 5_000): Promise<Engine>
     close: () => db.close(),
     prepare(sql) {
       const statement = db.prepare(sql)
-      // Kysely types parameters as unknown; it has made them numbers, texts and nulls, from the types of `tables.ts`.
-      const bound = (parameters: readonly unknown[]) => parameters as (number | string | null)[]
+      // Kysely types parameters as unknown; they are what `tables.ts` says of the columns.
+      const bound = (parameters: readonly unknown[]) => parameters as (number | string | null | Uint8Array)[]
       return {
         reader: statement.columns().length > 0,
         all: (parameters) => statement.all(...bound(parameters)),

@@ -1,6 +1,7 @@
 // S11 Envíos: what is only on this phone, what arrived, what was not accepted and why.
 import { useState } from 'preact/hooks'
 import { counts } from '../../store/counts.ts'
+import { openAparts } from '../../store/aparts.ts'
 import { openConflicts, shipments, type Shipment } from '../../store/shipments.ts'
 import { useApp, useLive, useNow, useSyncStatus } from '../app-context.ts'
 import { flushAll } from '../autosave.ts'
@@ -15,6 +16,7 @@ import { SaveFailure } from '../shell/save-line.tsx'
 import { SunButton } from '../shell/sun-button.tsx'
 import { commonText } from '../text/common.ts'
 import { outboxText as text } from '../text/outbox.ts'
+import { ApartCard } from './apart-card.tsx'
 import { ConflictCard } from './conflict-card.tsx'
 import { RefusedCard } from './refused-card.tsx'
 import { shipmentTitle } from './shipment-title.ts'
@@ -25,13 +27,14 @@ export function OutboxScreen() {
   const { store } = useApp()
   const all = useLive(() => shipments(store), [store])
   const conflicts = useLive(() => openConflicts(store), [store])
+  const aparts = useLive(() => openAparts(store), [store])
   const mesas = useMesas()
   const screen = { title: text.title, back: links.today, backLabel: commonText.back, actions: <SunButton /> }
-  if (!all || !conflicts || !mesas) return <Screen {...screen} children={null} />
+  if (!all || !conflicts || !aparts || !mesas) return <Screen {...screen} children={null} />
   const [refused, waiting, sent] = (['refused', 'unsent', 'sent'] as const).map((state) =>
     all.filter((each) => each.state === state),
   ) as [Shipment[], Shipment[], Shipment[]] // one for each of the three
-  const toReview = refused.length + conflicts.length
+  const toReview = refused.length + conflicts.length + aparts.length
   return (
     <Screen {...screen} footer={<SendNow />}>
       <SignalCard />
@@ -46,6 +49,9 @@ export function OutboxScreen() {
             ))}
             {conflicts.map((each) => (
               <ConflictCard key={each.id} copy={each} mesas={mesas} />
+            ))}
+            {aparts.map((each) => (
+              <ApartCard key={each.id} apart={each} mesas={mesas} />
             ))}
           </ul>
         </section>

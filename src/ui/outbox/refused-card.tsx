@@ -5,6 +5,7 @@ import { useApp } from '../app-context.ts'
 import { flushAll, keep } from '../autosave.ts'
 import { links } from '../links.ts'
 import { Button } from '../parts/button.tsx'
+import { ApartWords } from './apart-words.tsx'
 import { differences } from './differences.ts'
 import { SendBadge } from '../shell/send-badge.tsx'
 import { outboxText as text, refusals } from '../text/outbox.ts'
@@ -27,18 +28,7 @@ export function RefusedCard({ shipment, title }: { shipment: Shipment; title: st
         <h3>{title}</h3>
         <SendBadge state="refused" />
         <p>{cause}</p>
-        {apart.length > 0 && (
-          <details open={remedy === 'read'}>
-            <summary>{text.apart}</summary>
-            <ul class="outbox-apart">
-              {apart.map(({ name, copy }) => (
-                <li key={name}>
-                  {name}: <q>{copy}</q>
-                </li>
-              ))}
-            </ul>
-          </details>
-        )}
+        <ApartWords words={apart} isOpen={remedy === 'read'} />
         <details>
           <summary>{text.details}</summary>
           <p class="quiet">{text.code(code)}</p>

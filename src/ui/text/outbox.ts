@@ -11,22 +11,59 @@ const unauthorised = 'Este celular ya no está autorizado. Lo escrito sigue aqu�
 /** What a person can do about it: try again, mend the record, or only read it. */
 type Remedy = 'retry' | 'correct' | 'read'
 
-export const refusals: Record<Refusal, { readonly cause: string; readonly remedy: Remedy; readonly code: string }> = {
+interface RefusalWords {
+  readonly cause: string
+  /** The same, said to the others of the mesa. */
+  readonly forOthers: string
+  readonly remedy: Remedy
+  readonly code: string
+}
+
+const notRead = 'Chachapoyas no pudo recibirlo. No hay nada que hacer: su autor lo tiene en su celular.'
+
+export const refusals: Record<Refusal, RefusalWords> = {
   forbidden: {
     cause: 'Este celular no puede cambiar eso en esta mesa. Lo escrito sigue aquí.',
+    forOthers: 'Ese celular no puede escribir en esta mesa. Lo escrito sigue en él.',
     remedy: 'retry',
     code: 'E-201',
   },
   sealed: {
     cause: 'El acta ya estaba cerrada. Este cambio llegó después y quedó aparte.',
+    forOthers: 'El acta ya estaba cerrada. Si hace falta, se corrige con una adenda.',
     remedy: 'read',
     code: 'E-202',
   },
-  badValue: { cause: 'Un dato de este registro no es válido. Revísalo.', remedy: 'correct', code: 'E-203' },
-  tooBig: { cause: 'Tiene demasiado texto para un solo envío. Acórtalo.', remedy: 'correct', code: 'E-204' },
-  unknownType: { cause: 'Chachapoyas todavía no recibe este tipo de registro.', remedy: 'retry', code: 'E-205' },
-  badShape: { cause: 'Chachapoyas no pudo recibirlo. No es culpa tuya.', remedy: 'retry', code: 'E-206' },
-  nameTaken: { cause: 'Chachapoyas no pudo recibirlo. No es culpa tuya.', remedy: 'retry', code: 'E-207' },
+  badValue: {
+    cause: 'Un dato de este registro no es válido. Revísalo.',
+    forOthers: 'Un dato no era válido. Quien lo escribió lo está viendo en su celular.',
+    remedy: 'correct',
+    code: 'E-203',
+  },
+  tooBig: {
+    cause: 'Tiene demasiado texto para un solo envío. Acórtalo.',
+    forOthers: 'Tenía demasiado texto. Quien lo escribió lo está viendo en su celular.',
+    remedy: 'correct',
+    code: 'E-204',
+  },
+  unknownType: {
+    cause: 'Chachapoyas todavía no recibe este tipo de registro.',
+    forOthers: 'Chachapoyas todavía no recibe este tipo de registro.',
+    remedy: 'retry',
+    code: 'E-205',
+  },
+  badShape: {
+    cause: 'Chachapoyas no pudo recibirlo. No es culpa tuya.',
+    forOthers: notRead,
+    remedy: 'retry',
+    code: 'E-206',
+  },
+  nameTaken: {
+    cause: 'Chachapoyas no pudo recibirlo. No es culpa tuya.',
+    forOthers: notRead,
+    remedy: 'retry',
+    code: 'E-207',
+  },
 }
 
 export const outboxText = {
@@ -76,11 +113,17 @@ export const outboxText = {
     membership: 'Persona del comité',
     mesa: 'Datos de la mesa',
     plan: 'Plan operativo',
+    addendum: 'Adenda de un acta',
     conflict: 'Elección entre dos versiones',
+    apart: 'Cambio apartado, ya leído',
     other: 'Otro registro',
   },
   /** What was refused, to be read and copied. */
   apart: 'Lo que quedó aparte',
+  /** Said of what somebody else wrote. */
+  ofOthers: (by: string | undefined, at: number | undefined) =>
+    `Un cambio de ${by ?? 'otra persona'} quedó aparte${at === undefined ? '' : `, ${moment(at)}`}.`,
+  understood: 'Entendido',
   tryAgain: 'Intentar otra vez',
   correct: 'Corregir',
   leave: 'Dejar el acta así',

@@ -7,7 +7,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import { StorageUnavailable } from '../../../src/endpoint/storage/contract.ts'
 import { sqlite } from '../../../src/endpoint/storage/sqlite.ts'
 import type { Tables } from '../../../src/endpoint/storage/tables.ts'
-import { aFolder } from '../in-process.ts'
+import { aFolder } from '../../help/a-database.ts'
 
 async function open(folder = join(aFolder(), 'data')) {
   const engine = await sqlite(folder)

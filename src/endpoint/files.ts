@@ -1,0 +1,142 @@
+// `/api/files/…`: takes a file part by part, and gives it back. What has come stays, so a cut line goes on where it was.
+import { createHash } from 'node:crypto'
+import * as z from 'zod/mini'
+import { fileId, MAX_FILE, mime, sha as shaSchema } from '../domain/file.ts'
+import { mesaId } from '../domain/id.ts'
+import type { Problem } from '../domain/problem.ts'
+import { fieldPath } from '../domain/record.ts'
+import { whole } from '../domain/whole.ts'
+import { checksum, MOST_PART, partVerdict, SUM_HEADER, type FileAnswer, type PartAnswer } from '../protocol/file.ts'
+import { mutationName } from '../protocol/name.ts'
+import { readUpTo } from './body.ts'
+import { authorIn, callerOf } from './caller.ts'
+import type { Deps } from './deps.ts'
+import type { MesaTransaction } from './storage/contract.ts'
+import type { MesaFiles, StoredFile } from './storage/files.ts'
+import { Workbench } from './workbench.ts'
+
+const ADDRESS = /^\/api\/files\/([^/]+)\/([^/]+)\/(have|\d{1,8})$/
+
+const asked = z.object({ mesa: mesaId, sha: shaSchema, at: z.union([z.literal('have'), whole]) })
+type Asked = z.infer<typeof asked>
+const claims = z.object({
+  size: z.coerce.number().check(z.refine(Number.isSafeInteger), z.minimum(1)),
+  mime: z.string(),
+})
+
+export async function files(request: Request, deps: Deps): Promise<FileAnswer | PartAnswer | Problem> {
+  const caller = await callerOf(request, deps.storage)
+  if (!caller) return 'unauthorised'
+  const { pathname, searchParams } = new URL(request.url)
+  const [, mesa, sha, at] = ADDRESS.exec(pathname) ?? []
+  const read = asked.safeParse({ mesa, sha, at: at === 'have' ? at : Number(at) })
+  if (!read.success) return 'badRequest'
+  const { access } = authorIn(caller, read.data.mesa)
+  if (access === 'none') return refused('forbidden')
+  if (request.method === 'GET') return give(deps, read.data)
+  if (read.data.at === 'have') return 'badRequest'
+  const claimed = claims.safeParse(Object.fromEntries(searchParams))
+  if (!claimed.success) return 'badRequest'
+  const type = mime.safeParse(claimed.data.mime)
+  const bytes = await readUpTo(request, MOST_PART)
+  if (!bytes) return 'tooLarge'
+  if (access !== 'write') return refused('forbidden')
+  if (!type.success) return refused('badType')
+  if (claimed.data.size > MAX_FILE) return refused('tooLarge')
+  const isSound = checksum(bytes) === request.headers.get(SUM_HEADER)
+  const part: Part = { ...read.data, at: read.data.at, size: claimed.data.size, mime: type.data, bytes, isSound }
+  const answer = await deps.storage.inMesa(part.mesa, (tx, kept) => take(tx, kept, part, deps.now()))
+  const about = { device: caller.device, mesa: part.mesa, sha: part.sha }
+  if (typeof answer !== 'string' && answer.why)
+    deps.log.info({ ...about, at: part.at, why: answer.why }, 'part refused')
+  return answer
+}
+
+interface Part extends Asked {
+  readonly at: number
+  readonly size: number
+  readonly mime: StoredFile['mime']
+  readonly bytes: Uint8Array
+  readonly isSound: boolean
+}
+
+const standing = (file: StoredFile | null): FileAnswer => {
+  return { kind: 'mclcp-file', have: file?.have ?? 0, whole: file?.whole ?? false }
+}
+const refused = (why: NonNullable<FileAnswer['why']>, file: StoredFile | null = null): FileAnswer => {
+  return { ...standing(file), why }
+}
+
+async function take(tx: MesaTransaction, files: MesaFiles, part: Part, now: number): Promise<FileAnswer | Problem> {
+  const { sha, size, mime, at, bytes } = part
+  let file = await files.file(sha)
+  if (file && !file.whole && file.size !== size) {
+    // Two sizes cannot both be of this hash: what began with the other one would never end.
+    await files.drop(sha)
+    file = null
+  }
+  const verdict = partVerdict({ at, length: bytes.length, size }, file?.have ?? 0)
+  if (verdict === 'badRequest') return verdict
+  if (file?.whole || verdict === 'elsewhere') return standing(file)
+  if (!part.isSound) return refused('badChecksum', file)
+  const have = at + bytes.length
+  const next = { sha, size, mime: file?.mime ?? mime, have, whole: have === size }
+  await files.addPart(next, { at, bytes }, now)
+  if (!next.whole) return standing(next)
+  if (hashOf(await files.bytes(sha)) !== sha) {
+    await files.drop(sha)
+    return refused('badHash')
+  }
+  await announce(tx, next, now)
+  return standing(next)
+}
+
+const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
+
+/** The receipt is a record of the mesa, so everyone learns of it like of any other news, and a lost answer loses nothing. */
+async function announce(tx: MesaTransaction, { sha, size, mime }: StoredFile, at: number): Promise<void> {
+  const bench = new Workbench(tx)
+  const id = fileId(sha)
+  await bench.fetch([id])
+  // Of no device's: nobody's change can have this name, and nobody writes over it.
+  const name = mutationName.parse(`endpoint.${sha.slice(0, 8)}.0`)
+  const leaves = Object.entries({ sha, size, mime, at }).map(
+    ([field, value]) => [fieldPath(field), { value, name }] as const,
+  )
+  bench.put({ id, type: 'file', v: 0, leaves: new Map(leaves) })
+  await tx.put(bench.news())
+}
+
+async function give({ storage }: Deps, { mesa, sha, at }: Asked): Promise<FileAnswer | PartAnswer | Problem> {
+  return storage.inMesa(mesa, async (_tx, files): Promise<FileAnswer | PartAnswer | Problem> => {
+    const file = await files.file(sha)
+    if (at === 'have') return standing(file)
+    if (!file?.whole) return refused('notHere', file)
+    const part = at < file.size ? await files.partAt(sha, at) : null
+    if (!part) return 'badRequest'
+    const bytes = Buffer.from(part.bytes).subarray(at - part.at)
+    const { size, mime } = file
+    return { kind: 'mclcp-part', at, size, mime, sum: checksum(bytes), bytes: bytes.toString('base64') }
+  })
+}
+
+/** What was begun and is not whole is kept this long: a phone may be weeks away from its next signal. */
+const KEPT_FOR = 30 * 86_400_000
+const DAY = 86_400_000
+
+/** Drops what was begun and never ended. */
+export async function sweepFiles({ storage, log, now }: Deps): Promise<void> {
+  let dropped = 0
+  for (const { id } of await storage.mesas()) {
+    dropped += await storage.inMesa(id, (_tx, files) => files.sweep(now() - KEPT_FOR))
+  }
+  if (dropped > 0) log.info({ files: dropped }, 'unfinished files dropped')
+}
+
+/** Now and once a day. @returns a function that stops it */
+export function sweepDaily(deps: Deps): () => void {
+  const sweep = () => sweepFiles(deps).catch((error) => deps.log.error({ err: error }, 'unfinished files not dropped'))
+  void sweep()
+  const timer = setInterval(() => void sweep(), DAY)
+  return () => clearInterval(timer)
+}

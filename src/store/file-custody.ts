@@ -1,0 +1,83 @@
+// Who has a file besides this device, which decides what must be sent and what may be freed. Only the endpoint's own row in
+// the mesa says that it has one: an answer can be lost, and a backup put back can be without it.
+import { fileId, type Sha } from '../domain/file.ts'
+import type { MesaId, RecordId } from '../domain/id.ts'
+import { scope, type Scope } from '../protocol/scope.ts'
+import type { FileRow } from './database.ts'
+import { dropParts } from './file-parts.ts'
+import { mayWrite, type Store } from './store.ts'
+
+interface Held {
+  readonly file: FileRow
+  /** The mesa's version at which the endpoint said that it has it; null while it has not. */
+  readonly receipt: number | null
+  readonly at: Scope
+}
+
+async function heldFiles({ db }: Store): Promise<Held[]> {
+  const files = await db.files.toArray()
+  const receipts = await db.records.bulkGet(files.map(({ mesa, sha }): [MesaId, RecordId] => [mesa, fileId(sha)]))
+  const scopes = new Map((await db.scopes.toArray()).map((row) => [row.mesa, scope.parse(row)]))
+  return files.flatMap((file, index) => {
+    const at = scopes.get(file.mesa)
+    return at ? [{ file, at, receipt: receipts[index]?.v ?? null }] : []
+  })
+}
+
+/** Whole files the endpoint does not have, where this person may write; the oldest first. Others wait (I13). */
+export async function filesToSend(store: Store): Promise<FileRow[]> {
+  return (await heldFiles(store))
+    .filter(({ file, receipt, at }) => file.state === 'whole' && receipt === null && at.access === 'write' && !at.stale)
+    .map(({ file }) => file)
+    .sort((a, b) => a.at - b.at)
+}
+
+export interface FilesWaiting {
+  readonly files: number
+  /** Still to go. */
+  readonly bytes: number
+  /** Bytes that nobody else has and that are no longer what they were: to be said, and taken again. */
+  readonly damaged: number
+}
+
+/** What only this device has, in numbers, whoever may send it. */
+export async function filesWaiting(store: Store): Promise<FilesWaiting> {
+  const alone = (await heldFiles(store)).filter(({ receipt }) => receipt === null).map(({ file }) => file)
+  const whole = alone.filter(({ state }) => state === 'whole')
+  return {
+    files: whole.length,
+    bytes: whole.reduce((sum, { size, sent }) => sum + size - (sent ?? 0), 0),
+    damaged: alone.filter(({ state }) => state === 'damaged').length,
+  }
+}
+
+/** Notes how far the endpoint is with a file, for the next run and for the person. */
+export async function noteSent(store: Store, { mesa, sha }: { mesa: MesaId; sha: Sha }, sent: number): Promise<void> {
+  await store.db.transaction('rw', store.db.files, store.db.meta, async () => {
+    await mayWrite(store)
+    await store.db.files.update([mesa, sha], { sent })
+  })
+}
+
+/**
+ * Frees the bytes of files that came to be here no later than a moment, and that a verified backup has; no others, ever.
+ * Their thumbnails stay. What was being fetched since then, and is not whole, goes too.
+ * @returns how many bytes
+ */
+export async function freeFiles(store: Store, upTo: number): Promise<number> {
+  const { db } = store
+  return db.transaction('rw', db.files, db.parts, db.records, db.scopes, db.meta, async () => {
+    await mayWrite(store)
+    const free = (await heldFiles(store)).filter((held) => held.file.at <= upTo && mayGo(held))
+    for (const { file } of free) {
+      await dropParts(db, file.mesa, file.sha)
+      await db.files.delete([file.mesa, file.sha])
+    }
+    return free.reduce((sum, { file }) => sum + file.size, 0)
+  })
+}
+
+function mayGo({ file, receipt, at }: Held): boolean {
+  const isCurrent = (at.access === 'write' || at.access === 'read') && !at.stale && !at.shadowing
+  return isCurrent && receipt !== null && (file.state === 'coming' || receipt <= at.safe)
+}

@@ -1,0 +1,39 @@
+// The journal as the page uses it: read at once when the tables are lost, written by a worker.
+import type { JournalJob } from './journal-worker.ts'
+import { filesIn, journalFolder } from './journal-folder.ts'
+import { readJournal, type Kept } from './journal.ts'
+
+/** Each promise resolves when the disk has it. One at a time. */
+export interface JournalWriter {
+  /** A new file. What was written before stays until `end`. */
+  readonly begin: () => Promise<void>
+  readonly append: (texts: readonly string[]) => Promise<void>
+  /** The new file is whole: what was written before it may go. */
+  readonly end: () => Promise<void>
+}
+
+/** Chrome keeps such files since 86, and flushes them since 102. */
+export const hasJournal = (): boolean => 'getDirectory' in (globalThis.navigator?.storage ?? {})
+
+/** What the journal of this device holds; null when there is none. */
+export async function keptInJournal(): Promise<Kept | null> {
+  if (!hasJournal()) return null
+  const files = await filesIn(await journalFolder())
+  return readJournal(await Promise.all(files.map(async ({ handle }) => (await handle.getFile()).text())))
+}
+
+export function journalWriter(): JournalWriter {
+  const worker = new Worker(new URL('./journal-worker.ts', import.meta.url), { type: 'module' })
+  const ask = (job: JournalJob) =>
+    new Promise<void>((resolve, reject) => {
+      const fail = (name: string) => reject(new DOMException('the journal was not written', name))
+      worker.onmessage = ({ data }) => (data === 'done' ? resolve() : fail(String(data)))
+      worker.onerror = () => fail('NotReadableError')
+      worker.postMessage(job)
+    })
+  return {
+    begin: () => ask({ is: 'begin' }),
+    append: (texts) => ask({ is: 'append', texts }),
+    end: () => ask({ is: 'end' }),
+  }
+}

@@ -1,0 +1,85 @@
+// When the tables are empty or do not open: whether they were lost, what the journal kept, and where to go on (I12).
+import { Dexie } from 'dexie'
+import { keptInJournal } from './journal-files.ts'
+import type { Kept } from './journal.ts'
+import { restore } from './restore.ts'
+import { readSession, type Session } from './session.ts'
+import { openStore, type Store } from './store.ts'
+
+/** The tables, and whose they are. */
+export interface Memory {
+  readonly store: Store
+  readonly session: Session | null
+}
+
+export interface Place extends Memory {
+  /** In a room of its own, because the usual one is broken. The next start must look there. */
+  readonly isElsewhere: boolean
+}
+
+export type Rescue =
+  /** Nothing was lost: a new phone, or it was a passing weakness. */
+  | { readonly is: 'fine'; readonly place: Place }
+  /** The tables are lost. `kept` is null when there is no journal either. */
+  | { readonly is: 'lost'; readonly kept: Kept | null; readonly goOn: () => Promise<Place> }
+  /** The tables may be whole, but do not open now: a full disk, another tab. */
+  | { readonly is: 'shut' }
+
+/** @param found the tables, if they opened: without a person in them */
+export async function rescue(name: string, found: Memory | null): Promise<Rescue> {
+  const place = found ? { ...found, isElsewhere: false } : await reopened(name)
+  const isOpen = !(place instanceof Error)
+  if (isOpen && place.session) return { is: 'fine', place }
+  const kept = await keptInJournal()
+  if (isOpen && !kept) return { is: 'fine', place }
+  // What Chrome says, for ever, of tables it cannot read (fault 7). Anything else may pass.
+  if (!isOpen && place.name !== 'UnknownError') {
+    console.error(place)
+    return { is: 'shut' }
+  }
+  const goOn = async (): Promise<Place> => {
+    const again = isOpen ? place : await reopened(name)
+    const target = again instanceof Error ? await elsewhere(name) : again
+    if (kept) await restore(target.store, kept)
+    return { ...target, session: await readSession(target.store) }
+  }
+  return { is: 'lost', kept, goOn }
+}
+
+/** The room they were moved to, or the usual one once more. */
+async function reopened(name: string): Promise<Place | Error> {
+  try {
+    const isMoved = (await buckets()?.keys())?.includes(name)
+    return isMoved ? await elsewhere(name) : await placed(await openStore(name), false)
+  } catch (failure) {
+    if (failure instanceof Error) return failure
+    throw failure
+  }
+}
+
+/**
+ * All tables of a site lie in one file system: when that is broken, a bucket still opens (Chrome 122). Before, all that
+ * can be tried is to begin anew in place of what nobody can read.
+ */
+async function elsewhere(name: string): Promise<Place> {
+  const bucket = await buckets()?.open(name, { durability: 'strict', persisted: true })
+  if (bucket) return placed(await openStore(name, Date.now, bucket.indexedDB), true)
+  await Dexie.delete(name)
+  return placed(await openStore(name), false)
+}
+
+const placed = async (store: Store, isElsewhere: boolean): Promise<Place> => ({
+  store,
+  session: await readSession(store),
+  isElsewhere,
+})
+
+/** Not in the standard library of types: only Chromium has them. */
+interface Buckets {
+  readonly keys: () => Promise<readonly string[]>
+  readonly open: (
+    name: string,
+    options: { durability: 'strict'; persisted: boolean },
+  ) => Promise<{ readonly indexedDB: IDBFactory }>
+}
+const buckets = () => (globalThis.navigator as { storageBuckets?: Buckets } | undefined)?.storageBuckets

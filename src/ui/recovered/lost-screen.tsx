@@ -1,0 +1,70 @@
+// The phone lost the app's memory: what was saved of what only it had, by name, before anything else is shown.
+import { useState } from 'preact/hooks'
+import type { Kept } from '../../store/journal.ts'
+import { keptRecords, type KeptRecord } from '../../store/kept-records.ts'
+import type { Place } from '../../store/rescue.ts'
+import { Button } from '../parts/button.tsx'
+import { Row, Rows } from '../parts/rows.tsx'
+import { Screen } from '../parts/screen.tsx'
+import { commonText } from '../text/common.ts'
+import { meetingTitle } from '../text/meeting-title.ts'
+import { outboxText } from '../text/outbox.ts'
+import { recoveredText as text } from '../text/recovered.ts'
+import './recovered.css'
+
+export interface LostScreenProps {
+  readonly kept: Kept | null
+  /** Puts back what was kept. */
+  readonly goOn: () => Promise<Place>
+  readonly onDone: (place: Place) => void
+}
+
+export function LostScreen({ kept, goOn, onDone }: LostScreenProps) {
+  const [is, setIs] = useState<'shown' | 'going' | 'failed'>('shown')
+  const records = kept ? keptRecords(kept) : []
+  const onGo = () => {
+    if (is === 'going') return
+    setIs('going')
+    goOn().then(onDone, (failure: unknown) => {
+      console.error(failure)
+      setIs('failed')
+    })
+  }
+  const onward = (
+    <Button kind="primary" wide onClick={onGo}>
+      {is === 'going' ? text.goingOn : text.goOn}
+    </Button>
+  )
+  return (
+    <div class="app">
+      <Screen title={text.lostTitle} footer={onward}>
+        <div class="card recovered-why">
+          <p>{text.notYourFault}</p>
+          <p>{kept ? (records.length > 0 ? text.kept : text.nothingWaited) : text.noCopy}</p>
+        </div>
+        {records.length > 0 && (
+          <section class="recovered-group">
+            <h2>{text.keptCount(records.length)}</h2>
+            <Rows>
+              {records.map((each) => (
+                <Row key={each.rec} icon="tick" lit title={titleOf(each)} detail={commonText.unsent} />
+              ))}
+            </Rows>
+          </section>
+        )}
+        {kept && (
+          <Rows>
+            <Row icon="download" title={text.comesBack} detail={text.comesBackDetail} />
+          </Rows>
+        )}
+        {is === 'failed' && <p role="alert">{text.notRestored}</p>}
+      </Screen>
+    </div>
+  )
+}
+
+function titleOf({ type, meeting, level }: KeptRecord): string {
+  if (meeting) return text.meeting(meetingTitle(meeting.kind, level), meeting.place, meeting.date)
+  const { kinds } = outboxText
+  return Object.entries(kinds).find(([name]) => name === type)?.[1] ?? kinds.other
+}

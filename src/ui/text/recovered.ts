@@ -1,0 +1,24 @@
+// Words for the day the phone loses the app's memory: what happened, what was saved, what comes back by itself.
+import type { LocalDate } from '../../domain/time.ts'
+import { counted, plainDate } from './format.ts'
+
+export const recoveredText = {
+  lostTitle: 'Se dañó la memoria de la aplicación',
+  notYourFault: 'Le pasó al celular. No es culpa tuya.',
+  kept: 'Lo que faltaba enviar está a salvo: había una copia aparte.',
+  keptCount: (n: number) => counted(n, 'registro a salvo', 'registros a salvo'),
+  nothingWaited: 'No faltaba enviar nada.',
+  noCopy: 'De lo que faltaba enviar no quedó copia. Vuelve a entrar con tu código.',
+  comesBack: 'Lo demás baja otra vez',
+  comesBackDetail: 'El plan, las personas y lo ya enviado llegan con la próxima señal.',
+  goOn: 'Seguir',
+  goingOn: 'Un momento…',
+  notRestored: 'No se pudo escribir en el celular. Libera espacio y toca Seguir otra vez. La copia sigue a salvo.',
+  /** «Reunión del CEP en Nieva, 14 de marzo de 2024» */
+  meeting: (title: string, place: string | undefined, date: LocalDate | undefined) =>
+    [place ? `${title} en ${place}` : title, date && plainDate(date)].filter(Boolean).join(', '),
+
+  shutTitle: 'La memoria no se abrió',
+  shut: 'Lo escrito sigue en el celular. Cierra otras ventanas de la aplicación, libera espacio y prueba otra vez.',
+  doNotErase: 'No borres la aplicación ni sus datos. Si sigue igual, llama al 041-478383.',
+} as const

@@ -1,0 +1,110 @@
+// A page with the device's real modules and no screens, for faults that need a hand on what the app does by itself.
+import { mesaId, recordId } from '../../src/domain/id.ts'
+import type { Json } from '../../src/domain/json.ts'
+import { sameJson } from '../../src/domain/same-json.ts'
+import { viewOf } from '../../src/protocol/held.ts'
+import { decodeRow } from '../../src/protocol/row.ts'
+import { storedToChange } from '../../src/store/change-content.ts'
+import { storedToRecord } from '../../src/store/content.ts'
+import { counts } from '../../src/store/counts.ts'
+import { takeBatch } from '../../src/store/outbox.ts'
+import { findRecord } from '../../src/store/read.ts'
+import { receive } from '../../src/store/receive.ts'
+import { record } from '../../src/store/record.ts'
+import { openConflicts } from '../../src/store/shipments.ts'
+import { isStale } from '../../src/store/show.ts'
+import { openStore } from '../../src/store/store.ts'
+import { aloneIn } from '../../src/sync/alone.ts'
+import { createCarrier } from '../../src/sync/carrier.ts'
+import { sendOver } from '../../src/sync/transport.ts'
+
+/** A frozen tab is found out this quickly here; in the app it takes a minute. */
+const LEASE = 2_000
+
+const store = await openStore('cuaderno')
+const carrier = createCarrier({ store, send: sendOver(), app: 'faults', alone: aloneIn(store, LEASE) })
+const mesa = mesaId.parse('condorcanqui')
+
+/** Keeps a meeting, new or known, as a screen would. @returns its key */
+async function write(patch: Readonly<Record<string, Json>>, key: string = store.newRecordId()): Promise<string> {
+  await record(store, { mesa, rec: recordId.parse(key), type: 'meeting', patch })
+  return key
+}
+
+/**
+ * Writes without end: some records over and over, and new ones between them; sealed now and then, as for a request.
+ * @param told what the disk has said yes to
+ */
+async function writeWithoutEnd(told: (key: string, turn: number) => void): Promise<void> {
+  const old: string[] = []
+  for (let turn = 1; ; turn++) {
+    const key = await write({ place: `turno ${turn}` }, old[turn % 7])
+    told(key, turn)
+    if (old.length < 5) old.push(key)
+    if (turn % 20 === 0) await takeBatch(store, mesa, 2_000)
+  }
+}
+
+/** As after months with no signal: each meeting was written so many times, and sealed for a request each time. */
+async function fill(count: number, times: number): Promise<void> {
+  const keys = Array.from({ length: count }, () => store.newRecordId())
+  for (let time = 1; time <= times; time++) {
+    const patch = (index: number) => ({
+      ...(time === 1 && { place: `Comunidad ${index}`, date: `2024-0${1 + (index % 9)}-11`, state: 'draft' }),
+      [`agenda/g${time}/text`]: `Punto ${time} de la reunión ${index}`,
+      [`agenda/g${time}/notes`]: `Se informó sobre el avance del plan y se acordó seguir. ${index}.${time} `.repeat(3),
+    })
+    await record(store, ...keys.map((rec, index) => ({ mesa, rec, type: 'meeting' as const, patch: patch(index) })))
+    await takeBatch(store, mesa, Infinity)
+  }
+}
+
+/** What a screen would show of each meeting on this device, by its key. */
+async function meetings(): Promise<Record<string, { place?: string; venue?: string }>> {
+  const rows = await store.db.records.where({ mesa, kind: 'meeting' }).toArray()
+  const all = await Promise.all(rows.map(({ id }) => findRecord(store, 'meeting', id)))
+  return Object.fromEntries(
+    all.flatMap((found) => {
+      const { id, place, venue } = found ?? {}
+      return id ? [[id, { ...(place && { place }), ...(venue && { venue }) }]] : []
+    }),
+  )
+}
+
+/** Where records and outbox disagree (I8). Nothing, if all is well. */
+async function disagreements(): Promise<string[]> {
+  const { db } = store
+  return db.transaction('r', db.records, db.outbox, db.scopes, async () => {
+    const changes = (await db.outbox.orderBy('n').toArray()).map((row) => ({ ...row, change: storedToChange(row.content) }))
+    const rows = await db.records.where({ mesa }).toArray()
+    const known = new Set(rows.map(({ id }) => id))
+    const orphans = changes.filter(({ mesa: at, rec }) => at === mesa && !known.has(rec))
+    const stale = await isStale(store, mesa)
+    const odd = rows.filter(({ id, content }) => {
+      const { base, view } = storedToRecord(content)
+      const own = changes.filter(({ rec }) => rec === id)
+      const expected = viewOf(base, own.map(({ change }) => change), stale)
+      return !sameJson(leavesOf(view), leavesOf(expected))
+    })
+    const misfiled = changes.filter(({ state, rec, change }) => state !== change.state || rec !== change.mutation.rec)
+    return [
+      ...orphans.map(({ n }) => `change ${n} without a record`),
+      ...odd.map(({ id }) => `record ${id} is not what its changes make of it`),
+      ...misfiled.map(({ n }) => `change ${n} does not stand where it says`),
+    ]
+  })
+}
+
+const leavesOf = (row: ReturnType<typeof decodeRow> | null): Json =>
+  Object.fromEntries([...(row?.leaves ?? [])].map(([at, { value, name }]) => [at, [value, name]]))
+
+const theBench = {
+  ...{ store, carrier, mesa, write, writeWithoutEnd, fill, meetings, disagreements },
+  ...{ counts, takeBatch, receive, openConflicts },
+}
+
+declare global {
+  /** In pages that `Site.bench` has prepared. */
+  var bench: typeof theBench
+}
+globalThis.bench = theBench

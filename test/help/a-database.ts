@@ -1,0 +1,94 @@
+// An empty database for one test, on the engine of the vitest project that runs it (vite.config.ts): the same tests on both.
+import { Kysely, sql } from 'kysely'
+import { randomUUID } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { Client } from 'pg'
+import { inject, onTestFinished, TestRunner } from 'vitest'
+import type { Place } from '../../src/endpoint/config.ts'
+import type { Engine } from '../../src/endpoint/storage/engine.ts'
+import { postgres } from '../../src/endpoint/storage/postgres.ts'
+import { sqlite } from '../../src/endpoint/storage/sqlite.ts'
+import type { Tables } from '../../src/endpoint/storage/tables.ts'
+
+export type EngineName = 'sqlite' | 'postgres'
+
+declare module 'vitest' {
+  // How vitest is told what its projects provide.
+  interface ProvidedContext {
+    engine: EngineName
+    /** A server that is up, and a database in it to make others from; null where there are no binaries for it. */
+    postgres: { readonly home: string; readonly template: string } | null
+  }
+}
+
+export interface Database {
+  readonly place: Place
+  /** What a process of its own is given to find it. */
+  readonly env: Readonly<Record<string, string>>
+  /** One more way in. @param patience milliseconds to wait for whoever writes */
+  readonly engine: (patience?: number) => Promise<Engine>
+  /** Straight into the tables, for what no request tells. */
+  readonly look: <T>(work: (db: Kysely<Tables>) => Promise<T>) => Promise<T>
+}
+
+/** It lives only as long as the test. Migrated and seeded by whoever opens it. */
+export async function aDatabase(kind: EngineName = inject('engine')): Promise<Database> {
+  const place = kind === 'sqlite' ? { dataDir: aFolder(), databaseUrl: null } : await aPostgresDatabase()
+  const { dataDir, databaseUrl } = place
+  const engine = async (patience?: number) =>
+    databaseUrl === null ? sqlite(dataDir, patience) : postgres(databaseUrl, patience)
+  return {
+    place,
+    env: databaseUrl === null ? { DATA_DIR: dataDir } : { DATABASE_URL: databaseUrl },
+    engine,
+    look: async (work) => {
+      const db = new Kysely<Tables>({ dialect: (await engine()).dialect })
+      return work(db).finally(() => db.destroy())
+    },
+  }
+}
+
+/** It lives only as long as the test. */
+export function aFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'endpoint-'))
+  onTestFinished(() => rmSync(folder, { recursive: true }))
+  return folder
+}
+
+/** Another process in the midst of writing to every mesa, until it is let go. */
+export async function aWriterThatHolds(database: Database): Promise<{ readonly letGo: () => Promise<void> }> {
+  const db = new Kysely<Tables>({ dialect: (await database.engine()).dialect })
+  const tx = await db.startTransaction().execute()
+  await tx.updateTable('mesa').set({ v: sql.ref('v') }).execute()
+  return {
+    letGo: async () => {
+      await tx.rollback().execute()
+      await db.destroy()
+    },
+  }
+}
+
+/** The project's server, and the database in it from which others are made; the test is skipped where there is none. */
+export function thePostgres(): { readonly home: string; readonly template: string } {
+  const server = inject('postgres')
+  if (server) return server
+  TestRunner.getCurrentTest()?.context.skip(`no PostgreSQL binaries for ${process.platform} on ${process.arch}`)
+  throw new Error('no PostgreSQL, outside a test')
+}
+
+async function aPostgresDatabase(): Promise<Place> {
+  const { home, template } = thePostgres()
+  const name = `test_${randomUUID().replaceAll('-', '')}`
+  await command(home, `create database ${name} template ${template}`)
+  onTestFinished(() => command(home, `drop database ${name} with (force)`))
+  return { dataDir: '', databaseUrl: home.replace(/[^/]*$/, name) }
+}
+
+async function command(url: string, text: string): Promise<void> {
+  const client = new Client(url)
+  await client.connect()
+  await client.query(text)
+  await client.end()
+}

@@ -1,0 +1,64 @@
+// What the endpoint's database holds, read past the endpoint; and which of it a phone does not have.
+import { Kysely } from 'kysely'
+import type { MesaId, RecordId } from '../../src/domain/id.ts'
+import type { Place } from '../../src/endpoint/config.ts'
+import { engineOf } from '../../src/endpoint/open.ts'
+import type { Tables } from '../../src/endpoint/storage/tables.ts'
+import { decodeRow, wireRow, type Row } from '../../src/protocol/row.ts'
+import { storedToRecord } from '../../src/store/content.ts'
+import type { Store } from '../../src/store/store.ts'
+import type { Applied, Truth } from './ledger.ts'
+
+export type Rows = Truth['rows']
+
+export async function truthIn(place: Place): Promise<Truth & { readonly versions: ReadonlyMap<MesaId, number> }> {
+  const db = new Kysely<Tables>({ dialect: (await engineOf(place)).dialect })
+  try {
+    const mesas = await db.selectFrom('mesa').select(['id', 'v']).execute()
+    const records = await db.selectFrom('record').select(['mesa', 'content']).execute()
+    const receipts = await db.selectFrom('receipt').selectAll().execute()
+    const quarantine = await db.selectFrom('quarantine').select('bytes').execute()
+    const rows = new Map(mesas.map(({ id }): [MesaId, Map<RecordId, Row>] => [id, new Map()]))
+    for (const { mesa, content } of records) {
+      const row = decodeRow(wireRow.parse(JSON.parse(content)))
+      rows.get(mesa)?.set(row.id, row)
+    }
+    const applied = receipts.map(({ mesa, name, hash, result, copy, v }): Applied => {
+      return { mesa, name, effect: JSON.stringify([hash, result, copy, v]) }
+    })
+    const apart = quarantine.map(({ bytes }) => bytes).join('\n')
+    return { rows, receipts: applied, apart, versions: new Map(mesas.map(({ id, v }) => [id, v])) }
+  } finally {
+    await db.destroy()
+  }
+}
+
+/** Whether everything has gone out and come in, as far as this phone knows. */
+export async function isQuiet({ db }: Store, versions: ReadonlyMap<MesaId, number>): Promise<boolean> {
+  const scopes = await db.scopes.toArray()
+  const waiting = await db.outbox.where('state').anyOf('open', 'sealed').count()
+  return waiting === 0 && scopes.every(({ mesa, cursor, shadowing }) => cursor === versions.get(mesa) && !shadowing)
+}
+
+/** Changes this phone keeps apart, as raw text. */
+export async function apartOn({ db }: Store): Promise<string> {
+  return JSON.stringify(await db.outbox.where('state').anyOf('refused', 'replaced').toArray())
+}
+
+/** I6: rows of the mesas this phone may read that it has not, or has otherwise, or has alone. In words. */
+export async function missedBy({ db }: Store, truth: Rows): Promise<string[]> {
+  const missed: string[] = []
+  for (const { mesa } of await db.scopes.toArray()) {
+    const there = truth.get(mesa) ?? new Map<RecordId, Row>()
+    const stored = await db.records.where('[mesa+id]').between([mesa, ''], [mesa, '\uffff']).toArray()
+    const here = new Map(stored.map(({ id, content }) => [id, storedToRecord(content).base]))
+    for (const id of new Set([...there.keys(), ...here.keys()])) {
+      const [a, b] = [plain(there.get(id)), plain(here.get(id))]
+      if (a !== b) missed.push(`${mesa}/${id}: ${b} where the endpoint has ${a}`)
+    }
+  }
+  return missed
+}
+
+const plain = (row: Row | null | undefined): string =>
+  row ? JSON.stringify([row.v, row.type, [...row.leaves].sort(([a], [b]) => (a < b ? -1 : 1))]) : 'nothing'
