@@ -9,7 +9,7 @@ import { nextBatch } from '../../src/protocol/outbox.ts'
 import type { Row } from '../../src/protocol/row.ts'
 import { NO_ROWS, type Digest } from '../../src/protocol/digest.ts'
 import { recounted } from '../../src/protocol/recount.ts'
-import { moved } from '../../src/protocol/row-marks.ts'
+import { isSameDigest, moved } from '../../src/protocol/row-marks.ts'
 import { newScope, type Scope } from '../../src/protocol/scope.ts'
 import { settle } from '../../src/protocol/settle.ts'
 import type { MesaAnswer, MesaRequest } from '../../src/protocol/sync.ts'
@@ -29,6 +29,8 @@ const drawIncarnation = (): Incarnation => incarnation.parse(`inc${(++drawn).toS
 
 export class MemoryDevice {
   #run = drawSalt()
+  /** Mesas in which the disk ever lost a row. */
+  readonly #rotten = new Set<MesaId>()
   #disk: Map<MesaId, MesaDisk>
   readonly id: DeviceId
 
@@ -45,6 +47,7 @@ export class MemoryDevice {
   /** The same profile in another place, living on by itself (fault 10). */
   clone(): MemoryDevice {
     const twin = new MemoryDevice(this.id, [])
+    for (const mesa of this.#rotten) twin.#rotten.add(mesa)
     twin.#disk = new Map(
       [...this.#disk].map(([mesa, { scope, rows, shadow, held }]) => [
         mesa,
@@ -62,7 +65,7 @@ export class MemoryDevice {
   /** The disk loses a row, and nobody notices (sync.md §0.5). */
   rot(mesa: MesaId, rec: RecordId): void {
     const { scope, rows } = this.#in(mesa)
-    if (!scope.shadowing) rows.delete(rec)
+    if (!scope.shadowing && rows.delete(rec)) this.#rotten.add(mesa)
   }
 
   get mesas(): MesaId[] {
@@ -133,10 +136,15 @@ export class MemoryDevice {
     if (settled.shadow === 'swap') disk.rows = disk.shadow
     if (settled.shadow === 'clear' || settled.shadow === 'swap') disk.shadow = new Map()
     const isAnew = disk.scope.shadowing && !before.shadowing
+    const isSameDatabase = before.epoch === disk.scope.epoch
+    const isSound =
+      disk.scope.shadowing || this.#rotten.has(sent.id) || isSameDigest(disk.scope.digest, digestOf(disk.rows))
     const isSameLife = before.epoch === disk.scope.epoch && before.inc === disk.scope.inc && !isAnew
     const went = { cursor: disk.scope.cursor < before.cursor, answers: disk.scope.answered.seq < before.answered.seq }
     const vanished = [...shown].filter((id) => disk.scope.shadowing && !this.#shownIn(disk).has(id))
     return [
+      ...(isSound ? [] : [`unsound: the digest of ${sent.id} is not that of its rows`]),
+      ...(isAnew && isSameDatabase && !this.#rotten.has(sent.id) ? [`needless: ${sent.id} is fetched anew`] : []),
       ...(isSameLife && went.cursor ? [`back: the cursor of ${sent.id}`] : []),
       ...(isSameLife && went.answers ? [`back: what was answered in ${sent.id}`] : []),
       ...vanished.map((id) => `vanished: ${id} while its mesa is fetched anew`),

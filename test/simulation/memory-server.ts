@@ -65,6 +65,10 @@ export class MemoryServer {
     return this.#state(mesa).quarantine
   }
 
+  mayRead(device: DeviceId, mesa: MesaId): boolean {
+    return this.access.get(`${device}/${mesa}`) !== 'none'
+  }
+
   versionOf(mesa: MesaId): number {
     return this.#state(mesa).v
   }
@@ -75,9 +79,14 @@ export class MemoryServer {
     for (const state of this.#mesas.values()) state.safe = state.v
   }
 
+  /** Somebody puts the backup back by hand, and tells nobody: not even the database knows. */
+  restoreUnsaid(): void {
+    if (this.#backup) this.#mesas = new Map([...this.#backup].map(([id, state]) => [id, copyOf(state)]))
+  }
+
   restore(): void {
     if (!this.#backup) return
-    this.#mesas = new Map([...this.#backup].map(([id, state]) => [id, copyOf(state)]))
+    this.restoreUnsaid()
     this.epoch = `e${++this.#epochs}`
   }
 

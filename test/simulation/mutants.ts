@@ -14,6 +14,8 @@ const outbox = 'src/protocol/outbox.ts'
 const compose = 'src/protocol/compose.ts'
 const held = 'src/protocol/held.ts'
 const settle = 'src/protocol/settle.ts'
+const recount = 'src/protocol/recount.ts'
+const marks = 'src/protocol/row-marks.ts'
 const apply = 'src/endpoint/apply.ts'
 const take = 'src/endpoint/take.ts'
 const copy = 'src/endpoint/conflict-copy.ts'
@@ -71,8 +73,8 @@ export const mutants: readonly Mutant[] = [
   of(
     settle,
     'another database is fetched into a shadow',
-    "cursor: 0, shadowing: true }, shadow: 'clear'",
-    "cursor: 0 }, shadow: 'none'",
+    "epoch, stale: true }, shadow: 'clear' }",
+    "epoch, cursor: 0, shadowing: false }, shadow: 'none' }",
   ),
   of(settle, 'what another database lacks is sent again', 'held: held.map(unanswered) }', 'held: [] }'),
   of(
@@ -83,6 +85,18 @@ export const mutants: readonly Mutant[] = [
   ),
   of(settle, 'a new life keeps the first names', 'seq, name, ch, first }', 'seq, name, ch }'),
   of(settle, 'a new life sends everything again', 'answered: start }, held }', 'answered: { seq, ch } }, held: [] }'),
+  of(settle, 'what no verified backup has is not forgotten', 'v <= scope.safe && ', ''),
+  of(settle, 'what only the shadow shows is not forgotten', ' && !scope.shadowing\n', '\n'),
+  of(settle, 'rows of another database say nothing', 'epoch, stale: true }', 'epoch }'),
+  of(settle, 'rows that are not those of the endpoint come again', 'if (isAstray(answer, scope))', 'if (false)'),
+  of(
+    recount,
+    'what a disk has lost comes again',
+    'const isWhole = scope.counted === null ||',
+    'const isWhole = scope ||',
+  ),
+  of(marks, 'a row is counted once', '...(from > 0 ? [markOf(id, from)] : []), ', ''),
+  of(take, 'others are told of what was refused', 'bench.put(apartRow(', 'void (apartRow('),
   of(settle, 'a shadow takes the place only when whole', "answer.more ? 'fill' : 'swap'", "'swap'"),
   of(outbox, 'nothing folds into what may have been sent', "last?.state !== 'open' || ", '!last || '),
   of(

@@ -72,6 +72,17 @@ export class Oracle {
     })
   }
 
+  /** Who corrects her own words does not leave a third version behind: what she replaced is in no copy beside its successor. */
+  staleCopies(rows: World['rows']): string[] {
+    const isInCopy = ({ mesa, value }: Writing) => copiesIn(rows(mesa)).some((text) => text.includes(`"${value}"`))
+    return this.#writings.filter(isInCopy).flatMap((writing) => {
+      const later = this.#writings.find(({ by, shown }) => by === writing.by && shown === writing.value)
+      return later && isInCopy(later)
+        ? [`stale: ${writing.value} and its correction ${later.value} are both copies`]
+        : []
+    })
+  }
+
   /** I1, I2: a saved value is current, or consciously replaced, or a copy, or apart. */
   #losses(world: World): string[] {
     const replaced = new Set(this.#writings.map(({ shown }) => shown))

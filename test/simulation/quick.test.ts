@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { test } from 'vitest'
-import { play, story } from './story.ts'
+import { story } from './steps.ts'
+import { play } from './story.ts'
 
 const RUNS = Number(process.env['SIMULATE_RUNS'] ?? 500)
 const SEED = Number(process.env['SIMULATE_SEED'] ?? 20_240_314)

@@ -1,6 +1,7 @@
 // Runs stories and says what they broke; what `npm run simulate` and the seeded bugs have in common.
 import fc from 'fast-check'
-import { play, story, type Step } from './story.ts'
+import { story, type Step } from './steps.ts'
+import { play } from './story.ts'
 
 export interface Verdict {
   readonly runs: number

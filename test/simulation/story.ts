@@ -1,56 +1,14 @@
 // One run: a story of steps over a server and some phones, then peace, then the oracle.
-import fc from 'fast-check'
-import { deviceId, mesaId, recordId, type MesaId, type RecordId } from '../../src/domain/id.ts'
+import { deviceId, type MesaId } from '../../src/domain/id.ts'
 import type { Json } from '../../src/domain/json.ts'
 import { path, type Path } from '../../src/domain/record.ts'
-import { encodeRow, type Row } from '../../src/protocol/row.ts'
+import type { Row } from '../../src/protocol/row.ts'
 import type { MesaAnswer } from '../../src/protocol/sync.ts'
+import { apartIn, divergences, mistaken, settleDown, untold } from './at-rest.ts'
 import { MemoryDevice } from './memory-device.ts'
 import { MemoryServer, type Parcel } from './memory-server.ts'
 import { Oracle } from './oracle.ts'
-
-const MESAS = [mesaId.parse('mesa-a'), mesaId.parse('mesa-b')]
-const RECORDS = [recordId.parse('r1'), recordId.parse('r2')]
-const PATHS = [path.parse('place'), path.parse('venue')]
-const PHONES = 3
-
-const at = fc.nat({ max: 5 })
-const step = fc.oneof(
-  {
-    weight: 10,
-    arbitrary: fc.record({
-      do: fc.constant('write' as const),
-      who: at,
-      mesa: at,
-      rec: at,
-      leaf: at,
-      both: fc.boolean(),
-    }),
-  },
-  {
-    weight: 2,
-    arbitrary: fc.record({ do: fc.constantFrom('remove' as const, 'close' as const), who: at, mesa: at, rec: at }),
-  },
-  {
-    weight: 10,
-    arbitrary: fc.record({
-      do: fc.constant('sync' as const),
-      who: at,
-      /** What becomes of the request and of its answer. */
-      fate: fc.constantFrom('fine', 'fine', 'requestLost', 'answerLost', 'doubled', 'answerLate'),
-      room: fc.constantFrom(1, 300, 100_000),
-    }),
-  },
-  { weight: 2, arbitrary: fc.record({ do: fc.constant('replay' as const), which: fc.nat({ max: 30 }) }) },
-  { weight: 2, arbitrary: fc.record({ do: fc.constant('lateAnswer' as const), which: fc.nat({ max: 30 }) }) },
-  { weight: 1, arbitrary: fc.record({ do: fc.constant('kill' as const), who: at }) },
-  { weight: 1, arbitrary: fc.record({ do: fc.constant('clone' as const), who: at }) },
-  { weight: 1, arbitrary: fc.record({ do: fc.constant('rot' as const), who: at, mesa: at, rec: at }) },
-  { weight: 1, arbitrary: fc.record({ do: fc.constantFrom('backUp' as const, 'restore' as const) }) },
-  { weight: 1, arbitrary: fc.record({ do: fc.constantFrom('revoke' as const, 'grant' as const), who: at, mesa: at }) },
-)
-export type Step = typeof step extends fc.Arbitrary<infer T> ? T : never
-export const story: fc.Arbitrary<Step[]> = fc.array(step, { minLength: 4, maxLength: 60 })
+import { isPlain, MESAS, PATHS, PHONES, RECORDS, type Step } from './steps.ts'
 
 const pick = <T>(list: readonly T[], index: number): T => {
   const found = list[index % list.length]
@@ -139,82 +97,35 @@ export async function play(steps: readonly Step[]): Promise<string[]> {
       case 'restore':
         server.restore()
         break
+      case 'restoreUnsaid':
+        server.restoreUnsaid()
+        break
       case 'revoke':
+      case 'forbid':
       case 'grant':
         server.access.set(
           `${pick(phones, each.who).id}/${pick(MESAS, each.mesa)}`,
-          each.do === 'grant' ? 'write' : 'read',
+          each.do === 'grant' ? 'write' : each.do === 'revoke' ? 'read' : 'none',
         )
         break
     }
   }
   const restless = await settleDown(server, phones, exchange)
   const apart = (mesa: MesaId) => apartIn(server, phones, mesa)
+  const isUnsaid = steps.some((each) => each.do === 'restoreUnsaid')
   return [
-    ...broken,
+    // Nobody said that the database is another one: going back and fetching anew is how it is found out.
+    ...broken.filter((words) => !(isUnsaid && /^(back|needless)/.test(words))),
     ...restless,
     ...oracle.violations({ rows: (mesa) => server.rowsOf(mesa), apart }),
     ...divergences(server, phones),
     ...mistaken(server),
+    ...(isUnsaid || steps.some((each) => each.do === 'forbid') ? [] : untold(server)),
     ...(isPlain(steps) ? oracle.needlessCopies((mesa) => server.rowsOf(mesa)) : []),
+    ...(isPlain(steps) ? oracle.staleCopies((mesa) => server.rowsOf(mesa)) : []),
   ]
 }
-
-/** Clones, restored databases, lost rows and revoked phones may make copies that nobody had to choose between. */
-const isPlain = (steps: readonly Step[]): boolean =>
-  steps.every((each) => !['clone', 'restore', 'revoke', 'rot'].includes(each.do))
-
-/** Names never collide here: whoever is told so was told wrong. */
-const mistaken = (server: MemoryServer): string[] =>
-  MESAS.flatMap((mesa) => server.quarantineOf(mesa))
-    .filter(({ why }) => why === 'nameTaken')
-    .map(({ name }) => `mistaken: ${name} was taken for another`)
 
 const STATE = path.parse('state')
 const REMOVED = path.parse('removed')
 const valuesIn = (row: Row): Map<Path, Json> => new Map([...row.leaves].map(([each, { value }]) => [each, value]))
-
-/** Peace: everybody sends and fetches until nothing moves. */
-async function settleDown(
-  server: MemoryServer,
-  phones: readonly MemoryDevice[],
-  exchange: (phone: MemoryDevice, mesa: MesaId, room: number) => Promise<void>,
-): Promise<string[]> {
-  // Switched off and on, each counts what is left on its disk.
-  for (const phone of phones) phone.kill()
-  for (let round = 0; round < 40; round++) {
-    for (const phone of phones) for (const mesa of MESAS) await exchange(phone, mesa, round % 2 ? 100_000 : 300)
-    const isDone = phones.every((phone) =>
-      MESAS.every((mesa) => phone.isQuiet(mesa) && phone.cursorOf(mesa) === server.versionOf(mesa)),
-    )
-    if (isDone) return []
-  }
-  return ['restless: somebody never finished sending']
-}
-
-/** Set apart: in the endpoint's quarantine, or refused and still held by its author. */
-function apartIn(server: MemoryServer, phones: readonly MemoryDevice[], mesa: MesaId): string {
-  const refused = phones.flatMap((phone) => phone.heldIn(mesa).filter(({ state }) => state === 'refused'))
-  return JSON.stringify([server.quarantineOf(mesa).map(({ bytes }) => JSON.parse(bytes)), refused])
-}
-
-/** I6: in peace every device holds just what the endpoint holds. */
-function divergences(server: MemoryServer, phones: readonly MemoryDevice[]): string[] {
-  const found: string[] = []
-  for (const mesa of MESAS) {
-    for (const [index, phone] of phones.entries()) {
-      for (const id of new Set<RecordId>([...server.rowsOf(mesa).keys(), ...phone.rowsOf(mesa).keys()])) {
-        const [here, there] = [server.rowsOf(mesa).get(id), phone.rowsOf(mesa).get(id)]
-        if (same(here, there)) continue
-        found.push(`diverged: ${mesa}/${id} on phone ${index}`)
-      }
-    }
-  }
-  return found
-}
-
-const same = (a: Row | undefined, b: Row | undefined): boolean => sorted(a) === sorted(b)
-const sorted = (row: Row | undefined): string =>
-  row
-    ? JSON.stringify([row.v, row.type, [...row.leaves].sort(([a], [b]) => (a < b ? -1 : 1)), encodeRow(row).id])
-    : 'none'
