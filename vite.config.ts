@@ -143,6 +143,8 @@ export default defineConfig(({ mode }) => {
             exclude: ['test/endpoint/{assets,config}.test.ts', 'test/endpoint/storage/sqlite.test.ts'],
             provide: { engine: 'postgres' },
             globalSetup: ['test/help/postgres-setup.ts'],
+            // Each test has a database made for it.
+            testTimeout: 20_000,
             sequence: { groupOrder: 0 },
           },
         },

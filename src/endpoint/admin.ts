@@ -2,18 +2,21 @@
 import process from 'node:process'
 import { parseArgs } from 'node:util'
 import { role as anyRole } from '../domain/access.ts'
-import { readConfig } from './config.ts'
+import { backUpTo, restoreFrom } from './backup/command.ts'
+import { readConfig, type Place } from './config.ts'
 import { deviceTable } from './device-table.ts'
 import { fail } from './fail.ts'
 import { CODE_DAYS, invite } from './invite.ts'
 import { openDataOrFail } from './open.ts'
 
-const HELP = `Da acceso al cuaderno con un código de un solo uso, y lo quita a un teléfono perdido.
+const HELP = `Da acceso al cuaderno con un código de un solo uso, lo quita a un teléfono perdido, y guarda y devuelve copias.
 
   npm run admin -- code --role promoter --mesa condorcanqui --name "Rosa T."
   npm run admin -- code --role secretariat --name "Secretaría Técnica"
   npm run -s admin -- devices
   npm run -s admin -- revoke --device 0123456789abcdef
+  npm run -s admin -- backup --to /copias/cuaderno.copia
+  npm run -s admin -- restore --from /copias/cuaderno.copia
 
   code     da un código a una persona
     --role   promoter, coordinator, secretariat o administrator
@@ -22,19 +25,26 @@ const HELP = `Da acceso al cuaderno con un código de un solo uso, y lo quita a 
   devices  muestra los teléfonos y computadoras que han entrado, con su último contacto y lo que tienen sin enviar
   revoke   bloquea uno: ya no envía ni recibe. Lo que no envió se queda en él. La persona entra en otro con otro código
     --device su identificador, como lo muestra devices
+  backup   copia todo en un archivo y lo lee de nuevo para comprobarlo. El cuaderno puede seguir en uso
+    --to     el archivo. Uno anterior con ese nombre se reemplaza al final, cuando el nuevo está comprobado
+  restore  REEMPLAZA todo lo que hay por lo que está en una copia. Si la copia no está completa, no cambia nada
+    --from   el archivo. Usa siempre la última copia: los teléfonos dejan de guardar lo que ya está en ella
   --help   esta ayuda
 
-Pedir otro código para la misma persona no la duplica. Los datos están en DATA_DIR (./data si no se indica).`
+Pedir otro código para la misma persona no la duplica. Los datos están en DATA_DIR (./data si no se indica) o, si se
+indica DATABASE_URL, en esa base de PostgreSQL. Una copia sirve para las dos: con restore se pasa de una a la otra.
+La copia contiene datos personales y las llaves de los teléfonos: solo quien la hizo puede leerla; guárdala así, y lejos
+de esta máquina.`
 
 const config = readConfig(process.env)
 if (typeof config === 'string') fail(config)
-const place = config
+const place: Place = config
 const { values, positionals } = readArguments()
 if (values.help || positionals.length === 0) {
   process.stdout.write(`${HELP}\n`)
   process.exit(0)
 }
-const commands = new Map(Object.entries({ code: giveCode, devices: list, revoke }))
+const commands = new Map(Object.entries({ code: giveCode, devices: list, revoke, backup, restore }))
 const order = positionals.join(' ')
 const command = commands.get(order) ?? refuse(`No conozco la orden «${order}».`)
 process.stdout.write(`${await command()}\n`)
@@ -77,6 +87,14 @@ async function revoke(): Promise<string> {
   return `El teléfono ${device.id}, de «${device.person}», está bloqueado: ya no envía ni recibe.`
 }
 
+function backup(): Promise<string> {
+  return backUpTo(place, values.to ?? refuse('Falta --to, el archivo de la copia.'))
+}
+
+function restore(): Promise<string> {
+  return restoreFrom(place, values.from ?? refuse('Falta --from, el archivo de la copia.'))
+}
+
 function readArguments() {
   try {
     return parseArgs({
@@ -86,6 +104,8 @@ function readArguments() {
         mesa: { type: 'string', multiple: true },
         name: { type: 'string' },
         device: { type: 'string' },
+        to: { type: 'string' },
+        from: { type: 'string' },
         help: { type: 'boolean', short: 'h' },
       },
     })

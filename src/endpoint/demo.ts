@@ -1,6 +1,7 @@
 // `npm run demo`: the endpoint on a database of its own, with a year of invented records.
 import process from 'node:process'
 import { mesaId } from '../domain/id.ts'
+import { incarnation } from '../protocol/name.ts'
 import { readConfig } from './config.ts'
 import { COMMITTEES } from './demo/committees.ts'
 import { yearOf } from './demo/year.ts'
@@ -10,15 +11,31 @@ import { openDataOrFail } from './open.ts'
 import { plant } from './plant.ts'
 import { serve } from './serve.ts'
 
+/** Under this incarnation the year is planted. */
+const GARDEN = 'demo'
 const PROMOTER = 'Rosa Tentets Ríos'
 
 const config = readConfig({ ...process.env, DATA_DIR: process.env['DATA_DIR'] ?? './data-demo' })
 if (typeof config === 'string') fail(config)
 const storage = await openDataOrFail(config)
+if (config.databaseUrl !== null && !(await isForDemonstrations())) {
+  await storage.close()
+  fail(
+    'La demostración inventa registros, y en DATABASE_URL ya hay personas de verdad. Usa otra base, o quita DATABASE_URL.',
+  )
+}
 for (const committee of COMMITTEES)
-  await plant(storage, mesaId.parse(committee.mesa), 'demo', yearOf(committee, PROMOTER))
+  await plant(storage, mesaId.parse(committee.mesa), GARDEN, yearOf(committee, PROMOTER))
 
 await serve({ config, storage, app: new URL('../app/', import.meta.url), greeting })
+
+/** Invented records never come among true ones: the address may be there for `npm start`. */
+async function isForDemonstrations(): Promise<boolean> {
+  for (const { mesa } of COMMITTEES) {
+    if (await storage.inMesa(mesaId.parse(mesa), (tx) => tx.incarnation(incarnation.parse(GARDEN)))) return true
+  }
+  return !(await storage.hasPerson('secretariat'))
+}
 
 async function greeting(url: string): Promise<string> {
   const now = Date.now()

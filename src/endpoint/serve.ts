@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url'
 import { assetsFrom } from './assets.ts'
 import type { Config } from './config.ts'
 import { fail } from './fail.ts'
+import { sweepDaily } from './files.ts'
 import { createHandler } from './handler.ts'
 import { createLog } from './log.ts'
 import type { Storage } from './storage/contract.ts'
@@ -41,10 +42,12 @@ export async function serve({ config, storage, app, greeting }: Service): Promis
   const { port } = addressOf(server.address())
   process.stdout.write(`${await greeting(`http://localhost:${port}`)}\n`)
   log.info({ port, host: config.host }, 'listening')
+  const stopSweeping = sweepDaily({ storage, log, now: Date.now })
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop(signal))
 
   async function stop(signal: string): Promise<void> {
     log.info({ signal }, 'stopping')
+    stopSweeping()
     const closed = once(server, 'close')
     server.close()
     const cutOff = setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), PATIENCE_MS)

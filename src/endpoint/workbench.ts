@@ -9,8 +9,8 @@ import type { MesaTransaction, News, Receipt } from './storage/contract.ts'
 export class Workbench {
   readonly #mesa: MesaTransaction
   readonly #rows = new Map<RecordId, Row | null>()
-  /** The version each changed record had before. */
-  readonly #before = new Map<RecordId, number>()
+  /** What each changed record was before. */
+  readonly #before = new Map<RecordId, Row | null>()
   readonly #receipts = new Map<MutationName, Receipt[]>()
 
   constructor(mesa: MesaTransaction) {
@@ -30,7 +30,7 @@ export class Workbench {
   }
 
   put(row: Row): void {
-    if (!this.#before.has(row.id)) this.#before.set(row.id, this.#rows.get(row.id)?.v ?? 0)
+    if (!this.#before.has(row.id)) this.#before.set(row.id, this.#rows.get(row.id) ?? null)
     this.#rows.set(row.id, row)
   }
 
@@ -42,11 +42,11 @@ export class Workbench {
       const row = this.#rows.get(id)
       return row ? [{ ...row, v }] : []
     })
-    return { rows, v, digest: rows.reduce((sum, { id }) => moved(sum, id, this.versionBefore(id), v), digest) }
+    return { rows, v, digest: rows.reduce((sum, row) => moved(sum, this.#before.get(row.id) ?? null, row), digest) }
   }
 
   versionBefore(id: RecordId): number {
-    return this.#before.get(id) ?? 0
+    return this.#before.get(id)?.v ?? 0
   }
 
   async fetchReceipts(names: Iterable<MutationName>): Promise<void> {

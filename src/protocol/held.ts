@@ -14,7 +14,7 @@ import { whole } from '../domain/whole.ts'
  * ok / conflict / refused → answered; kept until `safe`
  * replaced → refused once, and written anew by its author as a later change
  */
-const heldState = z.enum(['open', 'sealed', 'ok', 'conflict', 'refused', 'replaced'])
+export const heldState = z.enum(['open', 'sealed', 'ok', 'conflict', 'refused', 'replaced'])
 
 export const held = z.object({
   /** Order of writing on this device. */
@@ -41,7 +41,7 @@ export type Held = z.infer<typeof held>
 export const citedName = ({ first, name }: Held): MutationName | null => first ?? name ?? null
 
 /** Still to be taken by the endpoint. */
-export const isUnsent = ({ state }: Held): boolean => state === 'open' || state === 'sealed'
+export const isUnsent = ({ state }: Pick<Held, 'state'>): boolean => state === 'open' || state === 'sealed'
 
 /**
  * What the person sees: the endpoint's row with the device's own changes on top, in order of writing.

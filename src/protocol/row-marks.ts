@@ -1,27 +1,14 @@
 // Counts rows into a digest.
-import type { RecordId } from '../domain/id.ts'
 import type { Digest } from './digest.ts'
+import { encodeRow, type Row } from './row.ts'
 
 /**
- * The digest once a row has gone from one version to another.
- * @param from its version before; 0 when it was not there
+ * 64 well mixed bits of a row, as 16 hexadecimal digits: its id, its version and who wrote each of its leaves, for two
+ * lives of a database may have given the same version to different rows. Not a secret, so no SHA: it is quick.
  */
-export function moved({ n, x }: Digest, id: RecordId, from: number, to: number): Digest {
-  const marks = [...(from > 0 ? [markOf(id, from)] : []), markOf(id, to)]
-  const [high, low] = marks.reduce(
-    ([a, b], [c, d]) => [a ^ c, b ^ d],
-    [Number.parseInt(x.slice(0, 8), 16), Number.parseInt(x.slice(8), 16)],
-  )
-  return { n: from > 0 ? n : n + 1, x: hex(high) + hex(low) }
-}
-
-export const isSameDigest = (a: Digest, b: Digest): boolean => a.n === b.n && a.x === b.x
-
-const hex = (word: number): string => (word >>> 0).toString(16).padStart(8, '0')
-
-/** 64 well mixed bits of an id and a version. Not a secret, so no SHA: a phone marks ten thousand rows at a start. */
-function markOf(id: RecordId, v: number): [number, number] {
-  const text = `${id} ${v}`
+export function markOf(row: Row): string {
+  const { by, runs } = encodeRow(row)
+  const text = `${row.id} ${row.v} ${by.join()} ${runs.join()}`
   let a = 0xdeadbeef
   let b = 0x41c6ce57
   for (let index = 0; index < text.length; index++) {
@@ -31,5 +18,29 @@ function markOf(id: RecordId, v: number): [number, number] {
   }
   a = Math.imul(a ^ (a >>> 16), 0x85ebca6b) ^ Math.imul(b ^ (b >>> 13), 0xc2b2ae35)
   b = Math.imul(b ^ (b >>> 16), 0x85ebca6b) ^ Math.imul(a ^ (a >>> 13), 0xc2b2ae35)
-  return [a, b]
+  return hex(a) + hex(b)
 }
+
+/** The digest of rows by their marks. */
+export const digestOf = (marks: readonly string[]): Digest => ({ n: marks.length, x: crossed(marks) })
+
+/**
+ * The digest once a row has become another.
+ * @param before null when it was not there
+ */
+export const moved = ({ n, x }: Digest, before: Row | null, after: Row): Digest =>
+  before ? { n, x: crossed([x, markOf(before), markOf(after)]) } : { n: n + 1, x: crossed([x, markOf(after)]) }
+
+export const isSameDigest = (a: Digest, b: Digest): boolean => a.n === b.n && a.x === b.x
+
+/** One over the other: their order does not matter. */
+function crossed(marks: readonly string[]): string {
+  let [high, low] = [0, 0]
+  for (const mark of marks) {
+    high ^= Number.parseInt(mark.slice(0, 8), 16)
+    low ^= Number.parseInt(mark.slice(8), 16)
+  }
+  return hex(high) + hex(low)
+}
+
+const hex = (word: number): string => (word >>> 0).toString(16).padStart(8, '0')

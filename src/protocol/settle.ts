@@ -93,7 +93,7 @@ function reached(
   rows: readonly Row[],
 ): Scope {
   const last = answered.at(-1)?.change
-  const counted = rows.reduce((sum, { id, v }) => moved(sum, id, baseOf(id)?.v ?? 0, v), scope.digest)
+  const counted = rows.reduce((sum, row) => moved(sum, baseOf(row.id), row), scope.digest)
   return {
     ...scope,
     epoch: answer.epoch,

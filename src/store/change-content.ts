@@ -1,5 +1,17 @@
 // The content of a change that waits is written and read here and nowhere else, so that it can be encrypted in one place.
 import { held, type Held } from '../protocol/held.ts'
 
-export const changeToStored = (change: Held): Held => change
-export const storedToChange = (stored: unknown): Held => held.parse(stored)
+/** What was sealed is kept once, as its bytes: half the room, and far from the size that browsers put in another file. */
+export type StoredChange = Omit<Held, 'mutation'> & { readonly mutation?: Held['mutation'] }
+
+export function changeToStored({ mutation, ...rest }: Held): StoredChange {
+  return rest.bytes === undefined ? { ...rest, mutation } : rest
+}
+
+export const storedToChange = (stored: StoredChange): Held => held.parse(uncheckedChange(stored))
+
+/** As it was put there: for a copy that is checked when it is read. */
+export function uncheckedChange(stored: StoredChange): Held {
+  const { bytes = 'null', mutation = JSON.parse(bytes) } = stored
+  return { ...stored, mutation }
+}

@@ -1,6 +1,7 @@
 // What waits, in numbers.
 import { isThumb } from '../domain/file.ts'
 import type { RecordId } from '../domain/id.ts'
+import { heldKeys } from './held-keys.ts'
 import type { Store } from './store.ts'
 
 /** How many records of each kind of news the person should know of. */
@@ -13,16 +14,15 @@ export interface Counts {
 }
 
 /** Reads the outbox itself, never the memory of the last attempt: «Todo enviado» is said only when nothing waits. */
-export async function counts({ db }: Store): Promise<Counts> {
-  const waiting = await db.outbox.where('state').anyOf('open', 'sealed').toArray()
-  const refused = await db.outbox.where({ state: 'refused' }).toArray()
-  const conflicts = await db.records.where('[kind+state]').equals(['conflict', 'open']).count()
-  const times = waiting.map(({ at }) => at)
+export async function counts(store: Store): Promise<Counts> {
+  const waiting = await heldKeys(store, 'open', 'sealed')
+  const refused = await heldKeys(store, 'refused')
+  const conflicts = await store.db.records.where('[kind+state]').equals(['conflict', 'open']).count()
   return {
     unsent: asSeen(waiting),
     refused: new Set(refused.map(({ rec }) => rec)).size,
     conflicts,
-    since: times.length > 0 ? Math.min(...times) : null,
+    since: waiting.reduce<number | null>((first, { at }) => Math.min(first ?? at, at), null),
   }
 }
 

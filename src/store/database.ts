@@ -5,7 +5,7 @@ import type { MesaId, RecordId } from '../domain/id.ts'
 import type { Kind } from '../domain/kinds.ts'
 import type { LocalDate } from '../domain/time.ts'
 import type { Scope } from '../protocol/scope.ts'
-import type { Held } from '../protocol/held.ts'
+import type { StoredChange } from './change-content.ts'
 import type { StoredRecord } from './content.ts'
 
 /** Raised with every version of the tables; older code that still runs in another tab then writes nothing (I14). */
@@ -20,8 +20,8 @@ export interface RecordRow {
   readonly state?: string
   /** Days on which something in it falls due. */
   readonly due?: readonly LocalDate[]
-  /** The version of what the endpoint sent; absent where it has sent nothing. */
-  readonly v?: number
+  /** Of what the endpoint sent, see `markOf`; absent where it has sent nothing. */
+  readonly mark?: string
   readonly content: StoredRecord
 }
 
@@ -32,7 +32,11 @@ export interface OutboxRow {
   readonly state: string
   /** When it was last written, milliseconds since 1970. */
   readonly at: number
-  readonly content: Held
+  /** Its number, once it is sealed. */
+  readonly seq?: number
+  /** Characters that travel. */
+  readonly size: number
+  readonly content: StoredChange
 }
 
 export interface FileRow {
@@ -82,13 +86,15 @@ export class Database extends Dexie {
       meta: 'key',
     })
     const second = this.version(2).stores({
-      // Its keys alone tell which rows are here, and of which version.
-      records: '[mesa+id], id, [mesa+kind], [kind+date], [kind+state], *due, [mesa+v+id]',
+      // Its keys alone tell which rows are here.
+      records: '[mesa+id], id, [mesa+kind], [kind+date], [kind+state], *due, [mesa+mark]',
+      // The last of them tells all that a count or a list needs, without a change being read.
+      outbox: '++n, [mesa+rec], [mesa+state], [mesa+seq], [state+mesa+rec+at+size]',
       files: '[mesa+sha], state',
       parts: '[mesa+sha+at]',
     })
     second.upgrade(async (tx) => {
-      await tx.table('records').toCollection().modify(withVersion)
+      await tx.table('outbox').toCollection().modify(withNumber)
       const uncounted = { safe: 0, digest: { n: 0, x: '0000000000000000' }, counted: null }
       const scopes = tx.table('scopes').toCollection()
       await scopes.modify((scope) => Object.assign(scope, uncounted, { stale: scope.shadowing }))
@@ -96,6 +102,8 @@ export class Database extends Dexie {
   }
 }
 
-function withVersion(row: { v?: number } & Pick<RecordRow, 'content'>): void {
-  if (row.content.base) row.v = row.content.base.v
+function withNumber(row: { seq?: number; size?: number } & Pick<OutboxRow, 'content'>): void {
+  const { seq, bytes } = row.content
+  if (seq !== undefined) row.seq = seq
+  row.size = bytes?.length ?? JSON.stringify(row.content).length
 }

@@ -3,6 +3,7 @@
 import { fileId, type Sha } from '../domain/file.ts'
 import type { MesaId, RecordId } from '../domain/id.ts'
 import { scope, type Scope } from '../protocol/scope.ts'
+import { storedToRecord } from './content.ts'
 import type { FileRow } from './database.ts'
 import { dropParts } from './file-parts.ts'
 import { mayWrite, type Store } from './store.ts'
@@ -16,11 +17,12 @@ interface Held {
 
 async function heldFiles({ db }: Store): Promise<Held[]> {
   const files = await db.files.toArray()
-  const receipts = await db.records.bulkGet(files.map(({ mesa, sha }): [MesaId, RecordId] => [mesa, fileId(sha)]))
+  const rows = await db.records.bulkGet(files.map(({ mesa, sha }): [MesaId, RecordId] => [mesa, fileId(sha)]))
   const scopes = new Map((await db.scopes.toArray()).map((row) => [row.mesa, scope.parse(row)]))
   return files.flatMap((file, index) => {
     const at = scopes.get(file.mesa)
-    return at ? [{ file, at, receipt: receipts[index]?.v ?? null }] : []
+    const row = rows[index]
+    return at ? [{ file, at, receipt: (row && storedToRecord(row.content).base?.v) ?? null }] : []
   })
 }
 

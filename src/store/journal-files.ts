@@ -1,7 +1,12 @@
 // The journal as the page uses it: read at once when the tables are lost, written by a worker.
-import type { JournalJob } from './journal-worker.ts'
+import type { JournalJob, JournalReply } from './journal-worker.ts'
 import { filesIn, journalFolder } from './journal-folder.ts'
 import { readJournal, type Kept } from './journal.ts'
+
+/** This browser has no such files, or not for this page. */
+export class NoJournal extends Error {}
+/** No room on the disk. */
+export class JournalFull extends Error {}
 
 /** Each promise resolves when the disk has it. One at a time. */
 export interface JournalWriter {
@@ -26,9 +31,9 @@ export function journalWriter(): JournalWriter {
   const worker = new Worker(new URL('./journal-worker.ts', import.meta.url), { type: 'module' })
   const ask = (job: JournalJob) =>
     new Promise<void>((resolve, reject) => {
-      const fail = (name: string) => reject(new DOMException('the journal was not written', name))
-      worker.onmessage = ({ data }) => (data === 'done' ? resolve() : fail(String(data)))
-      worker.onerror = () => fail('NotReadableError')
+      worker.onmessage = ({ data }: MessageEvent<JournalReply>) =>
+        data === 'done' ? resolve() : reject(failureOf(data))
+      worker.onerror = () => reject(new NoJournal('no worker'))
       worker.postMessage(job)
     })
   return {
@@ -36,4 +41,9 @@ export function journalWriter(): JournalWriter {
     append: (texts) => ask({ is: 'append', texts }),
     end: () => ask({ is: 'end' }),
   }
+}
+
+function failureOf(reply: string): Error {
+  if (reply === 'TypeError' || reply === 'SecurityError') return new NoJournal(reply)
+  return reply === 'QuotaExceededError' ? new JournalFull(reply) : new Error(reply)
 }

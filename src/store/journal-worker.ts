@@ -2,7 +2,10 @@
 import { filesIn, journalFolder } from './journal-folder.ts'
 import { fileName, lineOf, WHOLE } from './journal-line.ts'
 
-/** What the worker is asked, one thing after the other. It answers `done`, or the name of what went wrong. */
+/** `done`, or the name of what went wrong. */
+export type JournalReply = 'done' | (string & {})
+
+/** What the worker is asked, one thing after the other. */
 export type JournalJob =
   /** A new file, beside the earlier ones. */
   | { readonly is: 'begin' }
@@ -61,8 +64,9 @@ async function work(job: JournalJob): Promise<void> {
 }
 
 addEventListener('message', ({ data }: MessageEvent<JournalJob>) => {
+  const reply = (text: JournalReply) => postMessage(text)
   work(data).then(
-    () => postMessage('done'),
-    (failure: unknown) => postMessage(failure instanceof Error ? failure.name : 'Error'),
+    () => reply('done'),
+    (failure: unknown) => reply(failure instanceof Error ? failure.name : 'Error'),
   )
 })

@@ -2,9 +2,11 @@
 import * as z from 'zod/mini'
 import { mesaId, type MesaId } from '../domain/id.ts'
 import { whole } from '../domain/whole.ts'
-import { held, type Held } from '../protocol/held.ts'
+import { isPlainObject } from '../domain/json.ts'
+import type { Held } from '../protocol/held.ts'
 import { wireRow } from '../protocol/row.ts'
 import { scope } from '../protocol/scope.ts'
+import { storedToChange, type StoredChange } from './change-content.ts'
 import { textsIn, WHOLE } from './journal-line.ts'
 import { session } from './session.ts'
 
@@ -19,8 +21,8 @@ export type JournalHead = z.infer<typeof journalHead>
 
 const entry = z.union([
   z.object({ head: journalHead }),
-  /** A change as it is held now; a later one of the same number takes its place. */
-  z.object({ mesa: mesaId, held }),
+  /** A change as the tables have it now; a later one of the same number takes its place. */
+  z.object({ mesa: mesaId, change: z.custom<StoredChange>(isPlainObject) }),
   /** The change of this number is not only here any more. */
   z.object({ gone: whole }),
 ])
@@ -50,7 +52,10 @@ export function readJournal(files: readonly string[]): Kept | null {
         if (!said) continue // of a later version of the program, which added something
         if ('head' in said) head = said.head
         else if ('gone' in said) changes.delete(said.gone)
-        else changes.set(said.held.n, said)
+        else {
+          const held = storedToChange(said.change)
+          changes.set(held.n, { mesa: said.mesa, held })
+        }
       }
     }
   }

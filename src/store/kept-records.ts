@@ -4,7 +4,9 @@ import { kinds } from '../domain/kinds.ts'
 import type { Meeting } from '../domain/meeting.ts'
 import type { Level } from '../domain/mesa.ts'
 import { recordOf } from '../domain/record.ts'
-import { viewOf, type Held } from '../protocol/held.ts'
+import type { Held } from '../protocol/held.ts'
+import { entriesOf } from '../protocol/merge.ts'
+import type { Patch } from '../protocol/mutation.ts'
 import { decodeRow, valuesOf } from '../protocol/row.ts'
 import type { Kept } from './journal.ts'
 
@@ -19,8 +21,9 @@ export interface KeptRecord {
 
 /** The last written first. What was given up by its author is kept too, but not spoken of. */
 export function keptRecords({ head, changes }: Kept): KeptRecord[] {
-  const levels = new Map(
-    head.mesas.map(({ mesa, row }) => [mesa, recordOf(kinds.mesa, valuesOf(decodeRow(row))).level]),
+  // A mesa's record has the name of the space in which its meetings are.
+  const levels = new Map<string, Level | undefined>(
+    head.mesas.map(({ row }) => [row.id, recordOf(kinds.mesa, valuesOf(decodeRow(row))).level]),
   )
   const byRecord = new Map<RecordId, { level: Level | undefined; held: Held[] }>()
   for (const { mesa, held } of changes) {
@@ -32,7 +35,7 @@ export function keptRecords({ head, changes }: Kept): KeptRecord[] {
   }
   return [...byRecord].reverse().map(([rec, { level, held }]) => {
     const type = held[0]?.mutation.type ?? ''
-    const view = type === 'meeting' ? viewOf(null, held) : null
-    return { rec, type, level, meeting: view && recordOf(kinds.meeting, valuesOf(view)) }
+    const patch: Patch = Object.assign({}, ...held.map(({ mutation }) => mutation.patch))
+    return { rec, type, level, meeting: type === 'meeting' ? recordOf(kinds.meeting, entriesOf(patch)) : null }
   })
 }

@@ -4,10 +4,10 @@ import { Dexie, RangeSet, type ObservabilitySet } from 'dexie'
 import type { Held } from '../protocol/held.ts'
 import { encodeRow } from '../protocol/row.ts'
 import { scope } from '../protocol/scope.ts'
-import { storedToChange } from './change-content.ts'
 import { storedToRecord } from './content.ts'
-import { hasJournal, journalWriter, type JournalWriter } from './journal-files.ts'
+import { hasJournal, JournalFull, journalWriter, NoJournal, type JournalWriter } from './journal-files.ts'
 import type { Entry, JournalHead } from './journal.ts'
+import { onLoss } from './loss.ts'
 import { readSession } from './session.ts'
 import type { Store } from './store.ts'
 
@@ -17,9 +17,13 @@ const PAGE = 200
 /** A file may grow by this many characters, and by as many times its first size, before it is written anew. */
 const [GROWTH, TIMES] = [400_000, 3]
 
-/** One tab writes for all of them; when it closes, the next one does. */
+/**
+ * One tab writes for all of them; when it closes, the next one does. Tables that are lost meanwhile are missed at the
+ * next start of the page, so it starts at once.
+ */
 export function startMirror(store: Store): void {
   const locks = navigator.locks as LockManager | undefined // not in Chrome before 69, nor without https
+  onLoss(store, () => location.reload())
   if (!locks || !hasJournal()) return
   void locks.request('cuaderno-journal', () => mirror(store, journalWriter()).isOver)
 }
@@ -60,12 +64,12 @@ export function mirror(store: Store, writer: JournalWriter): Mirror {
   async function writeChanges(into: Map<number, string>, all: readonly number[]): Promise<void> {
     for (let start = 0; start < all.length; start += PAGE) {
       const page = all.slice(start, start + PAGE)
-      const rows = await db.outbox.bulkGet(page)
+      const rows = await whole(store, () => db.outbox.bulkGet(page))
       const entries = rows.flatMap((row, index): Entry[] => {
         const n = page[index] ?? 0
         if (row && isMirrored(row.state)) {
           into.set(n, row.state)
-          return [{ mesa: row.mesa, held: storedToChange(row.content) }]
+          return [{ mesa: row.mesa, change: row.content }]
         }
         return into.delete(n) ? [{ gone: n }] : []
       })
@@ -85,19 +89,19 @@ export function mirror(store: Store, writer: JournalWriter): Mirror {
     limit = GROWTH + TIMES * size
   }
 
-  /** What is left to write now. */
+  /** What is left to write now. What comes meanwhile is for the next time. */
   async function write(): Promise<void> {
-    const all = isManyChanged ? differing(states ?? new Map(), await mirroredIn(store)) : []
-    const numbers = [...new Set([...changed, ...all])]
-    const now = isHeadChanged || !states ? await headOf(store) : null
+    const [numbers, isMany, isHead] = [[...changed], isManyChanged, isHeadChanged]
     changed.clear()
     ;[isManyChanged, isHeadChanged] = [false, false]
     if (!states || size > limit) {
-      const whose = now ?? (await headOf(store))
+      const whose = await headOf(store)
       return whose ? writeAnew(whose) : undefined
     }
+    const now = isHead ? await headOf(store) : null
     if (now) await writeHead(now)
-    await writeChanges(states, numbers)
+    const others = isMany ? differing(states, await mirroredIn(store)) : []
+    await writeChanges(states, [...new Set([...numbers, ...others])])
   }
 
   async function writeAll(): Promise<void> {
@@ -107,10 +111,9 @@ export function mirror(store: Store, writer: JournalWriter): Mirror {
     } catch (failure) {
       // A new file at the next change.
       states = null
-      const name = failure instanceof Error ? failure.name : ''
-      if (name === 'TypeError' || name === 'SecurityError') end()
+      if (failure instanceof Lost || failure instanceof NoJournal) end()
       // The disk that is full has the first copy. Whoever cannot write that one tells the person.
-      else if (name !== 'QuotaExceededError') console.error(failure)
+      else if (!(failure instanceof JournalFull)) console.error(failure)
     } finally {
       running = null
     }
@@ -125,7 +128,7 @@ export function mirror(store: Store, writer: JournalWriter): Mirror {
       else isManyChanged = true
     }
     if (part('meta') ?? part('scopes')) isHeadChanged = true
-    if (changed.size > 0 || isManyChanged || isHeadChanged) void written()
+    if (changed.size > 0 || isManyChanged || isHeadChanged) Dexie.ignoreTransaction(() => void written())
   }
   Dexie.on('storagemutated', onMutated)
   void isOver.then(() => Dexie.on.storagemutated.unsubscribe(onMutated))
@@ -133,15 +136,26 @@ export function mirror(store: Store, writer: JournalWriter): Mirror {
   return { written, isOver }
 }
 
+/** The tables were lost while the program runs: what the journal says is all there is, and stays as it is. */
+class Lost extends Error {}
+
+const whole = <T>(store: Store, read: () => Promise<T>): Promise<T> =>
+  store.db.transaction('r', store.db.outbox, store.db.meta, async () => {
+    if (!(await readSession(store))) throw new Lost()
+    return read()
+  })
+
 const isMirrored = (state: string): boolean => MIRRORED.some((each) => each === state)
 
-async function mirroredIn({ db }: Store): Promise<Map<number, string>> {
-  const states = new Map<number, string>()
-  for (const state of MIRRORED) {
-    for (const n of await db.outbox.where({ state }).primaryKeys()) states.set(n, state)
-  }
-  return states
-}
+/** The numbers of all that is to be in the journal, with their states. */
+const mirroredIn = (store: Store): Promise<Map<number, string>> =>
+  whole(store, async () => {
+    const states = new Map<number, string>()
+    for (const state of MIRRORED) {
+      for (const n of await store.db.outbox.where({ state }).primaryKeys()) states.set(n, state)
+    }
+    return states
+  })
 
 /** Changes that came, went or are in another state. */
 function differing(before: ReadonlyMap<number, string>, now: ReadonlyMap<number, string>): number[] {

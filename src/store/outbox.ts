@@ -1,7 +1,6 @@
 // The changes that wait: what goes in the next request, and how many there are.
-import type { MesaId, RecordId } from '../domain/id.ts'
-import { NO_ROWS } from '../protocol/digest.ts'
-import { moved } from '../protocol/row-marks.ts'
+import type { MesaId } from '../domain/id.ts'
+import { digestOf } from '../protocol/row-marks.ts'
 import { recounted } from '../protocol/recount.ts'
 import type { Held } from '../protocol/held.ts'
 import { nextBatch, type Batch } from '../protocol/outbox.ts'
@@ -10,8 +9,8 @@ import { storedToChange } from './change-content.ts'
 import { putChanges, showAgain } from './show.ts'
 import { mayWrite, type Store } from './store.ts'
 
-/** A replaced change keeps its number: after a fork it is sent again in its place, or the chain would break. */
-export const NUMBERED: readonly Held['state'][] = ['sealed', 'replaced']
+/** Changes of one mesa in a request: what is done with them at a time is not felt by who is writing. */
+const MOST = 200
 
 /**
  * What this mesa sends next. New seals are on the disk before this returns, so a killed request is repeated, never doubled.
@@ -22,14 +21,11 @@ export async function takeBatch(store: Store, mesa: MesaId, room: number): Promi
   return db.transaction('rw', db.records, db.outbox, db.scopes, db.meta, async () => {
     await mayWrite(store)
     const at = await counted(store, scope.parse(await db.scopes.get(mesa)))
-    const inState = async (...states: Held['state'][]) => {
-      const rows = db.outbox.where('[mesa+state]').anyOf(states.map((state) => [mesa, state]))
-      return (await rows.sortBy('n')).map(({ content }) => storedToChange(content))
-    }
-    const numbered = (await inState(...NUMBERED))
-      .filter(({ seq = 0 }) => seq > at.answered.seq)
-      .sort((a, b) => (a.seq ?? 0) - (b.seq ?? 0))
-    const batch = nextBatch(at, numbered, await inState('open'), store.run, room)
+    // Whatever its state: a replaced one is sent again in its place after a fork, or the chain would break.
+    const unanswered = db.outbox.where('[mesa+seq]').between([mesa, at.answered.seq + 1], [mesa, Infinity])
+    const numbered = (await unanswered.limit(MOST).toArray()).map(({ content }) => storedToChange(content))
+    const open = numbered.length < MOST ? await openChanges(store, mesa, MOST - numbered.length) : []
+    const batch = nextBatch(at, numbered, open, store.run, room)
     if (batch.sealed.length > 0) {
       await db.scopes.put(batch.scope)
       await putChanges(store, mesa, batch.sealed)
@@ -39,27 +35,38 @@ export async function takeBatch(store: Store, mesa: MesaId, room: number): Promi
   })
 }
 
+/** The first ones, and whatever else is open of their records: that is sealed together. Inside a transaction. */
+async function openChanges({ db }: Store, mesa: MesaId, most: number): Promise<Held[]> {
+  const first = await db.outbox.where({ mesa, state: 'open' }).limit(most).toArray()
+  const recs = new Set(first.map(({ rec }) => rec))
+  const ofThem = db.outbox.where('[state+mesa+rec]').anyOf([...recs].map((rec) => ['open', mesa, rec]))
+  return (await ofThem.sortBy('n')).map(({ content }) => storedToChange(content))
+}
+
 /** Inside a transaction. */
 async function counted({ db, run }: Store, at: Scope): Promise<Scope> {
   if (at.counted === run || at.shadowing) return at
   const { mesa } = at
-  const keys = await db.records.where('[mesa+v+id]').between([mesa, 1], [mesa, Infinity]).keys()
-  const rows = keys as unknown as [MesaId, number, RecordId][] // the index's own parts, which Dexie does not know
-  const now = recounted(
-    at,
-    rows.reduce((sum, [, v, id]) => moved(sum, id, 0, v), NO_ROWS),
-    run,
-  )
+  const keys = await db.records.where('[mesa+mark]').between([mesa, ''], [mesa, '\uffff']).keys()
+  const marks = (keys as unknown as [MesaId, string][]).map(([, mark]) => mark) // Dexie does not know its index's parts
+  const now = recounted(at, digestOf(marks), run)
   await db.scopes.put(now)
   return now
 }
 
 /** Mesas to speak about with the endpoint: all that may be read, and any in which something still waits (I13). */
 export async function openScopes({ db }: Store): Promise<MesaId[]> {
-  const rows = await db.outbox.where('state').anyOf('open', 'sealed').toArray()
-  const waiting = new Set(rows.map(({ mesa }) => mesa))
+  const isWaiting = async (mesa: MesaId) =>
+    (await db.outbox
+      .where('[mesa+state]')
+      .anyOf([
+        [mesa, 'open'],
+        [mesa, 'sealed'],
+      ])
+      .count()) > 0
   const scopes = (await db.scopes.toArray()).map((row) => scope.parse(row))
-  return scopes
-    .filter(({ mesa, access }) => access === 'read' || access === 'write' || waiting.has(mesa))
-    .map(({ mesa }) => mesa)
+  const isOpen = await Promise.all(
+    scopes.map(({ mesa, access }) => access === 'read' || access === 'write' || isWaiting(mesa)),
+  )
+  return scopes.filter((_, index) => isOpen[index]).map(({ mesa }) => mesa)
 }

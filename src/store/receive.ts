@@ -2,13 +2,13 @@
 import type { Grant } from '../domain/access.ts'
 import type { MesaId, RecordId } from '../domain/id.ts'
 import { newScope, scope, type Scope } from '../protocol/scope.ts'
+import { markOf } from '../protocol/row-marks.ts'
 import { settle, type Settled } from '../protocol/settle.ts'
 import type { MesaAnswer, MesaRequest } from '../protocol/sync.ts'
 import type { Held } from '../protocol/held.ts'
 import { storedToChange } from './change-content.ts'
 import { storedToRecord } from './content.ts'
 import { putChanges, sentOf, show, showAgain, type Sent } from './show.ts'
-import { NUMBERED } from './outbox.ts'
 import { mayWrite, type Store } from './store.ts'
 
 /**
@@ -21,7 +21,7 @@ export async function receive(store: Store, sent: MesaRequest, answer: MesaAnswe
     await mayWrite(store)
     const mesa = answer.id
     const at = scope.parse(await db.scopes.get(mesa))
-    const held = await heldFor(store, at, answer)
+    const held = await heldFor(store, at, sent, answer)
     const ids = [...held.map(({ mutation }) => mutation.rec), ...answer.rows.map((row) => row.id)]
     const sentById = await sentOf(store, mesa, ids)
     const baseOf = (id: RecordId) => sentById.get(id)?.[at.shadowing ? 'shadow' : 'base'] ?? null
@@ -33,7 +33,7 @@ export async function receive(store: Store, sent: MesaRequest, answer: MesaAnswe
     await db.outbox.bulkDelete(settled.forgotten.map(({ n }) => n))
     const news = settled.rows.map((row): [RecordId, Sent] => {
       const before = sentById.get(row.id) ?? { base: null, shadow: null }
-      return [row.id, at.shadowing ? { ...before, shadow: row } : { ...before, base: row }]
+      return [row.id, at.shadowing ? { ...before, shadow: row } : { ...before, base: row, mark: markOf(row) }]
     })
     await show(store, mesa, new Map(news))
     if (settled.shadow === 'clear' || settled.shadow === 'swap') await turnShadow(store, mesa, settled.shadow)
@@ -51,20 +51,25 @@ function touchedAlone({ held, rows }: Settled): Set<RecordId> {
 /** `clear`: an empty shadow begins. `swap`: the shadow takes the place of every row of the mesa. Inside a transaction. */
 async function turnShadow(store: Store, mesa: MesaId, turn: 'clear' | 'swap'): Promise<void> {
   const rows = await store.db.records.where('[mesa+id]').between([mesa, ''], [mesa, '\uffff']).toArray()
-  const turned = rows.map(({ id, content }): [RecordId, Sent] => {
+  const turned = rows.map(({ id, mark, content }): [RecordId, Sent] => {
     const { base, shadow } = storedToRecord(content)
-    return [id, { base: turn === 'swap' ? shadow : base, shadow: null }]
+    if (turn === 'clear') return [id, { base, mark, shadow: null }]
+    return [id, { base: shadow, mark: shadow ? markOf(shadow) : undefined, shadow: null }]
   })
   await show(store, mesa, new Map(turned))
 }
 
 /** What the answer can speak of: what was sent; everything, when changes must be sent again or may be forgotten. */
-async function heldFor({ db }: Store, { mesa, safe }: Scope, answer: MesaAnswer): Promise<Held[]> {
+async function heldFor(
+  { db }: Store,
+  { mesa, safe }: Scope,
+  { from, n }: MesaRequest,
+  answer: MesaAnswer,
+): Promise<Held[]> {
   const isPlain = answer.state === 'ok' && answer.safe === safe
-  const inMesa = db.outbox.where('[mesa+state]')
   const rows = isPlain
-    ? inMesa.anyOf(NUMBERED.map((state) => [mesa, state]))
-    : inMesa.between([mesa, ''], [mesa, '\uffff'])
+    ? db.outbox.where('[mesa+seq]').between([mesa, from], [mesa, from + n])
+    : db.outbox.where('[mesa+state]').between([mesa, ''], [mesa, '\uffff'])
   return (await rows.sortBy('n')).map(({ content }) => storedToChange(content))
 }
 

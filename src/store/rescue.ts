@@ -34,7 +34,7 @@ export async function rescue(name: string, found: Memory | null): Promise<Rescue
   if (isOpen && !kept) return { is: 'fine', place }
   // What Chrome says, for ever, of tables it cannot read (fault 7). Anything else may pass.
   if (!isOpen && place.name !== 'UnknownError') {
-    console.error(place)
+    console.error(place.name, place.message)
     return { is: 'shut' }
   }
   const goOn = async (): Promise<Place> => {

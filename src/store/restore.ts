@@ -19,6 +19,7 @@ export async function restore(store: Store, { head, changes }: Kept): Promise<vo
     await mayWrite(store)
     if (await readSession(store)) return
     await db.meta.put({ key: 'session', value: head.session })
+    await makeRoom(store, changes.at(-1)?.held.n ?? 0)
     const accesses = new Map(changes.map(({ mesa }) => [mesa, 'none' as 'none' | 'read' | 'write' | 'foreign']))
     for (const { mesa, access } of head.scopes) accesses.set(mesa, access)
     for (const [mesa, access] of accesses) {
@@ -32,6 +33,15 @@ export async function restore(store: Store, { head, changes }: Kept): Promise<vo
       await show(store, mesa, rowsOf(mesa, { head, changes }))
     }
   })
+}
+
+/** What was written since the tables were lost comes after all that was kept. Inside a transaction. */
+async function makeRoom({ db }: Store, last: number): Promise<void> {
+  const since = await db.outbox.toArray()
+  await db.outbox.clear()
+  await db.outbox.bulkPut(
+    since.map((row) => ({ ...row, n: row.n + last, content: { ...row.content, n: row.n + last } })),
+  )
 }
 
 /** What is known of each record: its changes alone, and of a mesa its row, until the endpoint sends them again. */

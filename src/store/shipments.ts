@@ -2,11 +2,13 @@
 import { isThumb } from '../domain/file.ts'
 import type { MesaId, RecordId } from '../domain/id.ts'
 import type { Refusal } from '../domain/problem.ts'
-import { isUnsent, type Held } from '../protocol/held.ts'
+import { heldState, isUnsent } from '../protocol/held.ts'
 import type { Patch } from '../protocol/mutation.ts'
-import { storedToChange } from './change-content.ts'
+import { storedToRecord } from './content.ts'
 import type { RecordRow } from './database.ts'
+import { heldKeys, type HeldKey } from './held-keys.ts'
 import { found, foundAll, readableRows, type Found } from './read.ts'
+import { changesOf } from './show.ts'
 import type { Store } from './store.ts'
 
 /** `conflict` is not here: a copy is a record of its own, see `openConflicts`. */
@@ -30,56 +32,66 @@ export interface Shipment {
 }
 
 const SHOWN_FOR = 30 * 86_400_000
+/** Records that are read in one go. */
+const HANDFUL = 20
 
 /** The last written first. Sent ones are shown for 30 days (ux.md S11). */
 export async function shipments(store: Store): Promise<Shipment[]> {
-  const { db } = store
-  const isReadable = await readableRows(store)
-  const byRecord = new Map<string, { mesa: MesaId; changes: Held[] }>()
-  for (const { mesa, rec, content } of await db.outbox.orderBy('n').toArray()) {
-    if (isThumb(rec)) continue
-    const group = byRecord.get(`${mesa}/${rec}`) ?? { mesa, changes: [] }
-    group.changes.push(storedToChange(content))
-    byRecord.set(`${mesa}/${rec}`, group)
+  const byRecord = new Map<string, HeldKey[]>()
+  for (const key of await heldKeys(store, ...heldState.options)) {
+    if (isThumb(key.rec)) continue
+    const name = `${key.mesa}/${key.rec}`
+    const group = byRecord.get(name)
+    if (group) group.push(key)
+    else byRecord.set(name, [key])
   }
-  const all = await Promise.all(
-    [...byRecord.values()].map(({ mesa, changes }) => shipmentOf(db, mesa, changes, isReadable)),
-  )
-  const isShown = ({ state, at }: Shipment) => state !== 'sent' || store.now() - at < SHOWN_FOR
-  return all
-    .filter((each) => each !== null)
-    .filter(isShown)
+  const shown = [...byRecord.values()]
+    .map(sumOf)
+    .filter(({ state, at }) => state !== 'sent' || store.now() - at < SHOWN_FOR)
     .sort((a, b) => b.at - a.at)
+  const isReadable = await readableRows(store)
+  const all: Shipment[] = []
+  // The page breathes between one handful and the next.
+  for (let start = 0; start < shown.length; start += HANDFUL) {
+    const handful = shown.slice(start, start + HANDFUL)
+    const rows = await store.db.records.bulkGet(handful.map(({ mesa, rec }): [MesaId, RecordId] => [mesa, rec]))
+    for (const [index, sum] of handful.entries()) {
+      const row = rows[index]
+      const refused = sum.state === 'refused' ? await refusedOf(store, sum) : { why: null, refused: {} }
+      const meeting = row && isReadable(row) ? found('meeting', row) : null
+      all.push({ ...sum, ...refused, type: row ? typeOf(row) : '', meeting })
+    }
+  }
+  return all
 }
 
-async function shipmentOf(
-  db: Store['db'],
-  mesa: MesaId,
-  changes: readonly Held[],
-  isReadable: (row: RecordRow) => boolean,
-): Promise<Shipment | null> {
-  const last = changes.at(-1)
-  if (!last) return null
-  const { rec, type, at } = last.mutation
-  const refused = changes.filter(({ state }) => state === 'refused')
-  const patch: Patch = Object.assign({}, ...refused.map(({ mutation }) => mutation.patch))
-  const unsent = changes.filter(isUnsent)
-  const size = unsent.reduce((sum, { mutation }) => sum + JSON.stringify(mutation).length, 0)
-  const row = await db.records.get([mesa, rec])
-  const meeting = row && isReadable(row) ? found('meeting', row) : null
-  return { mesa, rec, type, at, size, meeting, state: stateOf(changes), why: refused[0]?.why ?? null, refused: patch }
+type Sum = Pick<Shipment, 'mesa' | 'rec' | 'state' | 'size' | 'at'>
+
+/** @param keys of one record, one at least */
+function sumOf(keys: readonly HeldKey[]): Sum {
+  const [{ mesa, rec }] = keys as readonly [HeldKey] // see above
+  const unsent = keys.filter(isUnsent)
+  const size = unsent.reduce((sum, key) => sum + key.size, 0)
+  const at = keys.reduce((last, key) => Math.max(last, key.at), 0)
+  const isRefused = keys.some(({ state }) => state === 'refused')
+  return { mesa, rec, size, at, state: isRefused ? 'refused' : unsent.length > 0 ? 'unsent' : 'sent' }
 }
 
-const stateOf = (changes: readonly Held[]): SendState => {
-  if (changes.some(({ state }) => state === 'refused')) return 'refused'
-  return changes.some(isUnsent) ? 'unsent' : 'sent'
+async function refusedOf(store: Store, { mesa, rec }: Sum): Promise<Pick<Shipment, 'why' | 'refused'>> {
+  const refused = (await changesOf(store, mesa, rec)).filter(({ state }) => state === 'refused')
+  return {
+    why: refused[0]?.why ?? null,
+    refused: Object.assign({}, ...refused.map(({ mutation }) => mutation.patch)),
+  }
 }
+
+/** One that was removed stands in no list, and is still what it was. */
+const typeOf = ({ kind, content }: RecordRow): string => kind || (storedToRecord(content).view?.type ?? '')
 
 /** How each record with changes on this device stands, by record; one that is not here has arrived or came from outside. */
-export async function sendStates({ db }: Store): Promise<ReadonlyMap<RecordId, SendState>> {
-  const rows = await db.outbox.where('state').anyOf('open', 'sealed', 'refused').toArray()
+export async function sendStates(store: Store): Promise<ReadonlyMap<RecordId, SendState>> {
   const states = new Map<RecordId, SendState>()
-  for (const { rec, state } of rows) {
+  for (const { rec, state } of await heldKeys(store, 'open', 'sealed', 'refused')) {
     if (state === 'refused') states.set(rec, 'refused')
     else if (!states.has(rec)) states.set(rec, 'unsent')
   }

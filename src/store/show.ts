@@ -10,20 +10,31 @@ import { recordToStored, storedToRecord } from './content.ts'
 import type { RecordRow } from './database.ts'
 import type { Store } from './store.ts'
 
+/** Records that are read or written in one go: a long answer must not keep the keys of who is writing waiting. */
+const HANDFUL = 20
+
 /** A record as the endpoint sent it, and as it stands in the shadow of a mesa that is being fetched anew. */
 export interface Sent {
   readonly base: Row | null
   readonly shadow: Row | null
+  /** Of the base, if there is one. */
+  readonly mark?: string | undefined
 }
 
 /** Inside a transaction. */
 export async function sentOf({ db }: Store, mesa: MesaId, ids: Iterable<RecordId>): Promise<Map<RecordId, Sent>> {
   const all = [...new Set(ids)]
-  const rows = await db.records.bulkGet(all.map((id): [MesaId, RecordId] => [mesa, id]))
-  return new Map(all.map((id, index) => [id, sentIn(rows[index])]))
+  const sent = new Map<RecordId, Sent>()
+  for (let start = 0; start < all.length; start += HANDFUL) {
+    const handful = all.slice(start, start + HANDFUL)
+    const rows = await db.records.bulkGet(handful.map((id): [MesaId, RecordId] => [mesa, id]))
+    for (const [index, id] of handful.entries()) sent.set(id, sentIn(rows[index]))
+  }
+  return sent
 }
 
-const sentIn = (row: RecordRow | undefined): Sent => (row ? storedToRecord(row.content) : { base: null, shadow: null })
+const sentIn = (row: RecordRow | undefined): Sent =>
+  row ? { ...storedToRecord(row.content), mark: row.mark } : { base: null, shadow: null }
 
 /** Whether the mesa's rows are of a database that is no more, until all are fetched anew. Inside a transaction. */
 export async function isStale({ db }: Store, mesa: MesaId): Promise<boolean> {
@@ -38,34 +49,40 @@ export async function changesOf({ db }: Store, mesa: MesaId, rec: RecordId): Pro
 
 /** Puts the rows of these records again, or takes away those of which nothing is left. Inside a transaction. */
 export async function show(store: Store, mesa: MesaId, sentById: ReadonlyMap<RecordId, Sent>): Promise<void> {
-  const { db } = store
-  const ids = [...sentById.keys()]
-  const held = await db.outbox
-    .where('[mesa+rec]')
-    .anyOf(ids.map((id) => [mesa, id]))
-    .sortBy('n')
-  const changesById = new Map<RecordId, Held[]>()
-  for (const { rec, content } of held) {
-    changesById.set(rec, [...(changesById.get(rec) ?? []), storedToChange(content)])
-  }
   const stale = await isStale(store, mesa)
-  const rows = [...sentById].map(([id, sent]) => rowOf(mesa, id, sent, changesById.get(id) ?? [], stale))
+  const all = [...sentById]
+  // The page breathes between one handful and the next.
+  for (let start = 0; start < all.length; start += HANDFUL) {
+    await showHandful(store, mesa, all.slice(start, start + HANDFUL), stale)
+  }
+}
+
+async function showHandful(
+  { db }: Store,
+  mesa: MesaId,
+  sent: readonly (readonly [RecordId, Sent])[],
+  stale: boolean,
+): Promise<void> {
+  const changesById = new Map(sent.map(([id]): [RecordId, Held[]] => [id, []]))
+  const ofThem = db.outbox.where('[mesa+rec]').anyOf(sent.map(([id]) => [mesa, id]))
+  // Of each record in order of writing, as the index has them.
+  await ofThem.each(({ rec, content }) => changesById.get(rec)?.push(storedToChange(content)))
+  const rows = sent.map(([id, each]) => rowOf(mesa, id, each, changesById.get(id) ?? [], stale))
   await db.records.bulkPut(rows.filter((row) => row !== null))
-  await db.records.bulkDelete(
-    ids.filter((_, index) => rows[index] === null).map((id): [MesaId, RecordId] => [mesa, id]),
-  )
+  const gone = sent.filter((_, index) => rows[index] === null)
+  await db.records.bulkDelete(gone.map(([id]): [MesaId, RecordId] => [mesa, id]))
 }
 
 function rowOf(
   mesa: MesaId,
   id: RecordId,
-  { base, shadow }: Sent,
+  { base, shadow, mark }: Sent,
   changes: readonly Held[],
   stale: boolean,
 ): RecordRow | null {
   const view = viewOf(base, changes, stale)
   const content = recordToStored({ base, shadow, view })
-  if (view) return { mesa, id, ...columns(view), ...(base && { v: base.v }), content }
+  if (view) return { mesa, id, ...columns(view), ...(mark !== undefined && { mark }), content }
   return shadow ? { mesa, id, kind: '', content } : null
 }
 
@@ -83,6 +100,8 @@ export async function putChanges({ db }: Store, mesa: MesaId, changes: readonly 
       rec: change.mutation.rec,
       state: change.state,
       at: change.mutation.at,
+      ...(change.seq !== undefined && { seq: change.seq }),
+      size: change.bytes?.length ?? JSON.stringify(change.mutation).length,
       content: changeToStored(change),
     })),
   )

@@ -90,7 +90,7 @@ export function createFileCarrier({ store, send, tell, onProgress }: FileCarrier
       const call = { path, token, patience: PART_PATIENCE, ...(part && { part }) }
       const next = stepAfter(await send(call, fileAnswer))
       if (next.is === 'cut') {
-        noteCut()
+        if (part) noteCut()
         have = null
         if (++failures === TRIES) return next.trouble
         continue

@@ -1,20 +1,23 @@
 // The administrator's commands, each in a process of its own, on the data of an endpoint that runs.
 import { execFile } from 'node:child_process'
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import process from 'node:process'
 import { promisify } from 'node:util'
 import { expect, test } from 'vitest'
-import { anEndpoint, type InProcess } from './in-process.ts'
+import { aFolder, type Database } from '../help/a-database.ts'
+import { anEndpoint } from './in-process.ts'
 
 /** The command as it stands in src, whatever was built last. */
 const COMMAND = `import { runnerImport } from 'vite'
 await runnerImport('/src/endpoint/admin.ts', { configFile: false, logLevel: 'error' })`
 
-const admin = async ({ database }: Pick<InProcess, 'database'>, ...args: string[]): Promise<string> => {
+const admin = async ({ database }: { database: Pick<Database, 'env'> }, ...args: string[]): Promise<string> => {
   const env = { ...process.env, ...database.env }
   const run = promisify(execFile)(process.execPath, ['--input-type=module', '-e', COMMAND, '--', ...args], { env })
   // What it says to someone who asked wrongly is an answer too.
   return run.then(
-    ({ stdout }) => stdout,
+    ({ stdout, stderr }) => stderr + stdout,
     ({ stderr }: { stderr: string }) => stderr,
   )
 }
@@ -51,4 +54,28 @@ test('a command that cannot be done says what is wrong', { timeout: 60_000 }, as
   expect(await admin(endpoint, 'revoke', '--device', NOBODY)).toContain(`No existe el teléfono «${NOBODY}»`)
   expect(await admin(endpoint, 'toString')).toContain('No conozco la orden «toString»')
   expect(await admin(endpoint, '--help')).toContain('revoke --device')
+})
+
+test('a backup is made and put back by two commands, which say how far they are', { timeout: 60_000 }, async () => {
+  const endpoint = await anEndpoint()
+  const file = join(aFolder(), 'copy')
+  await endpoint.device('secretariat')
+  const made = await admin(endpoint, 'backup', '--to', file)
+  expect(made).toContain(`Copia completa y comprobada en ${file}: 9 registros, 9 recibos, 0 archivos, 1 equipos.`)
+  expect(made).toContain('Copiando record: 9 de 9\nCop')
+  expect(await admin(endpoint, 'restore', '--from', file)).toMatch(
+    /^Comprobando .* devuelta y comprobada: 9 registros/s,
+  )
+  writeFileSync(file, 'hola')
+  expect(await admin(endpoint, 'restore', '--from', file)).toBe(
+    `${file} no es una copia hecha con backup. No se cambió nada.\n`,
+  )
+})
+
+test('a PostgreSQL that cannot be reached is named, without its password', { timeout: 60_000 }, async () => {
+  const said = await admin({ database: { env: { DATABASE_URL: 'postgres://rosa:secreta@127.0.0.1:1/c' } } }, 'devices')
+  expect(said).toMatch(
+    /^No se pueden abrir los datos de PostgreSQL, 127\.0\.0\.1:1\/c \(DATABASE_URL\): .*ECONNREFUSED/,
+  )
+  expect(said).not.toContain('secreta')
 })

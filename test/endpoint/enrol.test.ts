@@ -49,6 +49,15 @@ test('a code nobody gave, one used before and one out of date each have their ow
   expect(await problemOf(await endpoint.enrol(late))).toEqual([410, 'usedCode'])
 })
 
+test('whatever a phone calls itself and says it holds, it gets in and stays in', async () => {
+  const endpoint = await anEndpoint()
+  const code = await endpoint.code('secretariat')
+  const body = JSON.stringify({ code, device: 'Samsung\0 "A05"' })
+  const { device } = enrolAnswer.parse(await (await endpoint.ask('/api/enrol', { method: 'POST', body })).json())
+  await endpoint.storage.noteSeen(device, endpoint.clock.now, Number.MAX_SAFE_INTEGER)
+  expect(await endpoint.storage.devices()).toHaveLength(1)
+})
+
 test('of two phones with one code, one gets in', async () => {
   const endpoint = await anEndpoint()
   const code = await endpoint.code('secretariat')

@@ -44,6 +44,7 @@ export async function anEndpoint({ database, patience }: { database?: Database; 
     storage,
     clock,
     logged,
+    log,
     close,
     ask,
     enrol,

@@ -57,6 +57,17 @@ test('bytes that are not JSON at all have a name all the same, and are set apart
   expect(await quarantineOf(endpoint)).toMatchObject([{ bytes: 'not, json' }])
 })
 
+test('bytes that an engine does not take in a text are kept to the letter all the same, and stop nothing', async () => {
+  const endpoint = await anEndpoint()
+  const { alba } = await twoPhones(endpoint)
+  const { results } = await sendRaw(alba, 'a\0b', '"a\\u0000b"', change({ patch: { place: 'Nieva\0' } }))
+  expect(results.map(({ is, why }) => why ?? is)).toEqual(['badShape', 'badShape', 'ok'])
+  expect(await quarantineOf(endpoint)).toMatchObject([
+    { bytes: JSON.stringify('a\0b') },
+    { bytes: JSON.stringify('"a\\u0000b"') },
+  ])
+})
+
 test('a leaf of a later version is kept as it came', async () => {
   const endpoint = await anEndpoint()
   const { alba, bruno } = await twoPhones(endpoint)

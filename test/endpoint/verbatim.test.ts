@@ -32,7 +32,7 @@ test('[fault 35] a record of a kind that a device does not know yet is there whe
     const leaves = new Map([[path.parse('score'), { value: { of: [1, 2] }, name: null }]])
     const { v, digest } = tx.scope ?? { v: 0, digest: NO_ROWS }
     const row = { id, type: 'assessment', v: v + 1, leaves }
-    await tx.put({ rows: [row], v: v + 1, digest: moved(digest, id, 0, v + 1) })
+    await tx.put({ rows: [row], v: v + 1, digest: moved(digest, null, row) })
   })
   await older.send()
   expect(older.rowsOfType('assessment')).toEqual([{ score: { of: [1, 2] } }])

@@ -1,9 +1,13 @@
 // A page with the device's real modules and no screens, for faults that need a hand on what the app does by itself.
 import { mesaId, recordId } from '../../src/domain/id.ts'
-import type { Json } from '../../src/domain/json.ts'
+import { json, type Json } from '../../src/domain/json.ts'
+import { leafMap } from '../../src/domain/record.ts'
 import { sameJson } from '../../src/domain/same-json.ts'
-import { viewOf } from '../../src/protocol/held.ts'
-import { decodeRow } from '../../src/protocol/row.ts'
+import { viewOf, type Held } from '../../src/protocol/held.ts'
+import { seal } from '../../src/protocol/outbox.ts'
+import type { Row } from '../../src/protocol/row.ts'
+import { scope } from '../../src/protocol/scope.ts'
+import { SCHEMA } from '../../src/protocol/version.ts'
 import { storedToChange } from '../../src/store/change-content.ts'
 import { storedToRecord } from '../../src/store/content.ts'
 import { counts } from '../../src/store/counts.ts'
@@ -12,7 +16,7 @@ import { findRecord } from '../../src/store/read.ts'
 import { receive } from '../../src/store/receive.ts'
 import { record } from '../../src/store/record.ts'
 import { openConflicts } from '../../src/store/shipments.ts'
-import { isStale } from '../../src/store/show.ts'
+import { isStale, putChanges, showAgain } from '../../src/store/show.ts'
 import { openStore } from '../../src/store/store.ts'
 import { aloneIn } from '../../src/sync/alone.ts'
 import { createCarrier } from '../../src/sync/carrier.ts'
@@ -47,16 +51,28 @@ async function writeWithoutEnd(told: (key: string, turn: number) => void): Promi
 
 /** As after months with no signal: each meeting was written so many times, and sealed for a request each time. */
 async function fill(count: number, times: number): Promise<void> {
+  const { db } = store
   const keys = Array.from({ length: count }, () => store.newRecordId())
-  for (let time = 1; time <= times; time++) {
-    const patch = (index: number) => ({
-      ...(time === 1 && { place: `Comunidad ${index}`, date: `2024-0${1 + (index % 9)}-11`, state: 'draft' }),
-      [`agenda/g${time}/text`]: `Punto ${time} de la reunión ${index}`,
-      [`agenda/g${time}/notes`]: `Se informó sobre el avance del plan y se acordó seguir. ${index}.${time} `.repeat(3),
+  const open = Array.from({ length: count * times }, (_, index): Held => {
+    const [time, meeting] = [Math.floor(index / count), index % count]
+    const patch = leafMap(json).parse({
+      ...(time === 0 && { place: `Comunidad ${meeting}`, date: `2024-0${1 + (meeting % 9)}-11`, state: 'draft' }),
+      [`agenda/g${time}/text`]: `Punto ${time} de la reunión ${meeting}`,
+      [`agenda/g${time}/notes`]: `Se informó sobre el avance del plan y se acordó seguir. ${index} `.repeat(3),
     })
-    await record(store, ...keys.map((rec, index) => ({ mesa, rec, type: 'meeting' as const, patch: patch(index) })))
-    await takeBatch(store, mesa, Infinity)
-  }
+    const deed = { rec: keys[meeting] ?? store.newRecordId(), type: 'meeting', op: 'set', patch } as const
+    return { n: index + 1, state: 'open', mutation: { ...deed, over: {}, schema: SCHEMA, at: store.now(), off: -300 } }
+  })
+  await db.transaction('rw', db.records, db.outbox, db.scopes, async () => {
+    let at = scope.parse(await db.scopes.get(mesa))
+    for (let time = 0; time < times; time++) {
+      const done = seal(at, open.slice(time * count, (time + 1) * count), store.run, Infinity)
+      await putChanges(store, mesa, done.sealed)
+      at = done.scope
+    }
+    await db.scopes.put(at)
+    await showAgain(store, mesa, keys)
+  })
 }
 
 /** What a screen would show of each meeting on this device, by its key. */
@@ -95,7 +111,7 @@ async function disagreements(): Promise<string[]> {
   })
 }
 
-const leavesOf = (row: ReturnType<typeof decodeRow> | null): Json =>
+const leavesOf = (row: Row | null): Json =>
   Object.fromEntries([...(row?.leaves ?? [])].map(([at, { value, name }]) => [at, [value, name]]))
 
 const theBench = {

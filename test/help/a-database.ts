@@ -33,9 +33,17 @@ export interface Database {
   readonly look: <T>(work: (db: Kysely<Tables>) => Promise<T>) => Promise<T>
 }
 
-/** It lives only as long as the test. Migrated and seeded by whoever opens it. */
+/** It lives only as long as the test. Migrated and seeded by whoever opens it, or already. */
 export async function aDatabase(kind: EngineName = inject('engine')): Promise<Database> {
-  const place = kind === 'sqlite' ? { dataDir: aFolder(), databaseUrl: null } : await aPostgresDatabase()
+  if (kind === 'sqlite') return at({ dataDir: aFolder(), databaseUrl: null })
+  const { home, template } = thePostgres()
+  return aPostgresDatabase(home, `template ${template}`)
+}
+
+/** Without a table. */
+export const anEmptyPostgres = (home = thePostgres().home): Promise<Database> => aPostgresDatabase(home)
+
+function at(place: Place): Database {
   const { dataDir, databaseUrl } = place
   const engine = async (patience?: number) =>
     databaseUrl === null ? sqlite(dataDir, patience) : postgres(databaseUrl, patience)
@@ -61,7 +69,10 @@ export function aFolder(): string {
 export async function aWriterThatHolds(database: Database): Promise<{ readonly letGo: () => Promise<void> }> {
   const db = new Kysely<Tables>({ dialect: (await database.engine()).dialect })
   const tx = await db.startTransaction().execute()
-  await tx.updateTable('mesa').set({ v: sql.ref('v') }).execute()
+  await tx
+    .updateTable('mesa')
+    .set({ v: sql.ref('v') })
+    .execute()
   return {
     letGo: async () => {
       await tx.rollback().execute()
@@ -78,12 +89,11 @@ export function thePostgres(): { readonly home: string; readonly template: strin
   throw new Error('no PostgreSQL, outside a test')
 }
 
-async function aPostgresDatabase(): Promise<Place> {
-  const { home, template } = thePostgres()
+async function aPostgresDatabase(home: string, like = ''): Promise<Database> {
   const name = `test_${randomUUID().replaceAll('-', '')}`
-  await command(home, `create database ${name} template ${template}`)
+  await command(home, `create database ${name} ${like}`)
   onTestFinished(() => command(home, `drop database ${name} with (force)`))
-  return { dataDir: '', databaseUrl: home.replace(/[^/]*$/, name) }
+  return at({ dataDir: '', databaseUrl: home.replace(/[^/]*$/, name) })
 }
 
 async function command(url: string, text: string): Promise<void> {

@@ -7,20 +7,27 @@ import { mesaId } from '../../src/domain/id.ts'
 import { createHandler } from '../../src/endpoint/handler.ts'
 import { invite } from '../../src/endpoint/invite.ts'
 import { openData } from '../../src/endpoint/open.ts'
+import type { Storage } from '../../src/endpoint/storage/contract.ts'
 import { openStore, type Store } from '../../src/store/store.ts'
 import { createCarrier } from '../../src/sync/carrier.ts'
 import type { Carrier } from '../../src/sync/status.ts'
-import { sendOver } from '../../src/sync/transport.ts'
-import { aDatabase } from './a-database.ts'
+import { sendOver, type Send } from '../../src/sync/transport.ts'
+import { aDatabase, type Database } from './a-database.ts'
 
-/** What becomes of a request: the line may lose it, lose or cut the answer, or put a portal's page in its place. */
-export type Weather = 'fair' | 'requestLost' | 'answerLost' | 'answerCut' | 'portal'
+/** What becomes of a request: the line may lose it, damage it, lose or cut the answer, or put a portal's page in its place. */
+export type Weather = 'fair' | 'requestLost' | 'flipped' | 'answerLost' | 'answerCut' | 'portal'
 
 export interface Device {
   readonly store: Store
   readonly carrier: Carrier
   /** For each of the next requests, in order; fair afterwards. */
   readonly weather: Weather[]
+  /** The same for requests about files. */
+  readonly fileWeather: Weather[]
+  /** Its network, for what the carrier does not do by itself. */
+  readonly send: Send
+  /** The requests about files that left it, `PUT 32768` or `GET`, and the bytes of all of them. */
+  readonly sent: { readonly files: string[]; bytes: number }
   /** Bodies that reached the endpoint so far. */
   readonly requests: () => number
 }
@@ -29,6 +36,9 @@ export interface House {
   readonly aDevice: (role: Role, ...mesas: readonly string[]) => Promise<Device>
   /** Another person enters on the same phone. */
   readonly handOver: (device: Device, role: Role, ...mesas: readonly string[]) => Promise<void>
+  /** The endpoint's own storage, in its present life. */
+  readonly storage: () => Storage
+  readonly look: Database['look']
   /** Ends the endpoint and opens it again on the same data. */
   readonly restart: () => Promise<void>
 }
@@ -37,7 +47,7 @@ let count = 0
 
 /** It ends with the test that asked for it. */
 export async function aHouse(): Promise<House> {
-  const { place } = await aDatabase()
+  const { place, look } = await aDatabase()
   const log = pino({ level: 'silent' })
   const open = async () => {
     const storage = await openData(place)
@@ -58,37 +68,50 @@ export async function aHouse(): Promise<House> {
   const aDevice: House['aDevice'] = async (role, ...mesas) => {
     const name = `${role}-${++count}`
     const weather: Weather[] = []
+    const fileWeather: Weather[] = []
+    const sent = { files: [] as string[], bytes: 0 }
     let requests = 0
     const network: typeof fetch = async (input, init) => {
-      const now = weather.shift() ?? 'fair'
+      const address = new URL(input instanceof Request ? input.url : input, 'http://house')
+      const isFile = address.pathname.startsWith('/api/files/')
+      const now = (isFile ? fileWeather : weather).shift() ?? 'fair'
+      const bytes = init?.body instanceof Uint8Array ? init.body : null
+      if (isFile) sent.files.push(bytes ? `PUT ${bytes.length}` : 'GET')
+      sent.bytes += bytes?.length ?? 0
       if (now === 'requestLost') throw new TypeError('Failed to fetch')
       if (now === 'portal')
         return new Response('<html>Clave del wifi</html>', { headers: { 'Content-Type': 'text/html' } })
       requests += 1
-      const answer = await life.handler.request(
-        new Request(new URL(input instanceof Request ? input.url : input, 'http://house'), init),
-      )
+      const body = bytes && now === 'flipped' ? flipped(bytes) : init?.body
+      const answer = await life.handler.request(new Request(address, { ...init, ...(body && { body }) }))
       if (now === 'answerLost') throw new TypeError('Failed to fetch')
       if (now !== 'answerCut') return answer
       const text = await answer.text()
       return new Response(text.slice(0, text.length / 2))
     }
     const store = await openStore(`${name}-disk`)
+    const send = sendOver(network)
     const carrier = createCarrier({
       store,
-      send: sendOver(network),
+      send,
       app: 'test',
       alone: async (run) => ({ done: await run(new AbortController().signal) }),
     })
     await enter(carrier, name, role, mesas)
     stops.push(carrier.start())
     await carrier.sendNow()
-    return { store, carrier, weather, requests: () => requests }
+    return { store, carrier, weather, fileWeather, send, sent, requests: () => requests }
   }
   const restart = async () => {
     await life.storage.close()
     life = await open()
   }
   const handOver: House['handOver'] = ({ carrier }, role, ...mesas) => enter(carrier, `${role}-${++count}`, role, mesas)
-  return { aDevice, handOver, restart }
+  return { aDevice, handOver, restart, storage: () => life.storage, look }
+}
+
+function flipped(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
+  const other = new Uint8Array(bytes)
+  other[other.length >> 1] = (other[other.length >> 1] ?? 0) ^ 1
+  return other
 }

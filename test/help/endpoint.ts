@@ -17,6 +17,8 @@ export interface Endpoint {
   readonly firstCode: string | null
   /** Everything it printed in its current life. */
   output(): string
+  /** What one of `npm run admin`'s commands prints, on the same data. */
+  admin(...args: readonly string[]): Promise<string>
   /** A code as `npm run admin` gives it: `adminCode('--role', 'promoter', '--mesa', 'condorcanqui', '--name', 'Rosa')`. */
   adminCode(...args: string[]): Promise<string>
   /** Ends it as an operator would (SIGTERM). May be called again. */
@@ -54,22 +56,22 @@ export async function startEndpoint(
     child.kill(signal)
     await ended
   }
+  const admin = async (...args: readonly string[]): Promise<string> => {
+    const program = join(dist, 'endpoint', 'admin.js')
+    const { stdout } = await promisify(execFile)(process.execPath, [program, ...args], { env })
+    return stdout
+  }
   return {
     url,
     dataDir,
     firstCode: codeIn(life.output()),
     output: () => life.output(),
+    admin,
     adminCode: async (...args) => {
-      const { stdout } = await promisify(execFile)(
-        process.execPath,
-        [join(dist, 'endpoint', 'admin.js'), 'code', ...args],
-        {
-          env,
-        },
-      )
-      const last = stdout.trimEnd().split('\n').at(-1) ?? ''
+      const printed = await admin('code', ...args)
+      const last = printed.trimEnd().split('\n').at(-1) ?? ''
       const code = codeIn(last)
-      if (code === null || tidyCode(last) !== code) throw new Error(`The last line is not a code alone:\n${stdout}`)
+      if (code === null || tidyCode(last) !== code) throw new Error(`The last line is not a code alone:\n${printed}`)
       return code
     },
     stop: () => end('SIGTERM'),

@@ -78,6 +78,8 @@ export class Wire extends Duplex {
     this.#raw.pause()
     this.#isTaking = true
     for (const slice of slicesOf(chunk)) {
+      // What had not begun to cross when it was cut never does.
+      if (this.destroyed) return
       await this.#ways.up.carry(slice.length)
       this.#lastUp = this.#after(this.#lastUp, () => (this.#isFull = !this.push(slice)))
     }

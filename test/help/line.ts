@@ -2,7 +2,7 @@
 // generator it is given, or said beforehand.
 import { once } from 'node:events'
 import { createServer as createHttpServer, request as ask, type IncomingMessage, type ServerResponse } from 'node:http'
-import { createServer } from 'node:net'
+import { createServer, type Socket } from 'node:net'
 import { pipeline } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -109,8 +109,8 @@ export async function openLine({ to, weather: first = {}, random = () => 0.5, po
     return reply
   }
 
-  async function pass(asked: IncomingMessage, answer: ServerResponse, fate: Fate): Promise<void> {
-    const drop = () => asked.socket.destroy()
+  async function pass(asked: IncomingMessage, answer: ServerResponse, fate: Fate, socket: Socket): Promise<void> {
+    const drop = () => socket.destroy()
     if (fate === 'fair') return give(await forward(asked, asked), answer)
     if (fate === 'hang') return void asked.resume()
     const body = await buffer(asked)
@@ -127,7 +127,7 @@ export async function openLine({ to, weather: first = {}, random = () => 0.5, po
     answer.writeHead(reply.statusCode ?? 502, { ...passedOn(reply), 'content-length': whole.length })
     if (fate === 'answerFlipped') return void answer.end(flipped(whole, random))
     await new Promise<void>((written) => answer.write(whole.subarray(0, Math.ceil(whole.length / 2)), () => written()))
-    if (asked.socket instanceof Wire) await asked.socket.arrived()
+    if (socket instanceof Wire) await socket.arrived()
     drop()
   }
 
@@ -153,10 +153,12 @@ export async function openLine({ to, weather: first = {}, random = () => 0.5, po
         go()
       }
     }
+    // Taken now: Node takes it from a request that is over.
+    const { socket } = asked
     // No endpoint, or it died: as a line would, without a word. The client may have gone before, too.
-    pass(asked, answer, fate).catch(() => {
-      if (!asked.socket.destroyed) notThere()
-      asked.socket.destroy()
+    pass(asked, answer, fate, socket).catch(() => {
+      if (!socket.destroyed) notThere()
+      socket.destroy()
     })
     answer.once('close', done)
   })

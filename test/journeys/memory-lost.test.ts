@@ -7,20 +7,22 @@ import type { Page } from 'playwright-core'
 import { commonText } from '../../src/ui/text/common.ts'
 import { entryText } from '../../src/ui/text/entry.ts'
 import { detailsText } from '../../src/ui/text/meeting-details.ts'
+import { partNames } from '../../src/ui/text/meetings.ts'
 import { outboxText } from '../../src/ui/text/outbox.ts'
 import { recoveredText } from '../../src/ui/text/recovered.ts'
-import { launchDevice, type Device } from '../help/chromium.ts'
+import { launchDevice, type Device, type DeviceOptions } from '../help/chromium.ts'
 import { startEndpoint, type Endpoint } from '../help/endpoint.ts'
 import * as promoter from './promoter.ts'
 
 const dir = mkdtempSync(join(tmpdir(), 'cuaderno-memory-'))
 const devices: Device[] = []
 let endpoint: Endpoint
-/** A profile in which Alba has entered, and an empty one of the secretariat: copied for each test. */
 let phones = 0
+/** Where the meetings were that have been saved and sent so far. */
+const saved: string[] = []
 
-const switchOn = async (profile: string, signal: boolean): Promise<Device> => {
-  const device = await launchDevice({ dir: join(dir, profile), url: endpoint.url })
+const switchOn = async (profile: string, signal: boolean, options: Partial<DeviceOptions> = {}): Promise<Device> => {
+  const device = await launchDevice({ dir: join(dir, profile), url: endpoint.url, ...options })
   devices.push(device)
   await device.context.setOffline(!signal)
   return device
@@ -86,19 +88,95 @@ async function expectSaved(profile: string, hub: string, place: string): Promise
   // Switched on once more: she is not told again, and it leaves by itself.
   const again = await switchOn(profile, true)
   await again.page.goto('/envios')
-  await again.page.getByText(outboxText.signal.allSent[0] ?? '').waitFor()
+  await again.page.getByText(outboxText.signal.allSent[0] ?? '', { exact: true }).waitFor()
   expect(await again.page.getByText(recoveredText.lostTitle).count()).toBe(0)
-  await again.page.goto('/hoy')
   again.expectNoProblems()
   await again.close()
+  saved.push(place)
 }
 
-test('[I12, fault 6] tables replaced by empty ones', async () => {
-  const { profile, phone, hub } = await withUnsentMeeting('Nieva')
+const places = ['Nieva', 'Huampami', 'Imaza']
+
+/** How the tables are found broken: the file that is spoiled, and what it holds then. */
+const broken = [
+  ['fault 6: they are silently replaced by empty ones', 'MANIFEST', 'not a manifest any more'],
+  ['fault 7: they are silently replaced by empty ones', 'CURRENT', 'garbage'],
+  ['fault 7: they do not open any more, nor any other beside them', 'CURRENT', 'MANIFEST-999999\n'],
+] as const
+
+test.each(broken)('[I12, %s]', async (_, spoiled, content) => {
+  const place = places[phones] ?? ''
+  const { profile, phone, hub } = await withUnsentMeeting(place)
   await phone.kill()
   const tables = tablesOf(profile)
-  for (const file of readdirSync(tables)) {
-    if (file.startsWith('MANIFEST')) writeFileSync(join(tables, file), 'not a manifest any more')
-  }
-  await expectSaved(profile, hub, 'Nieva')
+  const files = readdirSync(tables).filter((file) => file.startsWith(spoiled))
+  expect(files).toHaveLength(1)
+  for (const file of files) writeFileSync(join(tables, file), content)
+  await expectSaved(profile, hub, place)
+})
+
+test('[I12, fault 9] the tables alone are cleared, while the app is open', async () => {
+  const { profile, phone, hub } = await withUnsentMeeting('Galilea')
+  const browser = await phone.context.newCDPSession(phone.page)
+  const clear = { origin: endpoint.url, storageTypes: 'indexeddb' }
+  await browser.send('Storage.clearDataForOrigin', clear)
+  // She goes on, not knowing.
+  await phone.page.getByRole('link', { name: new RegExp(`^${partNames.agenda}, `) }).click()
+  await phone.page.getByRole('heading', { level: 1, name: recoveredText.lostTitle }).waitFor()
+  await phone.close()
+  await expectSaved(profile, hub, 'Galilea')
+})
+
+test('[I12, fault 9] everything is cleared: the app is new, and says nothing that is not so', async () => {
+  const { phone } = await withUnsentMeeting('Chiriaco')
+  const browser = await phone.context.newCDPSession(phone.page)
+  await phone.page.goto('about:blank')
+  await browser.send('Storage.clearDataForOrigin', { origin: endpoint.url, storageTypes: 'all' })
+  await phone.context.setOffline(false)
+  await phone.page.goto('/hoy')
+  await phone.page.getByLabel(entryText.code).waitFor()
+  expect(await phone.page.getByText(recoveredText.lostTitle).count()).toBe(0)
+  phone.expectNoProblems()
+})
+
+test('[I3, rule 15] each of those meetings has arrived once', async () => {
+  const office = await switchOn('office', true, { form: 'laptop' })
+  await promoter.enter(office.page, endpoint.firstCode ?? '')
+  await office.page.goto('/reuniones')
+  const rows = office.page.locator('main a[href^="/reuniones/"]:not([href$="nueva"])')
+  await expect.poll(() => rows.count()).toBe(saved.length)
+  const texts = (await office.page.locator('main').innerText())
+  expect(saved).toHaveLength(places.length + 1)
+  for (const place of saved) expect(texts.split(place)).toHaveLength(2)
+  office.expectNoProblems()
+})
+
+test('nothing was lost: she lands where she was, and is told nothing', async () => {
+  const { profile, phone, hub } = await withUnsentMeeting('Cenepa')
+  await phone.kill()
+  const again = await switchOn(profile, false)
+  await again.page.goto(hub)
+  await again.page.getByRole('heading', { level: 1 }).waitFor()
+  expect(await again.page.getByText(recoveredText.lostTitle).count()).toBe(0)
+  again.expectNoProblems()
+})
+
+test('tables that do not open for another reason are not taken for lost', async () => {
+  const { profile, phone, hub } = await withUnsentMeeting('Tunants')
+  await phone.close()
+  const again = await switchOn(profile, false, { expected: [/no room to open/] })
+  await again.page.addInitScript(() => {
+    const { open } = IDBFactory.prototype
+    IDBFactory.prototype.open = function (...args) {
+      if (sessionStorage.getItem('room')) return open.apply(this, args)
+      throw new DOMException('no room to open', 'QuotaExceededError')
+    }
+  })
+  await again.page.goto(hub)
+  await again.page.getByText(recoveredText.doNotErase).waitFor()
+  await again.page.evaluate(() => sessionStorage.setItem('room', 'yes'))
+  await again.page.getByRole('button', { name: commonText.tryAgain }).click()
+  await again.page.getByRole('heading', { level: 1 }).waitFor()
+  expect(new URL(again.page.url()).pathname).toBe(hub)
+  again.expectNoProblems()
 })

@@ -7,9 +7,9 @@ import { isUnsent, viewOf, type Held } from '../../src/protocol/held.ts'
 import { incarnation, salt, type Incarnation, type Salt } from '../../src/protocol/name.ts'
 import { nextBatch } from '../../src/protocol/outbox.ts'
 import type { Row } from '../../src/protocol/row.ts'
-import { NO_ROWS, type Digest } from '../../src/protocol/digest.ts'
+import type { Digest } from '../../src/protocol/digest.ts'
 import { recounted } from '../../src/protocol/recount.ts'
-import { isSameDigest, moved } from '../../src/protocol/row-marks.ts'
+import { digestOf, isSameDigest, markOf } from '../../src/protocol/row-marks.ts'
 import { newScope, type Scope } from '../../src/protocol/scope.ts'
 import { settle } from '../../src/protocol/settle.ts'
 import type { MesaAnswer, MesaRequest } from '../../src/protocol/sync.ts'
@@ -33,6 +33,8 @@ export class MemoryDevice {
   readonly #rotten = new Set<MesaId>()
   #disk: Map<MesaId, MesaDisk>
   readonly id: DeviceId
+  /** What it believes to be the time: shown to people, and nothing else. */
+  clock = 0
 
   constructor(id: DeviceId, mesas: readonly MesaId[]) {
     this.id = id
@@ -87,7 +89,14 @@ export class MemoryDevice {
     const base = disk.rows.get(deed.rec) ?? null
     const changes = changesOf(disk.held, deed.rec)
     const n = Math.max(0, ...disk.held.map((change) => change.n)) + 1
-    const { change, replaced } = compose(deed, { base, isStale: disk.scope.stale, changes, n, at: 0, off: -300 })
+    const { change, replaced } = compose(deed, {
+      base,
+      isStale: disk.scope.stale,
+      changes,
+      n,
+      at: this.clock,
+      off: -300,
+    })
     put(disk, change ? [...replaced, change] : replaced)
     return change !== null
   }
@@ -96,7 +105,7 @@ export class MemoryDevice {
   pack(mesa: MesaId, room: number): Parcel {
     const disk = this.#in(mesa)
     if (disk.scope.counted !== this.#run && !disk.scope.shadowing) {
-      disk.scope = recounted(disk.scope, digestOf(disk.rows), this.#run)
+      disk.scope = recounted(disk.scope, countOf(disk.rows), this.#run)
     }
     const numbered = disk.held
       .filter(({ seq = 0, state }) => seq > disk.scope.answered.seq && (state === 'sealed' || state === 'replaced'))
@@ -138,7 +147,7 @@ export class MemoryDevice {
     const isAnew = disk.scope.shadowing && !before.shadowing
     const isSameDatabase = before.epoch === disk.scope.epoch
     const isSound =
-      disk.scope.shadowing || this.#rotten.has(sent.id) || isSameDigest(disk.scope.digest, digestOf(disk.rows))
+      disk.scope.shadowing || this.#rotten.has(sent.id) || isSameDigest(disk.scope.digest, countOf(disk.rows))
     const isSameLife = before.epoch === disk.scope.epoch && before.inc === disk.scope.inc && !isAnew
     const went = { cursor: disk.scope.cursor < before.cursor, answers: disk.scope.answered.seq < before.answered.seq }
     const vanished = [...shown].filter((id) => disk.scope.shadowing && !this.#shownIn(disk).has(id))
@@ -181,8 +190,7 @@ export class MemoryDevice {
 
 const changesOf = (held: readonly Held[], rec: RecordId): Held[] => held.filter(({ mutation }) => mutation.rec === rec)
 
-const digestOf = (rows: ReadonlyMap<RecordId, Row>): Digest =>
-  [...rows.values()].reduce((sum, { id, v }) => moved(sum, id, 0, v), NO_ROWS)
+const countOf = (rows: ReadonlyMap<RecordId, Row>): Digest => digestOf([...rows.values()].map(markOf))
 
 function put(disk: MesaDisk, changes: readonly Held[]): void {
   const fresh = new Map(changes.map((change) => [change.n, change]))

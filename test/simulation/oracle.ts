@@ -74,8 +74,10 @@ export class Oracle {
 
   /** Who corrects her own words does not leave a third version behind: what she replaced is in no copy beside its successor. */
   staleCopies(rows: World['rows']): string[] {
-    const isInCopy = ({ mesa, value }: Writing) => copiesIn(rows(mesa)).some((text) => text.includes(`"${value}"`))
-    return this.#writings.filter(isInCopy).flatMap((writing) => {
+    const isInCopy = ({ mesa, value }: Writing) =>
+      copiesIn(rows(mesa), OPEN).some((text) => text.includes(`"${value}"`))
+    const ofSets = this.#writings.filter((writing) => isInCopy(writing) && !this.#isInWhole(writing))
+    return ofSets.flatMap((writing) => {
       const later = this.#writings.find(({ by, shown }) => by === writing.by && shown === writing.value)
       return later && isInCopy(later)
         ? [`stale: ${writing.value} and its correction ${later.value} are both copies`]
@@ -97,16 +99,20 @@ export class Oracle {
       .map(({ rec, at, value }) => `lost: ${value}, written at ${rec}/${at}`)
   }
 
-  /** I3: no value stands in two copies. */
+  /** I3: no value is in two copies that a person has still to look at. */
   #doubles(world: World): string[] {
     return this.#writings
-      .filter(({ mesa, value }) => copiesIn(world.rows(mesa)).filter((text) => text.includes(`"${value}"`)).length > 1)
-      .filter(({ value }) => !this.#twinned.includes(`"${value}"`))
       .filter(
-        ({ mesa, value }) =>
-          !this.#wholes.some((whole) => whole.mesa === mesa && [...whole.shown.values()].includes(value)),
+        ({ mesa, value }) => copiesIn(world.rows(mesa), OPEN).filter((text) => text.includes(`"${value}"`)).length > 1,
       )
+      .filter(({ value }) => !this.#twinned.includes(`"${value}"`))
+      .filter((writing) => !this.#isInWhole(writing))
       .map(({ value }) => `doubled: ${value} is in two copies`)
+  }
+
+  /** A closing carries all that was shown, whoever wrote it: it may come out as a copy of the whole. */
+  #isInWhole({ mesa, value }: Writing): boolean {
+    return this.#wholes.some((whole) => whole.mesa === mesa && [...whole.shown.values()].includes(value))
   }
 
   /** A removed or closed record is one that somebody removed or closed looking at just that. */
@@ -125,8 +131,13 @@ export class Oracle {
 
 const OF = fieldPath('of')
 
-const copiesIn = (rows: ReadonlyMap<RecordId, Row>): string[] =>
-  [...rows.values()].filter(({ type }) => type === 'conflict').map(({ leaves }) => JSON.stringify([...leaves]))
+const OPEN = (row: Row): boolean => !row.leaves.has(RESOLVED)
+const RESOLVED = fieldPath('resolved')
+
+const copiesIn = (rows: ReadonlyMap<RecordId, Row>, which = (_row: Row): boolean => true): string[] =>
+  [...rows.values()]
+    .filter((row) => row.type === 'conflict' && which(row))
+    .map(({ leaves }) => JSON.stringify([...leaves]))
 
 function isLike({ rec, shown }: Whole, row: Row): boolean {
   if (rec !== row.id) return false

@@ -38,6 +38,11 @@ const step = fc.oneof(
   { weight: 2, arbitrary: fc.record({ do: fc.constant('replay' as const), which: fc.nat({ max: 30 }) }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('lateAnswer' as const), which: fc.nat({ max: 30 }) }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('kill' as const), who: at }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({ do: fc.constant('clock' as const), who: at, to: fc.integer({ min: -1e12, max: 2e12 }) }),
+  },
+  { weight: 2, arbitrary: fc.record({ do: fc.constantFrom('adopt' as const, 'dismiss' as const), who: at, mesa: at }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('clone' as const), who: at }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('rot' as const), who: at, mesa: at, rec: at }) },
   {

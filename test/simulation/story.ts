@@ -5,6 +5,7 @@ import { path, type Path } from '../../src/domain/record.ts'
 import type { Row } from '../../src/protocol/row.ts'
 import type { MesaAnswer } from '../../src/protocol/sync.ts'
 import { apartIn, divergences, mistaken, settleDown, untold } from './at-rest.ts'
+import { choose } from './choose.ts'
 import { MemoryDevice } from './memory-device.ts'
 import { MemoryServer, type Parcel } from './memory-server.ts'
 import { Oracle } from './oracle.ts'
@@ -75,6 +76,15 @@ export async function play(steps: readonly Step[]): Promise<string[]> {
       case 'kill':
         pick(phones, each.who).kill()
         break
+      case 'clock':
+        pick(phones, each.who).clock = each.to
+        break
+      case 'adopt':
+      case 'dismiss': {
+        const [phone, mesa] = [pick(phones, each.who), pick(MESAS, each.mesa)]
+        for (const writing of choose(phone, mesa, each.do)) oracle.wrote(writing)
+        break
+      }
       case 'rot':
         pick(phones, each.who).rot(pick(MESAS, each.mesa), pick(RECORDS, each.rec))
         break

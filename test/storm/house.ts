@@ -1,7 +1,8 @@
 // The endpoint as it is built, in processes of its own on a real database: killed, restored and started again.
-import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import process from 'node:process'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Place } from '../../src/endpoint/config.ts'
 import { startEndpoint, type Endpoint } from '../help/endpoint.ts'
@@ -18,9 +19,10 @@ export interface House {
   readonly kill: (which: number) => Promise<void>
   /** The database server ends as in a power cut, and starts again. Null where there is none. */
   readonly cutDatabase: (() => Promise<void>) | null
+  /** While it is in use. */
   readonly backUp: () => Promise<void>
   /** Puts the last backup back: what came after it is gone, until the phones bring it again. */
-  readonly restore: () => Promise<void>
+  readonly restore: (isRunning: boolean) => Promise<void>
   readonly close: () => Promise<void>
 }
 
@@ -29,7 +31,7 @@ const TRIES = 60
 
 export async function openHouse(engine: EngineName): Promise<House> {
   const folder = mkdtempSync(join(tmpdir(), 'cuaderno-storm-'))
-  const [dataDir, kept] = [join(folder, 'data'), join(folder, 'kept')]
+  const [dataDir, kept] = [join(folder, 'data'), join(folder, 'kept.copia')]
   const binaries = engine === 'postgres' ? postgresBinaries() : null
   if (engine === 'postgres' && !binaries) throw new Error('no PostgreSQL binaries for this platform')
   const server = binaries ? await startPostgres(binaries) : null
@@ -50,6 +52,12 @@ export async function openHouse(engine: EngineName): Promise<House> {
       }
     }
   }
+  // However this program ends, nothing of it stays behind.
+  const abandon = () => {
+    for (const endpoint of endpoints) void endpoint.kill()
+    void server?.stopImmediately()
+  }
+  process.once('exit', abandon)
   const stopAll = () => Promise.all(endpoints.map((endpoint) => endpoint.kill()))
   const startAll = async () => {
     for (const endpoint of endpoints) await revive(endpoint)
@@ -57,7 +65,7 @@ export async function openHouse(engine: EngineName): Promise<House> {
   return {
     urls: endpoints.map(({ url }) => url),
     place: { dataDir, databaseUrl },
-    code: first.adminCode,
+    code: (...args) => first.adminCode(...args),
     kill: async (which) => {
       const endpoint = endpoints[which % endpoints.length] ?? first
       await endpoint.kill()
@@ -69,19 +77,14 @@ export async function openHouse(engine: EngineName): Promise<House> {
         await server.stopImmediately()
         await server.start()
       }),
-    backUp: async () => {
-      await stopAll()
-      rmSync(kept, { recursive: true, force: true })
-      cpSync(dataDir, kept, { recursive: true })
-      await startAll()
-    },
-    restore: async () => {
-      await stopAll()
-      rmSync(dataDir, { recursive: true })
-      cpSync(kept, dataDir, { recursive: true })
-      await startAll()
+    backUp: async () => void (await first.admin('backup', '--to', kept)),
+    restore: async (isRunning) => {
+      if (!isRunning) await stopAll()
+      await first.admin('restore', '--from', kept)
+      if (!isRunning) await startAll()
     },
     close: async () => {
+      process.off('exit', abandon)
       await stopAll()
       await server?.remove()
       rmSync(folder, { recursive: true })

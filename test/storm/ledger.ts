@@ -3,6 +3,7 @@ import type { MesaId, RecordId } from '../../src/domain/id.ts'
 import type { Json } from '../../src/domain/json.ts'
 import { fieldPath, type Path } from '../../src/domain/record.ts'
 import { isRemoved, isSealed, type Row } from '../../src/protocol/row.ts'
+import type { Wanted } from '../../src/store/incoming-file.ts'
 import type { Whole, Writing } from '../simulation/oracle.ts'
 
 /** What the endpoint's database says at the end, and what its phones have kept apart. */
@@ -11,6 +12,11 @@ export interface Truth {
   readonly receipts: readonly Applied[]
   /** Every value set apart, as raw text. */
   readonly apart: string
+}
+
+/** One that a phone has said is kept. */
+export interface Photo extends Wanted {
+  readonly by: string
 }
 
 /** What became of one change, each time it came. */
@@ -34,13 +40,16 @@ export interface Judgement {
 /** Every written value holds one of these, unique over the run. */
 const TOKEN = /w\d+x/g
 const tokensIn = (text: string): string[] => [...new Set(text.match(TOKEN))]
-const VALUES = fieldPath('values')
+const [VALUES, RESOLVED] = [fieldPath('values'), fieldPath('resolved')]
+/** Kinds of records that keep what is not current. */
+const BESIDE: ReadonlySet<string> = new Set(['conflict', 'apart'])
 
 export class Ledger {
   readonly #writings: Writing[] = []
   readonly #wholes: Whole[] = []
   readonly #replaced = new Set<Json>()
   readonly #excused = new Set<string>()
+  readonly photos: Photo[] = []
   #count = 0
 
   get saved(): number {
@@ -75,7 +84,7 @@ export class Ledger {
 
   judge({ rows, receipts, apart }: Truth): Judgement {
     const all = [...rows.values()].flatMap((byId) => [...byId.values()])
-    const beside = all.filter(({ type }) => type !== 'meeting').map(({ leaves }) => JSON.stringify([...leaves]))
+    const beside = all.filter(({ type }) => BESIDE.has(type)).map(({ leaves }) => JSON.stringify([...leaves]))
     const kept = new Set(tokensIn([...beside, apart].join('\n')))
     const lost = this.#writings.filter(({ mesa, rec, at, value }) => {
       if (this.#replaced.has(value) || kept.has(value)) return false
@@ -84,19 +93,21 @@ export class Ledger {
     return {
       saved: this.saved,
       stored: this.saved - lost.length,
-      lost: lost.map(({ by, rec, at, value, shown }) => `${value} by ${by} over ${String(shown)} at ${rec}/${at}`),
+      lost: lost.map(
+        ({ by, rec, at, value, shown }) => `${value} by ${by} over ${JSON.stringify(shown)} at ${rec}/${at}`,
+      ),
       doubled: [...this.#inTwoPlaces(all), ...withTwoEffects(receipts)],
       blind: all.flatMap((row) => this.#unseenWhole(row)),
     }
   }
 
-  /** I3: no value stands in two records, or in two copies. */
+  /** I3: no value stands in two records, or in two copies that a person has still to look at. */
   #inTwoPlaces(rows: readonly Row[]): string[] {
     const current = rows
-      .filter(({ type }) => type === 'meeting')
+      .filter(({ type }) => !BESIDE.has(type))
       .flatMap(({ id, leaves }) => [...leaves].flatMap(([at, { value }]) => placed(value, `${id}/${at}`)))
     const copied = rows
-      .filter(({ type }) => type === 'conflict')
+      .filter(({ type, leaves }) => type === 'conflict' && !leaves.has(RESOLVED))
       .flatMap(({ id, leaves }) => placed(leaves.get(VALUES)?.value, id))
       .filter(([token]) => !this.#excused.has(token))
     return [...twice(current), ...twice(copied)]

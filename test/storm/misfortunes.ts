@@ -34,7 +34,7 @@ export async function misfortunes({ house, chance, toll, until, minutes }: Fate)
     ...RESTORES.map((share) => ({
       at: began + share * (until - began),
       befall: async () => {
-        await house.restore()
+        await house.restore(chance.next() < 0.5)
         toll.restores += 1
       },
     })),

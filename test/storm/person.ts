@@ -4,7 +4,9 @@ import type { MesaId, RecordId } from '../../src/domain/id.ts'
 import type { Json } from '../../src/domain/json.ts'
 import { entryPath, fieldPath, type Path } from '../../src/domain/record.ts'
 import type { Chance } from '../../src/endpoint/demo/chance.ts'
+import { markSeen, openAparts } from '../../src/store/aparts.ts'
 import { sendAgain, setAside, resolveConflict } from '../../src/store/decide.ts'
+import { keepPhoto } from '../../src/store/photos.ts'
 import { findRecord, type Found } from '../../src/store/read.ts'
 import { record } from '../../src/store/record.ts'
 import { openConflicts, shipments } from '../../src/store/shipments.ts'
@@ -30,6 +32,8 @@ type Meeting = Found<'meeting'>
 const FIELDS = ['place', 'venue', 'chair', 'convener', 'otherNotes'] as const
 const HOT = 12
 const TYPING = 250
+const PHOTO = 80_000
+const THUMB = 'data:image/jpeg;base64,/9j/2wBDAA=='
 
 export async function act(phone: Phone, world: Surroundings): Promise<void> {
   const { chance } = world
@@ -39,6 +43,7 @@ export async function act(phone: Phone, world: Surroundings): Promise<void> {
   if (luck < 0.25) return lookAtRefused(phone, world)
   const meeting = await someMeeting(phone, world)
   if (!meeting) return beginMeeting(phone, world)
+  if (luck < 0.29) return takePhoto(phone, world, meeting)
   if (luck < 0.65) return editFields(phone, world, meeting)
   if (luck < 0.8) return addEntry(phone, world, meeting)
   if (luck < 0.92) return editEntry(phone, world, meeting)
@@ -105,6 +110,12 @@ async function editEntry(phone: Phone, world: Surroundings, meeting: Meeting): P
   ledger.emptied(value)
 }
 
+async function takePhoto({ store, name: by }: Phone, { chance, ledger }: Surroundings, { mesa, id: rec }: Meeting) {
+  const bytes = Uint8Array.from({ length: 1 + Math.floor(chance.next() * PHOTO) }, () => chance.next() * 256)
+  const kept = await keepPhoto(store, { mesa, rec, bytes, mime: 'image/jpeg', thumb: THUMB })
+  if (kept.is === 'kept') ledger.photos.push({ by, mesa, rec, sha: kept.sha })
+}
+
 /** In one transaction with the look at it: a person who closes an acta has read it to the end. */
 async function endMeeting(phone: Phone, { ledger }: Surroundings, { mesa, id: rec }: Meeting, does: Ending) {
   const { store, name: by } = phone
@@ -139,7 +150,10 @@ async function chooseVersion({ store }: Phone, { chance, ledger, mesas }: Surrou
   ledger.putTwice(values)
 }
 
-async function lookAtRefused({ store }: Phone, { chance }: Surroundings): Promise<void> {
+/** Her own changes that were not taken go again or are left; those of others are seen. */
+async function lookAtRefused({ store }: Phone, { chance, mesas }: Surroundings): Promise<void> {
+  const [apart] = (await openAparts(store)).filter(({ mesa }) => mesas.includes(mesa))
+  if (apart) await markSeen(store, apart)
   const refused = (await shipments(store)).filter(({ state }) => state === 'refused')
   const [first, ...more] = refused
   if (!first) return

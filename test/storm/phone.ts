@@ -17,6 +17,7 @@ export interface Network {
 interface Life {
   readonly store: Store
   readonly carrier: Carrier
+  readonly send: Send
   /** Kills the process: what was on its way is never heard of, and nothing more is written. */
   readonly end: () => void
   /** Never, until it is killed. */
@@ -40,6 +41,11 @@ export class Phone {
 
   get store(): Store {
     return this.#life.store
+  }
+
+  /** For what the carrier does not do by itself. */
+  get send(): Send {
+    return this.#life.send
   }
 
   /** The only carrier of a stopped or killed life answers `ended`. */
@@ -112,5 +118,5 @@ async function begin(name: string, network: Network): Promise<Life> {
     store.db.close()
     tell('ended')
   }
-  return { store, carrier, end, ended }
+  return { store, carrier, send, end, ended }
 }

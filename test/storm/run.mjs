@@ -18,6 +18,7 @@ if (!(minutes > 0) || !Number.isSafeInteger(seed) || !(devices >= 1) || engine !
   process.exit(2)
 }
 
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(1))
 // A server that stays, unlike vite's runnerImport: what the sources import later, when they need it, is loaded too.
 const vite = await createServer({
   configFile: false,

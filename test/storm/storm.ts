@@ -11,7 +11,7 @@ import { Ledger } from './ledger.ts'
 import { misfortunes, type Toll } from './misfortunes.ts'
 import { act, type Hot } from './person.ts'
 import { Phone, type Network } from './phone.ts'
-import { apartOn, missedBy, truthIn } from './truth.ts'
+import { apartOn, missedBy, spoiledFor, truthIn } from './truth.ts'
 import { someWeather } from './weather.ts'
 
 export interface StormOptions {
@@ -42,7 +42,8 @@ const CLONES = 2
 export async function storm({ minutes, engine, seed, devices, say }: StormOptions): Promise<Outcome> {
   const strays = listenToConsole()
   const house = await openHouse(engine)
-  const line = await openLine({ to: house.urls, random: chanceFrom(seed).next })
+  const luck = chanceFrom(seed)
+  const line = await openLine({ to: house.urls, random: () => luck.next() })
   const network: Network = { url: line.url, patience: PATIENCE, requests: 0, failed: 0 }
   const toll: Toll = { kills: 0, dbRestarts: 0, restores: 0 }
   const ledger = new Ledger()
@@ -113,6 +114,8 @@ export async function storm({ minutes, engine, seed, devices, say }: StormOption
   const missed = (await Promise.all([...phones, fresh].map(({ store }) => missedBy(store, truth.rows)))).flat()
   const apart = (await Promise.all(phones.map(({ store }) => apartOn(store)))).join('\n')
   const { saved, stored, lost, doubled, blind } = ledger.judge({ ...truth, apart: `${truth.apart}\n${apart}` })
+  const { photos } = ledger
+  const spoiled = await spoiledFor(fresh, photos)
   for (const phone of [...phones, fresh]) phone.switchOff()
   await line.close()
   await house.close()
@@ -124,12 +127,14 @@ export async function storm({ minutes, engine, seed, devices, say }: StormOption
     ...doubled.map((words) => `doubled: ${words}`),
     ...blind.map((words) => `blind: ${words}`),
     ...missed.map((words) => `missed: ${words}`),
+    ...spoiled.map((words) => `spoiled: ${words}`),
     ...strays.map((words) => `said aloud: ${words}`),
   ]
   const counts = { saved, stored, doubled: doubled.length, missed: missed.length, blind: blind.length }
+  const files = { photos: photos.length, spoiled: spoiled.length }
   return {
     isWhole: broken.length === 0,
-    figures: { minutes, engine, seed, devices, ...counts, requests, failed, ...toll, clones },
+    figures: { minutes, engine, seed, devices, ...counts, ...files, requests, failed, ...toll, clones },
     broken,
   }
 }

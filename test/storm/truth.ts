@@ -6,8 +6,12 @@ import { engineOf } from '../../src/endpoint/open.ts'
 import type { Tables } from '../../src/endpoint/storage/tables.ts'
 import { decodeRow, wireRow, type Row } from '../../src/protocol/row.ts'
 import { storedToRecord } from '../../src/store/content.ts'
+import { readFile } from '../../src/store/files.ts'
+import { filesToSend } from '../../src/store/file-custody.ts'
 import type { Store } from '../../src/store/store.ts'
-import type { Applied, Truth } from './ledger.ts'
+import { fetchFile } from '../../src/sync/fetch-file.ts'
+import type { Applied, Photo, Truth } from './ledger.ts'
+import type { Phone } from './phone.ts'
 
 export type Rows = Truth['rows']
 
@@ -33,9 +37,11 @@ export async function truthIn(place: Place): Promise<Truth & { readonly versions
   }
 }
 
-/** Whether everything has gone out and come in, as far as this phone knows. */
-export async function isQuiet({ db }: Store, versions: ReadonlyMap<MesaId, number>): Promise<boolean> {
+/** Whether everything has gone out and come in. */
+export async function isQuiet(store: Store, versions: ReadonlyMap<MesaId, number>): Promise<boolean> {
+  const { db } = store
   const scopes = await db.scopes.toArray()
+  if ((await filesToSend(store)).length > 0) return false
   const waiting = await db.outbox.where('state').anyOf('open', 'sealed').count()
   return waiting === 0 && scopes.every(({ mesa, cursor, shadowing }) => cursor === versions.get(mesa) && !shadowing)
 }
@@ -62,3 +68,14 @@ export async function missedBy({ db }: Store, truth: Rows): Promise<string[]> {
 
 const plain = (row: Row | null | undefined): string =>
   row ? JSON.stringify([row.v, row.type, [...row.leaves].sort(([a], [b]) => (a < b ? -1 : 1))]) : 'nothing'
+
+/** I11: photos that this phone cannot get from the endpoint, byte for byte what they were. In words. */
+export async function spoiledFor({ store, send }: Phone, photos: readonly Photo[]): Promise<string[]> {
+  const spoiled: string[] = []
+  for (const photo of photos) {
+    const fetched = await fetchFile(store, send, photo)
+    const read = await readFile(store, photo.mesa, photo.sha)
+    if (read.is !== 'here') spoiled.push(`${photo.sha} of ${photo.by}: ${fetched.is}, ${read.is}`)
+  }
+  return spoiled
+}

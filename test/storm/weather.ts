@@ -2,7 +2,7 @@
 import type { Chance } from '../../src/endpoint/demo/chance.ts'
 import type { LineWeather } from '../help/line-weather.ts'
 
-const between = ({ next }: Chance, least: number, most: number): number => least + next() * (most - least)
+const between = (chance: Chance, least: number, most: number): number => least + chance.next() * (most - least)
 
 /** What the network does to requests that get through to somebody. */
 const bad = (share: number): LineWeather['fates'] => ({
@@ -10,7 +10,7 @@ const bad = (share: number): LineWeather['fates'] => ({
   answerLost: share,
   answerCut: share,
   portal: share,
-  hang: share / 4,
+  hang: share / 5,
   twice: share,
   twiceLater: share,
   overtaken: share,

@@ -6,6 +6,7 @@ import type { Caller, MesaTransaction, NewDevice, Person, Storage } from './cont
 import { guarded as guardedBy, openDatabase } from './database.ts'
 import type { Engine } from './engine.ts'
 import { filesIn } from './files.ts'
+import { keptText } from './kept-text.ts'
 import { lockMesa } from './mesa-transaction.ts'
 import type { Tables } from './tables.ts'
 
@@ -133,7 +134,7 @@ async function useCode(tx: Transaction<Tables>, hash: string, device: NewDevice)
       id,
       person: found.person,
       token_hash: tokenHash,
-      label,
+      label: keptText(label),
       created: at,
       last_seen: at,
       unsent: 0,

@@ -5,6 +5,7 @@ import type { Incarnation, MutationName } from '../../protocol/name.ts'
 import { encodeRow, decodeRow, type Row, type WireRow } from '../../protocol/row.ts'
 import { newEpoch } from '../secret.ts'
 import type { Batch, IncarnationState, MesaTransaction, News, Page, Receipt } from './contract.ts'
+import { keptText } from './kept-text.ts'
 import type { Tables } from './tables.ts'
 
 type Db = Transaction<Tables>
@@ -141,7 +142,7 @@ async function saveBatch(db: Db, mesa: MesaId, { inc, state, receipts, quarantin
   for (const some of chunksOf(quarantine, VALUES_AT_ONCE)) {
     await db
       .insertInto('quarantine')
-      .values(some.map((one) => ({ mesa, ...one })))
+      .values(some.map((one) => ({ mesa, ...one, bytes: keptText(one.bytes) })))
       .execute()
   }
 }

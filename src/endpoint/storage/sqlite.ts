@@ -9,13 +9,13 @@ import {
   type DatabaseConnection,
   type SqliteDatabase,
   type SqliteDialectConfig,
+  type TransactionSettings,
 } from 'kysely'
 import { StorageUnavailable } from './contract.ts'
 import type { Engine } from './engine.ts'
 
 // FULL: a commit answered is a commit on the disk, power cut or not (sync.md I9).
 const SETTINGS = `
-  PRAGMA journal_mode = WAL;
   PRAGMA synchronous = FULL;
   PRAGMA foreign_keys = ON;
 `
@@ -32,8 +32,48 @@ async function loadDatabaseSync() {
  * @param patience milliseconds to wait for another process: the administrator's commands write to the same file
  */
 export async function sqlite(dataDir: string, patience = 5_000): Promise<Engine> {
-  const DatabaseSync = await loadDatabaseSync()
-  const db = openFile(DatabaseSync, dataDir, patience)
+  return opening(dataDir, (DatabaseSync) => {
+    mkdirSync(dataDir, { recursive: true, mode: 0o700 })
+    const file = join(dataDir, 'cuaderno.sqlite')
+    keepPrivate(file)
+    const db = new DatabaseSync(file)
+    db.exec(`PRAGMA busy_timeout = ${patience}; PRAGMA journal_mode = WAL; ${SETTINGS}`)
+    return db
+  })
+}
+
+/** A database that is this one file and nothing beside it: to be moved and copied as any file. */
+export async function sqliteFile(file: string): Promise<Engine> {
+  return opening(file, (DatabaseSync) => {
+    keepPrivate(file)
+    const db = new DatabaseSync(file)
+    db.exec(`PRAGMA journal_mode = DELETE; ${SETTINGS}`)
+    return db
+  })
+}
+
+/** Writes nothing, wherever the file is. */
+export async function sqliteToRead(file: string): Promise<Engine> {
+  return opening(file, (DatabaseSync) => new DatabaseSync(file, { readOnly: true }))
+}
+
+/** It holds people's data: nobody else on the machine reads it. */
+function keepPrivate(file: string): void {
+  closeSync(openSync(file, 'a', 0o600))
+  // Made before, or left by a crash. SQLite gives those it makes beside the database the mode of the database.
+  for (const each of [file, `${file}-wal`, `${file}-shm`]) if (existsSync(each)) chmodSync(each, 0o600)
+}
+
+async function opening(place: string, open: (from: DatabaseClass) => InstanceType<DatabaseClass>): Promise<Engine> {
+  try {
+    return engineOver(open(await loadDatabaseSync()))
+  } catch (cause) {
+    throw new StorageUnavailable(`the database in ${place} cannot be opened`, { cause })
+  }
+}
+type DatabaseClass = Awaited<ReturnType<typeof loadDatabaseSync>>
+
+function engineOver(db: InstanceType<DatabaseClass>): Engine {
   const database: SqliteDatabase = {
     close: () => db.close(),
     prepare(sql) {
@@ -51,23 +91,10 @@ export async function sqlite(dataDir: string, patience = 5_000): Promise<Engine>
   return { dialect: new ImmediateDialect({ database }), locksRows: false, isUnavailable }
 }
 
-function openFile(DatabaseSync: Awaited<ReturnType<typeof loadDatabaseSync>>, dataDir: string, patience: number) {
-  try {
-    // It holds people's data: nobody else on the machine reads it.
-    mkdirSync(dataDir, { recursive: true, mode: 0o700 })
-    const file = join(dataDir, 'cuaderno.sqlite')
-    closeSync(openSync(file, 'a', 0o600))
-    // Made before, or left by a crash. SQLite gives those it makes beside the database the mode of the database.
-    for (const each of [file, `${file}-wal`, `${file}-shm`]) if (existsSync(each)) chmodSync(each, 0o600)
-    const db = new DatabaseSync(file)
-    db.exec(`PRAGMA busy_timeout = ${patience}; ${SETTINGS}`)
-    return db
-  } catch (cause) {
-    throw new StorageUnavailable(`the database in ${dataDir} cannot be opened`, { cause })
-  }
-}
-
-/** Takes the write lock at the start: a transaction that first reads would fail instead of waiting for another process. */
+/**
+ * Takes the write lock at the start: a transaction that first reads would fail instead of waiting for another process.
+ * One that says it will only read takes none, and sees the database as it was at its first question.
+ */
 class ImmediateDialect extends SqliteDialect {
   readonly #config: SqliteDialectConfig
   constructor(config: SqliteDialectConfig) {
@@ -80,8 +107,9 @@ class ImmediateDialect extends SqliteDialect {
 }
 
 class ImmediateDriver extends SqliteDriver {
-  override async beginTransaction(connection: DatabaseConnection): Promise<void> {
-    await connection.executeQuery(CompiledQuery.raw('begin immediate'))
+  override async beginTransaction(connection: DatabaseConnection, settings?: TransactionSettings): Promise<void> {
+    const begin = settings?.accessMode === 'read only' ? 'begin' : 'begin immediate'
+    await connection.executeQuery(CompiledQuery.raw(begin))
   }
 
   /** A full disk ends the transaction by itself; the failure to tell is that one, not that there is nothing to undo. */

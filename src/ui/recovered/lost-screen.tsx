@@ -10,7 +10,6 @@ import { commonText } from '../text/common.ts'
 import { meetingTitle } from '../text/meeting-title.ts'
 import { outboxText } from '../text/outbox.ts'
 import { recoveredText as text } from '../text/recovered.ts'
-import './recovered.css'
 
 export interface LostScreenProps {
   readonly kept: Kept | null
@@ -38,19 +37,18 @@ export function LostScreen({ kept, goOn, onDone }: LostScreenProps) {
   return (
     <div class="app">
       <Screen title={text.lostTitle} footer={onward}>
-        <div class="card recovered-why">
-          <p>{text.notYourFault}</p>
-          <p>{kept ? (records.length > 0 ? text.kept : text.nothingWaited) : text.noCopy}</p>
-        </div>
+        <p class="card">
+          {text.notYourFault} {kept ? (records.length > 0 ? text.kept : text.nothingWaited) : text.noCopy}
+        </p>
         {records.length > 0 && (
-          <section class="recovered-group">
+          <>
             <h2>{text.keptCount(records.length)}</h2>
             <Rows>
               {records.map((each) => (
                 <Row key={each.rec} icon="tick" lit title={titleOf(each)} detail={commonText.unsent} />
               ))}
             </Rows>
-          </section>
+          </>
         )}
         {kept && (
           <Rows>

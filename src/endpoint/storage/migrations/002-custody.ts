@@ -1,8 +1,8 @@
 // What a mesa holds in a few bytes, and how much of it is in a verified backup.
 import type { Kysely, Migration } from 'kysely'
-import type { RecordId } from '../../../domain/id.ts'
 import { NO_ROWS } from '../../../protocol/digest.ts'
-import { moved } from '../../../protocol/row-marks.ts'
+import { decodeRow, wireRow } from '../../../protocol/row.ts'
+import { digestOf, markOf } from '../../../protocol/row-marks.ts'
 import type { Tables } from '../tables.ts'
 
 export const custody: Migration = {
@@ -21,8 +21,8 @@ export const custody: Migration = {
       .addColumn('mark', 'text', (c) => c.notNull().defaultTo(NO_ROWS.x))
       .execute()
     for (const { id } of await db.selectFrom('mesa').select('id').execute()) {
-      const records = await db.selectFrom('record').select(['id', 'v']).where('mesa', '=', id).execute()
-      const { n, x } = records.reduce((sum, row) => moved(sum, row.id as RecordId, 0, Number(row.v)), NO_ROWS)
+      const records = await db.selectFrom('record').select('content').where('mesa', '=', id).execute()
+      const { n, x } = digestOf(records.map(({ content }) => markOf(decodeRow(wireRow.parse(JSON.parse(content))))))
       await db.updateTable('mesa').set({ rows: n, mark: x }).where('id', '=', id).execute()
     }
   },

@@ -1,0 +1,48 @@
+// `backup` and `restore` as the administrator runs them: what is said meanwhile, at the end, and when it cannot be done.
+import { resolve } from 'node:path'
+import process from 'node:process'
+import { dateOf, timeOf } from '../../domain/time.ts'
+import type { Place } from '../config.ts'
+import { fail } from '../fail.ts'
+import { engineOf, orFail } from '../open.ts'
+import type { Unfit } from './backup-file.ts'
+import { backUp, FileTrouble } from './backup.ts'
+import type { Manifest } from './manifest.ts'
+import { restore } from './restore.ts'
+import type { Progress, Step } from './rows.ts'
+
+const WHY: Readonly<Record<Unfit, string>> = {
+  unreadable: 'no se puede leer',
+  notABackup: 'no es una copia hecha con backup',
+  newer: 'la hizo una versión más nueva del programa: actualiza este primero',
+  damaged: 'está dañada o incompleta',
+}
+
+export async function backUpTo(place: Place, file: string): Promise<string> {
+  try {
+    const manifest = await orFail(place, async () => backUp(await engineOf(place), resolve(file), Date.now(), tell))
+    return `Copia completa y comprobada en ${resolve(file)}: ${inWords(manifest)}.`
+  } catch (error) {
+    if (!(error instanceof FileTrouble)) throw error
+    return fail(`No se pudo hacer la copia en ${resolve(file)}: ${error.message}`)
+  }
+}
+
+export async function restoreFrom(place: Place, file: string): Promise<string> {
+  const done = await orFail(place, async () => restore(await engineOf(place), resolve(file), tell))
+  if (typeof done === 'string') return fail(`${resolve(file)} ${WHY[done]}. No se cambió nada.`)
+  return [
+    `Copia del ${dateOf(done.at)} a las ${timeOf(done.at)} devuelta y comprobada: ${inWords(done)}.`,
+    'Cada teléfono pedirá todo de nuevo y volverá a enviar lo que no está en ella.',
+  ].join('\n')
+}
+
+/** Beside the answer, so that this can be kept without it. */
+const tell: Progress = (step, table, done, all) =>
+  void process.stderr.write(`${STEP[step]} ${table}: ${done} de ${all}\n`)
+const STEP: Readonly<Record<Step, string>> = { copying: 'Copiando', checking: 'Comprobando' }
+
+function inWords({ tables }: Manifest): string {
+  const rows = (name: string) => tables[name]?.rows ?? 0
+  return `${rows('record')} registros, ${rows('receipt')} recibos, ${rows('file')} archivos, ${rows('device')} equipos`
+}

@@ -1,0 +1,68 @@
+// A backup put back, on either engine: everything that was there is replaced, or nothing is.
+import { sql } from 'kysely'
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { newEpoch } from '../secret.ts'
+import { guarded, openDatabase } from '../storage/database.ts'
+import type { Engine } from '../storage/engine.ts'
+import { sqliteFile } from '../storage/sqlite.ts'
+import { reading, verify, type Unfit } from './backup-file.ts'
+import type { Manifest } from './manifest.ts'
+import { insertRows, readAll, removeAll, type Db, type Progress } from './rows.ts'
+import { TABLES } from './tables.ts'
+
+/**
+ * Replaces all that the engine holds by what is in the file. Every device then asks for everything again, and sends
+ * again what the file does not have.
+ * @param engine closed at the end
+ * @returns what the file is, or why it was not put back
+ */
+export async function restore(engine: Engine, file: string, progress: Progress): Promise<Manifest | Unfit> {
+  const found = await verify(file, progress)
+  if (typeof found === 'string') return found
+  const folder = mkdtempSync(join(tmpdir(), 'cuaderno-copia-'))
+  try {
+    const source = found.isOlder ? await broughtUpToDate(file, folder) : file
+    await guarded(engine, async () => {
+      const target = await openDatabase(engine)
+      try {
+        await target
+          .transaction()
+          .execute((into) => reading(source, (from) => replaceAll(from, into, engine.locksRows, progress)))
+      } finally {
+        await target.destroy()
+      }
+    })
+    return found.manifest
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+}
+
+/** A backup is never written to: its copy is. */
+async function broughtUpToDate(file: string, folder: string): Promise<string> {
+  const copy = join(folder, 'copy.sqlite')
+  copyFileSync(file, copy)
+  await (await openDatabase(await sqliteFile(copy))).destroy()
+  return copy
+}
+
+async function replaceAll(from: Db, into: Db, locksTables: boolean, progress: Progress): Promise<void> {
+  // Batches that are under way end first, others wait: none is half in what was and half in what comes.
+  if (locksTables)
+    await sql`lock table ${sql.join(TABLES.map((table) => sql.table(table)))} in exclusive mode`.execute(into)
+  await removeAll(into)
+  const read = await readAll(from, TABLES, progress.bind(null, 'copying'), (table, rows) =>
+    insertRows(into, table, rows),
+  )
+  const written = await readAll(into, TABLES, progress.bind(null, 'checking'))
+  const strange = TABLES.find((table) => read[table]?.sum !== written[table]?.sum)
+  if (strange) throw new Error(`the table ${strange} does not say what was written`)
+  await into.updateTable('meta').set({ epoch: newEpoch() }).execute()
+  // The file that was put back is a verified backup of all of it.
+  await into
+    .updateTable('mesa')
+    .set({ safe: sql.ref('v') })
+    .execute()
+}

@@ -1,0 +1,90 @@
+// What is put back is a whole backup, and then everything of it; the phones bring what it does not have.
+import { DatabaseSync } from '@photostructure/sqlite'
+import { readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { aFolder } from '../help/a-database.ts'
+import { Phone } from './a-phone.ts'
+import { aWorkedDatabase, contentsOf, epochOf, putBack, safeOf, save } from './a-worked-database.ts'
+
+/** A backup, changed in some way, is refused for this reason, and nothing is another than before. */
+async function refused(change: (file: string) => void) {
+  const { database } = await aWorkedDatabase(40)
+  const file = join(aFolder(), 'copy')
+  await save(database, file)
+  const before = [await epochOf(database), await contentsOf(database)]
+  change(file)
+  const why = await putBack(database, file)
+  expect([await epochOf(database), await contentsOf(database)]).toEqual(before)
+  return why
+}
+
+const inFile = (statements: string) => (file: string) => {
+  const db = new DatabaseSync(file)
+  db.exec(statements)
+  db.close()
+}
+/** The same letters in another order, somewhere in a record: nothing but the hash of it can tell. */
+const swapped = (file: string) => {
+  const bytes = readFileSync(file)
+  bytes.write('Neiva', bytes.indexOf('Nieva'))
+  writeFileSync(file, bytes)
+}
+
+test.each([
+  ['damaged', 'one with two letters swapped', swapped],
+  ['damaged', 'one cut short', (file: string) => truncateSync(file, 40_960)],
+  ['damaged', 'one that misses a row', inFile('delete from receipt where seq = 7')],
+  ['damaged', 'one that misses a table', inFile('drop table receipt')],
+  [
+    'damaged',
+    'one that says more than it has',
+    inFile(`update backup set manifest = replace(manifest, 'file_part', 'x')`),
+  ],
+  ['newer', 'one of a later version', inFile(`insert into kysely_migration values ('999-later', '2030-01-01')`)],
+  ['notABackup', 'one never finished', inFile('delete from backup')],
+  ['notABackup', 'a database of another sort', inFile('drop table backup')],
+  ['notABackup', 'a text', (file: string) => writeFileSync(file, 'hola'.repeat(2_000))],
+  ['unreadable', 'nothing at all', (file: string) => rmSync(file)],
+])('refused as %s: %s', async (why, _what, change) => {
+  expect(await refused(change)).toBe(why)
+})
+
+test('[I1][I2][I6, fault 23] what phones had sent since is sent again, and everyone has it all', async () => {
+  const { endpoint, database, alba } = await aWorkedDatabase(3)
+  const reader = new Phone(endpoint, alba.token)
+  const file = join(aFolder(), 'copy')
+  const { v, epoch } = await alba.send()
+  await save(database, file)
+  alba.write('since', { place: 'Yutupis' })
+  await alba.send()
+  await reader.send()
+  expect(reader.values('since')).toEqual({ place: 'Yutupis' })
+
+  await putBack(database, file)
+  expect(await epochOf(database)).not.toBe(epoch)
+  expect(await safeOf(database)).toBe(v)
+  for (const phone of [alba, reader]) {
+    expect((await phone.send()).state).toBe('reset')
+    await phone.send()
+    expect(phone.values('since')).toEqual({ place: 'Yutupis' })
+  }
+  await alba.send()
+  expect(alba.rows).toEqual(reader.rows)
+})
+
+test('one of an earlier version of the program is put back too, and is not written to', async () => {
+  const { database } = await aWorkedDatabase(3)
+  const file = join(aFolder(), 'copy')
+  const { tables } = await save(database, file)
+  const before = await contentsOf(database)
+  const { file: _, file_part: __, ...earlier } = tables
+  inFile(`
+    drop table file; drop table file_part; delete from kysely_migration where name >= '003';
+    update backup set manifest = '${JSON.stringify({ format: 1, at: 0, tables: earlier })}';
+  `)(file)
+  const bytes = readFileSync(file)
+  expect(await putBack(database, file)).toMatchObject({ tables: earlier })
+  expect(await contentsOf(database)).toEqual({ ...before, file: [], file_part: [] })
+  expect(readFileSync(file).equals(bytes)).toBe(true)
+})
