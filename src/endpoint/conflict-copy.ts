@@ -2,7 +2,7 @@
 import { conflictShape } from '../domain/conflict.ts'
 import { recordId, type RecordId } from '../domain/id.ts'
 import type { Json } from '../domain/json.ts'
-import { fieldPath, recordOf } from '../domain/record.ts'
+import { fieldPath, recordOf, type Path } from '../domain/record.ts'
 import { entriesOf } from '../protocol/merge.ts'
 import type { Mutation, Patch } from '../protocol/mutation.ts'
 import type { MutationName } from '../protocol/name.ts'
@@ -15,38 +15,39 @@ const copyId = (name: MutationName): RecordId => recordId.parse(`copy-${name}`)
 /**
  * Puts the unseen values in a copy named after the change. A value written over one that is itself in an open copy
  * takes its place there, so that correcting a text twice without signal leaves two versions and not three.
- * @returns the copy that holds the values, or the last of them
+ * @returns the copies that hold them
  */
 export async function keepCopy(
   bench: Workbench,
   { change, name, unseen, by }: { change: Mutation; name: MutationName; unseen: Patch; by: string },
-): Promise<RecordId> {
+): Promise<RecordId[]> {
   const left: Patch = {}
-  let kept = copyId(name)
+  const kept = new Set<RecordId>()
   for (const [at, value] of entriesOf(unseen)) {
-    const earlier = await openCopy(bench, change.over[at])
-    // Seen in the copy itself: a clone of the phone may have put something else there since (found by the simulator).
-    if (earlier && earlier.writers[at] === change.over[at]) {
-      kept = earlier.row.id
+    const earlier = await openCopy(bench, at, change.over[at])
+    if (earlier) {
+      kept.add(earlier.row.id)
       const values = { ...earlier.values, [at]: value }
       bench.put(withLeaves(earlier.row, name, { values, writers: { ...earlier.writers, [at]: name } }))
     } else left[at] = value
   }
-  if (Object.keys(left).length === 0) return kept
+  if (Object.keys(left).length === 0) return [...kept]
   const blank: Row = { id: copyId(name), type: 'conflict', v: 0, leaves: new Map() }
   const writers = Object.fromEntries(entriesOf(left).map(([at]) => [at, name]))
   const { rec: of, type: ofType, at } = change
   bench.put(withLeaves(blank, name, { of, ofType, values: left, writers, by, at }))
-  return blank.id
+  return [...kept, blank.id]
 }
 
-async function openCopy(bench: Workbench, over: MutationName | undefined) {
+/** The open copy in which the value that this change wrote still stands: a clone of the phone may have put another there. */
+async function openCopy(bench: Workbench, at: Path, over: MutationName | undefined) {
   if (!over) return null
-  const id = (await bench.receiptsOf(over)).find(({ copy }) => copy !== null)?.copy
-  const row = id && (await bench.row(id))
-  if (!row) return null
-  const { resolved, values, writers } = recordOf(conflictShape, valuesOf(row))
-  return values && writers && !resolved ? { row, values, writers } : null
+  for (const id of (await bench.receiptsOf(over)).flatMap(({ copies }) => copies)) {
+    const row = await bench.row(id)
+    const { resolved, values, writers } = recordOf(conflictShape, row ? valuesOf(row) : [])
+    if (row && values && writers?.[at] === over && !resolved) return { row, values, writers }
+  }
+  return null
 }
 
 function withLeaves(row: Row, name: MutationName, fields: Readonly<Record<string, Json>>): Row {

@@ -77,14 +77,14 @@ export async function take(mesa: MesaTransaction, from: Origin, lines: readonly 
 interface Verdict {
   readonly is: Result['is']
   readonly why?: Refusal | undefined
-  readonly copy: RecordId | null
+  readonly copies: readonly RecordId[]
   /** It was here already: the version it got then. */
   readonly before?: { readonly v: number }
 }
 
-function receiptOf(inc: Incarnation, line: NumberedLine, { is, why, copy, before }: Verdict, next: number): Receipt {
+function receiptOf(inc: Incarnation, line: NumberedLine, { is, why, copies, before }: Verdict, next: number): Receipt {
   const { seq, cited, hash, ch } = line
-  return { inc, seq, name: cited, hash, ch, copy, result: { seq, is, v: before?.v ?? next, ...(why && { why }) } }
+  return { inc, seq, name: cited, hash, ch, copies, result: { seq, is, v: before?.v ?? next, ...(why && { why }) } }
 }
 
 /** One bad change never stops the next: whatever it is, it gets a verdict (sync.md I10). */
@@ -96,7 +96,7 @@ async function verdictOn(
 ): Promise<Verdict> {
   const known = await bench.receiptsOf(cited)
   const same = known.find((receipt) => receipt.hash === hash)
-  if (same) return { is: same.result.is, why: same.result.why, copy: same.copy, before: { v: same.result.v } }
+  if (same) return { is: same.result.is, why: same.result.why, copies: same.copies, before: { v: same.result.v } }
   if (known.length > 0) return refused('nameTaken')
   if (!change || why) return refused(why ?? 'badShape')
 
@@ -107,8 +107,8 @@ async function verdictOn(
   if (merged.outcome === 'refused') return refused(merged.why)
   // Even if nothing in it changed: its device shows its own words until the record has the version of the answer.
   if (merged.row) bench.put(merged.row)
-  if (merged.outcome === 'ok') return { is: 'ok', copy: null }
-  return { is: 'conflict', copy: await keepCopy(bench, { change, name: cited, unseen: merged.unseen, by }) }
+  if (merged.outcome === 'ok') return { is: 'ok', copies: [] }
+  return { is: 'conflict', copies: await keepCopy(bench, { change, name: cited, unseen: merged.unseen, by }) }
 }
 
-const refused = (why: Refusal): Verdict => ({ is: 'refused', why, copy: null })
+const refused = (why: Refusal): Verdict => ({ is: 'refused', why, copies: [] })

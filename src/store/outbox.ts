@@ -22,8 +22,8 @@ export async function takeBatch(store: Store, mesa: MesaId, room: number): Promi
     await mayWrite(store)
     const at = await counted(store, scope.parse(await db.scopes.get(mesa)))
     // Whatever its state: a replaced one is sent again in its place after a fork, or the chain would break.
-    const unanswered = db.outbox.where('[mesa+seq]').between([mesa, at.answered.seq + 1], [mesa, Infinity])
-    const numbered = (await unanswered.limit(MOST).toArray()).map(({ content }) => storedToChange(content))
+    const later = db.outbox.where('[mesa+seq]').between([mesa, at.answered.seq + 1], [mesa, Infinity])
+    const numbered = (await later.limit(MOST).toArray()).map(({ content }) => storedToChange(content))
     const open = numbered.length < MOST ? await openChanges(store, mesa, MOST - numbered.length) : []
     const batch = nextBatch(at, numbered, open, store.run, room)
     if (batch.sealed.length > 0) {
@@ -54,16 +54,16 @@ async function counted({ db, run }: Store, at: Scope): Promise<Scope> {
   return now
 }
 
+/** How many changes the endpoint has not spoken of yet, in one mesa or in all: counted by the index alone. */
+export async function unanswered({ db }: Store, where: { readonly mesa?: MesaId } = {}): Promise<number> {
+  const of = (state: Held['state']) => db.outbox.where({ ...where, state }).count()
+  return (await of('open')) + (await of('sealed'))
+}
+
 /** Mesas to speak about with the endpoint: all that may be read, and any in which something still waits (I13). */
-export async function openScopes({ db }: Store): Promise<MesaId[]> {
-  const isWaiting = async (mesa: MesaId) =>
-    (await db.outbox
-      .where('[mesa+state]')
-      .anyOf([
-        [mesa, 'open'],
-        [mesa, 'sealed'],
-      ])
-      .count()) > 0
+export async function openScopes(store: Store): Promise<MesaId[]> {
+  const { db } = store
+  const isWaiting = async (mesa: MesaId) => (await unanswered(store, { mesa })) > 0
   const scopes = (await db.scopes.toArray()).map((row) => scope.parse(row))
   const isOpen = await Promise.all(
     scopes.map(({ mesa, access }) => access === 'read' || access === 'write' || isWaiting(mesa)),

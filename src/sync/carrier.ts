@@ -10,6 +10,7 @@
 import { counts } from '../store/counts.ts'
 import { live } from '../store/live.ts'
 import { readMemo, writeMemo } from '../store/memo.ts'
+import { unanswered } from '../store/outbox.ts'
 import { readSession } from '../store/session.ts'
 import type { Store } from '../store/store.ts'
 import type { Alone } from './alone.ts'
@@ -31,7 +32,9 @@ export interface CarrierParts {
 /** Quiet time after a change before it is sent: a sentence in the making travels once. */
 const PAUSE = 5_000
 const FIRST_ROOM = 200_000
-const [LEAST_ROOM, MOST_ROOM] = [40_000, 3_000_000]
+const [LEAST_ROOM, MOST_ROOM] = [20_000, 3_000_000]
+/** After a request was cut, the next ones grow no faster than this: a line that was cut will be again. */
+const GROWTH = 1.25
 /** What one request should take, in milliseconds (sync.md §3.1). */
 const AIM = 10_000
 
@@ -42,6 +45,7 @@ export function createCarrier({ store, send, app, alone }: CarrierParts): Carrie
   let isAsked = false
   let failures = 0
   let room = FIRST_ROOM
+  let mostRoom = MOST_ROOM
   let timer: ReturnType<typeof setTimeout> | undefined
 
   const tell = (news: Partial<SyncStatus>) => {
@@ -110,8 +114,11 @@ export function createCarrier({ store, send, app, alone }: CarrierParts): Carrie
       const outcome = await roundTrip({ store, send, token, app, room })
       if (taken.aborted) return null // another tab goes on from here
       if (outcome.is === 'trouble') {
-        // What did not get through in time may in smaller pieces.
-        room = Math.max(LEAST_ROOM, Math.floor(room / 2))
+        // What did not get through may in smaller pieces: at once, if these were large.
+        const isLarge = outcome.sent > LEAST_ROOM
+        room = Math.max(LEAST_ROOM, Math.floor(Math.min(room, isLarge ? outcome.sent : room) / 2))
+        mostRoom = room
+        if (isLarge && outcome.trouble === 'weakSignal') continue
         return outcome.trouble
       }
       if (outcome.is === 'tooLarge') {
@@ -119,8 +126,10 @@ export function createCarrier({ store, send, app, alone }: CarrierParts): Carrie
         room = Math.max(LEAST_ROOM, Math.floor(room / 2))
         continue
       }
+      failures = 0 // the line carries: what was waited for so far is no measure of it
+      mostRoom = Math.min(MOST_ROOM, mostRoom * GROWTH)
       room = Math.round(
-        Math.min(MOST_ROOM, Math.max(LEAST_ROOM, (room * AIM) / Math.max(outcome.milliseconds, AIM / 4))),
+        Math.min(mostRoom, Math.max(LEAST_ROOM, (room * AIM) / Math.max(outcome.milliseconds, AIM / 4))),
       )
       tell({ clockGap: outcome.clockGap, done: Math.max(0, total - (await counts(store)).unsent) })
       if (!outcome.more) return null
@@ -129,7 +138,7 @@ export function createCarrier({ store, send, app, alone }: CarrierParts): Carrie
 
   async function finished(): Promise<SendOutcome> {
     failures = 0
-    const { unsent } = await counts(store)
+    const unsent = await unanswered(store)
     if (unsent === 0) await writeMemo(store, 'lastSent', store.now())
     tell({ phase: 'calm', trouble: null, nextTryAt: null, ...(unsent === 0 && { lastSent: store.now() }) })
     if (unsent > 0) later(PAUSE) // written while the last request was on its way
@@ -149,7 +158,7 @@ export function createCarrier({ store, send, app, alone }: CarrierParts): Carrie
   function start(): () => void {
     void readMemo(store, 'lastSent').then((lastSent) => tell({ lastSent }))
     void sendNow()
-    const stop = live(async () => (await counts(store)).unsent).subscribe(
+    const stop = live(() => unanswered(store)).subscribe(
       (unsent) => unsent > 0 && status.phase === 'calm' && later(PAUSE),
       (failure) => console.error(failure),
     )

@@ -3,10 +3,10 @@
 import type { Sha } from '../domain/file.ts'
 import type { MesaId } from '../domain/id.ts'
 import { fileAnswer, partSize, type FileAnswer } from '../protocol/file.ts'
-import { counts } from '../store/counts.ts'
 import type { FileRow } from '../store/database.ts'
 import { filesToSend, freeFiles, noteSent } from '../store/file-custody.ts'
 import { readFile } from '../store/files.ts'
+import { unanswered } from '../store/outbox.ts'
 import type { Store } from '../store/store.ts'
 import type { SyncStatus, Trouble } from './status.ts'
 import { troubleOf, type Reply, type Send } from './transport.ts'
@@ -52,13 +52,13 @@ export function createFileCarrier({ store, send, tell, onProgress }: FileCarrier
   async function sendFiles(run: FileRun): Promise<FilesOutcome> {
     const waiting = await filesToSend(store)
     const total = waiting.reduce((sum, { size }) => sum + size, 0)
-    const { unsent } = await counts(store)
+    const unsent = await unanswered(store)
     let isNew = false
     try {
       for (const file of waiting.filter((each) => !run.done.has(keyOf(each)))) {
         const before = waiting.reduce((sum, each) => sum + (run.done.get(keyOf(each)) === 'whole' ? each.size : 0), 0)
         const outcome = await sendFile(file, run, {
-          isInterrupted: async () => run.taken.aborted || (await counts(store)).unsent > unsent,
+          isInterrupted: async () => run.taken.aborted || (await unanswered(store)) > unsent,
           onSent: (have) => tell({ files: { done: before + have, total } }),
         })
         if (outcome === 'interrupted') return run.taken.aborted ? null : 'again'

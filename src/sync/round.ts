@@ -1,8 +1,7 @@
 // One round trip: what waits goes out, what is new comes in. Names are sealed before, and nothing is held over the network.
 import { PROTOCOL } from '../protocol/version.ts'
 import { syncAnswer, type MesaRequest, type RequestHead } from '../protocol/sync.ts'
-import { counts } from '../store/counts.ts'
-import { openScopes, takeBatch } from '../store/outbox.ts'
+import { openScopes, takeBatch, unanswered } from '../store/outbox.ts'
 import { receive, receiveGrants } from '../store/receive.ts'
 import type { Store } from '../store/store.ts'
 import type { Trouble } from './status.ts'
@@ -27,7 +26,8 @@ export type RoundOutcome =
       readonly clockGap: number
       readonly milliseconds: number
     }
-  | { readonly is: 'trouble'; readonly trouble: Trouble }
+  /** `sent`: characters of changes that may have been too many for this line. */
+  | { readonly is: 'trouble'; readonly trouble: Trouble; readonly sent: number }
   /** The request was too large for the endpoint: the next should be smaller. */
   | { readonly is: 'tooLarge' }
 
@@ -42,31 +42,32 @@ export async function roundTrip({ store, send, token, app, room }: Round): Promi
     lines.push(...batch.lines)
     left -= batch.lines.reduce((sum, line) => sum + line.length, 0)
   }
-  const { unsent } = await counts(store)
+  const unsent = await unanswered(store)
   const head: RequestHead = { proto: PROTOCOL, req: crypto.randomUUID(), app, unsent, room, mesas: requests }
   const body = [JSON.stringify(head), ...lines].join('\n')
 
   const started = performance.now()
   const reply = await send({ path: '/api/sync', body, token, patience: PATIENCE }, syncAnswer)
   const milliseconds = performance.now() - started
-  if (reply.is === 'trouble') return reply
+  const sent = lines.reduce((sum, line) => sum + line.length, 0)
+  if (reply.is === 'trouble') return { ...reply, sent }
   if (reply.is === 'problem') {
     if (reply.problem === 'tooLarge') return { is: 'tooLarge' }
-    return { is: 'trouble', trouble: troubleOf(reply.problem) }
+    return { is: 'trouble', trouble: troubleOf(reply.problem), sent }
   }
   const { answer } = reply
-  if (answer.req !== head.req) return { is: 'trouble', trouble: 'weakSignal' }
+  if (answer.req !== head.req) return { is: 'trouble', trouble: 'weakSignal', sent }
 
   let isAllUsed = true
   for (const part of answer.mesas) {
-    const sent = requests.find(({ id }) => id === part.id)
-    isAllUsed = sent !== undefined && (await receive(store, sent, part)) && isAllUsed
+    const asked = requests.find(({ id }) => id === part.id)
+    isAllUsed = asked !== undefined && (await receive(store, asked, part)) && isAllUsed
   }
   const isNewMesa = await receiveGrants(store, answer.grants)
   const isRedone = answer.mesas.some(({ state }) => state !== 'ok')
   // What is not used is asked again; twice the same would be a fault of ours, and the loop's pause covers it.
-  if (!isAllUsed) return { is: 'trouble', trouble: 'fault' }
-  const isWaiting = lines.length > 0 && (await counts(store)).unsent > 0
+  if (!isAllUsed) return { is: 'trouble', trouble: 'fault', sent }
+  const isWaiting = lines.length > 0 && (await unanswered(store)) > 0
   const more = isNewMesa || isRedone || isWaiting || answer.mesas.some((part) => part.more)
   return { is: 'done', more, clockGap: answer.now - store.now(), milliseconds }
 }

@@ -14,7 +14,7 @@ const SHA = sha.parse('a'.repeat(64))
 
 export const save = async ({ engine }: Database, file: string, progress: Progress = () => {}) =>
   backUp(await engine(), file, 0, progress)
-export const putBack = async ({ engine }: Database, file: string) => restore(await engine(), file, () => {})
+export const putBack = ({ engine }: Database, file: string) => restore(engine, file, () => {})
 
 /** Every row of every table, but not what putting back makes new. */
 export const contentsOf = ({ look }: Database): Promise<Record<string, string[]>> =>

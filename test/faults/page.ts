@@ -54,7 +54,7 @@ async function fill(count: number, times: number): Promise<void> {
   const { db } = store
   const keys = Array.from({ length: count }, () => store.newRecordId())
   const open = Array.from({ length: count * times }, (_, index): Held => {
-    const [time, meeting] = [Math.floor(index / count), index % count]
+    const [meeting, time] = [Math.floor(index / times), index % times]
     const patch = leafMap(json).parse({
       ...(time === 0 && { place: `Comunidad ${meeting}`, date: `2024-0${1 + (meeting % 9)}-11`, state: 'draft' }),
       [`agenda/g${time}/text`]: `Punto ${time} de la reunión ${meeting}`,
@@ -65,8 +65,8 @@ async function fill(count: number, times: number): Promise<void> {
   })
   await db.transaction('rw', db.records, db.outbox, db.scopes, async () => {
     let at = scope.parse(await db.scopes.get(mesa))
-    for (let time = 0; time < times; time++) {
-      const done = seal(at, open.slice(time * count, (time + 1) * count), store.run, Infinity)
+    for (let start = 0; start < open.length; start += times) {
+      const done = seal(at, open.slice(start, start + times), store.run, Infinity)
       await putChanges(store, mesa, done.sealed)
       at = done.scope
     }

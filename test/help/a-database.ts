@@ -46,14 +46,20 @@ export const anEmptyPostgres = (home = thePostgres().home): Promise<Database> =>
 function at(place: Place): Database {
   const { dataDir, databaseUrl } = place
   const engine = async (patience?: number) =>
-    databaseUrl === null ? sqlite(dataDir, patience) : postgres(databaseUrl, patience)
+    databaseUrl === null
+      ? sqlite(dataDir, patience)
+      : postgres(databaseUrl, patience === undefined ? {} : { lock: patience })
   return {
     place,
     env: databaseUrl === null ? { DATA_DIR: dataDir } : { DATABASE_URL: databaseUrl },
     engine,
     look: async (work) => {
       const db = new Kysely<Tables>({ dialect: (await engine()).dialect })
-      return work(db).finally(() => db.destroy())
+      try {
+        return await work(db)
+      } finally {
+        await db.destroy()
+      }
     },
   }
 }

@@ -18,7 +18,7 @@ const dir = mkdtempSync(join(tmpdir(), 'cuaderno-memory-'))
 const devices: Device[] = []
 let endpoint: Endpoint
 let phones = 0
-/** Where the meetings were that have been saved and sent so far. */
+/** The meetings that were saved and sent so far. */
 const saved: string[] = []
 
 const switchOn = async (profile: string, signal: boolean, options: Partial<DeviceOptions> = {}): Promise<Device> => {
@@ -49,7 +49,7 @@ async function withUnsentMeeting(place: string) {
   await phone.page.getByLabel(detailsText.place, { exact: true }).fill(place)
   await phone.page.getByLabel(detailsText.date, { exact: true }).fill('2024-03-14')
   await promoter.goBack(phone.page)
-  await expect.poll(() => journal(phone.page)).toContain(place)
+  for (const typed of [place, '2024-03-14']) await expect.poll(() => journal(phone.page)).toContain(typed)
   return { profile, phone, hub }
 }
 
@@ -92,7 +92,7 @@ async function expectSaved(profile: string, hub: string, place: string): Promise
   expect(await again.page.getByText(recoveredText.lostTitle).count()).toBe(0)
   again.expectNoProblems()
   await again.close()
-  saved.push(place)
+  saved.push(hub)
 }
 
 const places = ['Nieva', 'Huampami', 'Imaza']
@@ -145,9 +145,7 @@ test('[I3, rule 15] each of those meetings has arrived once', async () => {
   await office.page.goto('/reuniones')
   const rows = office.page.locator('main a[href^="/reuniones/"]:not([href$="nueva"])')
   await expect.poll(() => rows.count()).toBe(saved.length)
-  const texts = (await office.page.locator('main').innerText())
-  expect(saved).toHaveLength(places.length + 1)
-  for (const place of saved) expect(texts.split(place)).toHaveLength(2)
+  for (const hub of saved) expect(await office.page.locator(`a[href="${hub}"]`).count()).toBe(1)
   office.expectNoProblems()
 })
 

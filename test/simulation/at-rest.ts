@@ -58,6 +58,17 @@ export const mistaken = (server: MemoryServer): string[] =>
     .filter(({ why }) => why === 'nameTaken')
     .map(({ name }) => `mistaken: ${name} was taken for another`)
 
+/** I4: the effects of a device's changes follow the order in which it sealed them. */
+export const disordered = (server: MemoryServer): string[] =>
+  MESAS.flatMap((mesa) => {
+    // Those known by a first name of another life took effect in that one.
+    const own = server.receiptsOf(mesa).filter(({ inc, name }) => name.startsWith(`${inc}.`))
+    return own.flatMap(({ inc, result }) => {
+      const next = own.find((later) => later.inc === inc && later.result.seq === result.seq + 1)
+      return next && next.result.v < result.v ? [`disordered: ${inc} ${result.seq} in ${mesa}`] : []
+    })
+  })
+
 /** Of every change set apart, everyone of the mesa is told. */
 export const untold = (server: MemoryServer): string[] =>
   MESAS.flatMap((mesa) =>

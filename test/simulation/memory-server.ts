@@ -69,6 +69,10 @@ export class MemoryServer {
     return this.access.get(`${device}/${mesa}`) !== 'none'
   }
 
+  receiptsOf(mesa: MesaId): readonly Receipt[] {
+    return this.#state(mesa).receipts
+  }
+
   versionOf(mesa: MesaId): number {
     return this.#state(mesa).v
   }

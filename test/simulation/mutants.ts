@@ -37,12 +37,8 @@ export const mutants: readonly Mutant[] = [
   of(merge, 'removing and closing must have seen all', 'return isSeen\n', 'return isSeen || true\n'),
   of(merge, 'a sealed record takes nothing more', 'if (row && isSealed(row))', 'if (row && isSealed(row) && !change)'),
   of(copy, 'a copy keeps its other values', '{ ...earlier.values, [at]: value }', '{ [at]: value }'),
-  of(
-    copy,
-    'two values of one chain make one copy',
-    'if (earlier && earlier.writers[at] === change.over[at])',
-    'if (earlier && !earlier)',
-  ),
+  of(copy, 'two values of one chain make one copy', 'if (earlier) {', 'if (earlier && !earlier) {'),
+  of(copy, 'what a clone put into a copy stays', 'writers?.[at] === over', 'writers?.[at]'),
   of(take, 'a first name is known again', 'if (same) return', 'if (same && !same) return'),
   of(
     take,

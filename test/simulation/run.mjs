@@ -38,6 +38,9 @@ async function loadSimulator(mutant) {
 if (values.mutants) {
   const { module } = await runnerImport('/test/simulation/mutants.ts', { configFile: false, logLevel: 'error' })
   const { mutants } = /** @type {typeof import('./mutants.ts')} */ (module)
+  // A story that breaks the program as it is would count as the death of every bug.
+  const sound = await (await loadSimulator(null)).simulate(runs, seed)
+  if (sound.broken) throw new Error(`without any bug, after ${sound.runs} runs:\n${sound.broken.words}`)
   let killed = 0
   for (const mutant of mutants) {
     const standing = readFileSync(mutant.file, 'utf8').split(mutant.find).length - 1

@@ -37,6 +37,8 @@ const step = fc.oneof(
   },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('replay' as const), which: fc.nat({ max: 30 }) }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('lateAnswer' as const), which: fc.nat({ max: 30 }) }) },
+  // A date that is none: the endpoint will not take it (fault 36).
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('poison' as const), who: at, mesa: at, rec: at }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('kill' as const), who: at }) },
   {
     weight: 1,

@@ -4,7 +4,7 @@ import type { Json } from '../../src/domain/json.ts'
 import { path, type Path } from '../../src/domain/record.ts'
 import type { Row } from '../../src/protocol/row.ts'
 import type { MesaAnswer } from '../../src/protocol/sync.ts'
-import { apartIn, divergences, mistaken, settleDown, untold } from './at-rest.ts'
+import { apartIn, disordered, divergences, mistaken, settleDown, untold } from './at-rest.ts'
 import { choose } from './choose.ts'
 import { MemoryDevice } from './memory-device.ts'
 import { MemoryServer, type Parcel } from './memory-server.ts'
@@ -50,6 +50,14 @@ export async function play(steps: readonly Step[]): Promise<string[]> {
         const patch = Object.fromEntries(writings.map(({ at: leaf, value }) => [leaf, value]))
         phone.do(mesa, { rec, type: 'meeting', patch })
         for (const writing of writings) oracle.wrote(writing)
+        break
+      }
+      case 'poison': {
+        const [phone, mesa, rec] = [pick(phones, each.who), pick(MESAS, each.mesa), pick(RECORDS, each.rec)]
+        if (phone.valueAt(mesa, rec, STATE) === 'closed') break
+        const [value, shown] = [`w${++written}`, phone.valueAt(mesa, rec, DATE)]
+        phone.do(mesa, { rec, type: 'meeting', patch: { [DATE]: value } })
+        oracle.wrote({ by: phone.id, mesa, rec, at: DATE, value, shown })
         break
       }
       case 'remove':
@@ -130,12 +138,14 @@ export async function play(steps: readonly Step[]): Promise<string[]> {
     ...oracle.violations({ rows: (mesa) => server.rowsOf(mesa), apart }),
     ...divergences(server, phones),
     ...mistaken(server),
+    ...disordered(server),
     ...(isUnsaid || steps.some((each) => each.do === 'forbid') ? [] : untold(server)),
     ...(isPlain(steps) ? oracle.needlessCopies((mesa) => server.rowsOf(mesa)) : []),
     ...(isPlain(steps) ? oracle.staleCopies((mesa) => server.rowsOf(mesa)) : []),
   ]
 }
 
+const DATE = path.parse('date')
 const STATE = path.parse('state')
 const REMOVED = path.parse('removed')
 const valuesIn = (row: Row): Map<Path, Json> => new Map([...row.leaves].map(([each, { value }]) => [each, value]))

@@ -69,7 +69,7 @@ export async function slowLine({ photos, size, weather }: SlowLine) {
     if (wordsAt === null && (await counts(store)).unsent === 0) wordsAt = performance.now()
     return wordsAt !== null && (await filesWaiting(store)).files === 0
   }
-  while (!(await isOver())) await sleep(50)
+  while (!(await isOver())) await sleep(500)
   const seconds = (performance.now() - started) / 1_000
   stop()
   const after = line.stats()

@@ -13,6 +13,9 @@ import { fetchFile } from '../../src/sync/fetch-file.ts'
 import type { Applied, Photo, Truth } from './ledger.ts'
 import type { Phone } from './phone.ts'
 
+/** Characters of a row in what is said of it. */
+const SHOWN = 40
+
 export type Rows = Truth['rows']
 
 export async function truthIn(place: Place): Promise<Truth & { readonly versions: ReadonlyMap<MesaId, number> }> {
@@ -60,7 +63,8 @@ export async function missedBy({ db }: Store, truth: Rows): Promise<string[]> {
     const here = new Map(stored.map(({ id, content }) => [id, storedToRecord(content).base]))
     for (const id of new Set([...there.keys(), ...here.keys()])) {
       const [a, b] = [plain(there.get(id)), plain(here.get(id))]
-      if (a !== b) missed.push(`${mesa}/${id}: ${b} where the endpoint has ${a}`)
+      if (a !== b)
+        missed.push(`${mesa}/${id} on ${db.name}: ${b.slice(0, SHOWN)} where the endpoint has ${a.slice(0, SHOWN)}`)
     }
   }
   return missed

@@ -1,6 +1,5 @@
 // All that the endpoint holds, in one file: taken at one moment, read back, and only then relied on.
-import { renameSync, rmSync } from 'node:fs'
-import { open } from 'node:fs/promises'
+import { promises, renameSync, rmSync } from 'node:fs'
 import { dirname } from 'node:path'
 import process from 'node:process'
 import type { Kysely } from 'kysely'
@@ -32,7 +31,8 @@ interface Done {
  * @param engine closed at the end
  */
 export async function backUp(engine: Engine, file: string, now: number, progress: Progress): Promise<Manifest> {
-  const part = `${file}.part`
+  // Two at once do not write to one file.
+  const part = `${file}.${process.pid}.part`
   const clear = () => {
     for (const each of [part, `${part}-journal`]) rmSync(each, { force: true })
   }
@@ -92,7 +92,7 @@ async function intoFile<T>(work: () => Promise<T>): Promise<T> {
 }
 
 async function onDisk(path: string): Promise<void> {
-  const handle = await open(path, 'r')
+  const handle = await promises.open(path, 'r')
   try {
     await handle.sync()
   } finally {
@@ -108,7 +108,7 @@ async function markSafe(db: Kysely<Tables>, { epoch, mesas }: Done): Promise<voi
       .set({ safe: v })
       .where('id', '=', id)
       .where('safe', '<', v)
-      .where(({ exists, selectFrom }) => exists(selectFrom('meta').select('id').where('epoch', '=', epoch)))
+      .where((eb) => eb.exists(eb.selectFrom('meta').select('id').where('epoch', '=', epoch)))
       .execute()
   }
 }

@@ -29,7 +29,7 @@ export async function backUpTo(place: Place, file: string): Promise<string> {
 }
 
 export async function restoreFrom(place: Place, file: string): Promise<string> {
-  const done = await orFail(place, async () => restore(await engineOf(place), resolve(file), tell))
+  const done = await orFail(place, () => restore(() => engineOf(place), resolve(file), tell))
   if (typeof done === 'string') return fail(`${resolve(file)} ${WHY[done]}. No se cambió nada.`)
   return [
     `Copia del ${dateOf(done.at)} a las ${timeOf(done.at)} devuelta y comprobada: ${inWords(done)}.`,

@@ -15,15 +15,20 @@ import { TABLES } from './tables.ts'
 /**
  * Replaces all that the engine holds by what is in the file. Every device then asks for everything again, and sends
  * again what the file does not have.
- * @param engine closed at the end
+ * @param open the engine, asked for once the file is known to be whole, and closed at the end
  * @returns what the file is, or why it was not put back
  */
-export async function restore(engine: Engine, file: string, progress: Progress): Promise<Manifest | Unfit> {
+export async function restore(
+  open: () => Promise<Engine>,
+  file: string,
+  progress: Progress,
+): Promise<Manifest | Unfit> {
   const found = await verify(file, progress)
   if (typeof found === 'string') return found
   const folder = mkdtempSync(join(tmpdir(), 'cuaderno-copia-'))
   try {
     const source = found.isOlder ? await broughtUpToDate(file, folder) : file
+    const engine = await open()
     await guarded(engine, async () => {
       const target = await openDatabase(engine)
       try {

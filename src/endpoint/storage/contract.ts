@@ -17,8 +17,8 @@ export interface Receipt {
   readonly name: MutationName
   readonly hash: string
   readonly ch: string
-  /** The conflict copy that keeps its unseen values, if there is one. */
-  readonly copy: RecordId | null
+  /** The conflict copies that keep its unseen values. */
+  readonly copies: readonly RecordId[]
   readonly result: Omit<Result, 'dup'>
 }
 

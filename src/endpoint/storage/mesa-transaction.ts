@@ -1,6 +1,6 @@
 // Reading and writing one mesa under its lock.
 import type { Transaction } from 'kysely'
-import type { MesaId, RecordId } from '../../domain/id.ts'
+import { recordId, type MesaId, type RecordId } from '../../domain/id.ts'
 import type { Incarnation, MutationName } from '../../protocol/name.ts'
 import { encodeRow, decodeRow, type Row, type WireRow } from '../../protocol/row.ts'
 import { newEpoch } from '../secret.ts'
@@ -54,7 +54,8 @@ const RECEIPT = ['inc', 'seq', 'name', 'hash', 'ch', 'copy', 'result', 'why', 'v
 type StoredReceipt = Pick<Tables['receipt'], (typeof RECEIPT)[number]>
 
 const toReceipt = ({ inc, seq, name, hash, ch, copy, result, why, v }: StoredReceipt): Receipt => {
-  return { inc, seq, name, hash, ch, copy, result: { seq, is: result, v, ...(why && { why }) } }
+  const copies = copy === null ? [] : copy.split(' ').map((id) => recordId.parse(id))
+  return { inc, seq, name, hash, ch, copies, result: { seq, is: result, v, ...(why && { why }) } }
 }
 
 async function selectReceipts(db: Db, mesa: MesaId, inc: Incarnation, from: number, to: number): Promise<Receipt[]> {
@@ -134,8 +135,9 @@ async function saveBatch(db: Db, mesa: MesaId, { inc, state, receipts, quarantin
     .onConflict((on) => on.columns(['mesa', 'inc']).doUpdateSet({ last: state.last, ch: state.ch }))
     .execute()
   for (const some of chunksOf(receipts, VALUES_AT_ONCE)) {
-    const values = some.map(({ result, ...rest }) => {
-      return { mesa, ...rest, result: result.is, why: result.why ?? null, v: result.v }
+    const values = some.map(({ result, copies, ...rest }) => {
+      const copy = copies.length > 0 ? copies.join(' ') : null
+      return { mesa, ...rest, copy, result: result.is, why: result.why ?? null, v: result.v }
     })
     await db.insertInto('receipt').values(values).execute()
   }

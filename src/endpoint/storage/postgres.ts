@@ -7,26 +7,28 @@ import type { Engine } from './engine.ts'
 const LIMITS = {
   /** For a connection: a server that starts again needs some seconds. */
   connection: 10_000,
+  /** For a mesa another request is writing to. */
+  lock: 10_000,
   statement: 60_000,
   /** For an answer of any sort; only a dead line takes longer than the statement may. */
   answer: 65_000,
   /** A process that stands still in the middle of a batch gives the mesa back. */
   idle: 60_000,
 }
+type Limits = typeof LIMITS
 
-/**
- * @param url postgres://…
- * @param patience milliseconds to wait for a mesa that another request is writing to
- */
-export function postgres(url: string, patience = 10_000): Engine {
+/** @param url postgres://… */
+export function postgres(url: string, changed: Partial<Limits> = {}): Engine {
+  const limits = { ...LIMITS, ...changed }
   const pool = new Pool({
     connectionString: url,
     application_name: 'cuaderno',
-    connectionTimeoutMillis: LIMITS.connection,
-    query_timeout: LIMITS.answer,
+    connectionTimeoutMillis: limits.connection,
+    query_timeout: limits.answer,
     keepAlive: true,
     types: { getTypeParser },
-    onConnect: (client) => prepare(client, patience),
+    // oxlint-disable-next-line typescript/no-misused-promises -- the pool waits for it, which its types do not say
+    onConnect: (client) => prepare(client, limits),
   })
   // A connection that dies between two uses ends no process: who needs one next gets another, or the reason why not.
   pool.on('error', () => {})
@@ -36,13 +38,13 @@ export function postgres(url: string, patience = 10_000): Engine {
 }
 
 /** Whatever the server's own settings are, an answered commit is on its disk (sync.md I9). */
-async function prepare(client: ClientBase, patience: number): Promise<void> {
+async function prepare(client: ClientBase, limits: Limits): Promise<void> {
   const { rows } = await client.query<{ fsync: string }>(
     `select current_setting('fsync') as fsync,
        set_config('synchronous_commit', coalesce(nullif(current_setting('synchronous_commit'), 'off'), 'on'), false),
        set_config('lock_timeout', $1, false), set_config('statement_timeout', $2, false),
        set_config('idle_in_transaction_session_timeout', $3, false)`,
-    [patience, LIMITS.statement, LIMITS.idle].map(String),
+    [limits.lock, limits.statement, limits.idle].map(String),
   )
   if (rows[0]?.fsync !== 'on')
     throw new UnsafeServer('fsync = off: a power cut would take what phones were told is safe')
@@ -72,8 +74,9 @@ function lineOver(client: PoolClient): Line {
 }
 
 /** Versions, numbers and dates are `bigint`; pg gives those as text, since some do not fit a number. Ours do. */
+const INT8: number = types.builtins.INT8
 const getTypeParser: typeof types.getTypeParser = (oid: number, format?: 'text' | 'binary') =>
-  oid === types.builtins.INT8 ? safeNumber : types.getTypeParser(oid, format)
+  oid === INT8 ? safeNumber : types.getTypeParser(oid, format)
 
 function safeNumber(text: string): number {
   const number = Number(text)

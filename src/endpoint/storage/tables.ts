@@ -34,7 +34,8 @@ export interface Tables {
     name: MutationName
     hash: string
     ch: string
-    copy: RecordId | null
+    /** Ids of conflict copies, with a space between. */
+    copy: string | null
     result: 'ok' | 'conflict' | 'refused'
     why: Refusal | null
     v: number

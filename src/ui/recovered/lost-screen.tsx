@@ -21,6 +21,7 @@ export interface LostScreenProps {
 export function LostScreen({ kept, goOn, onDone }: LostScreenProps) {
   const [is, setIs] = useState<'shown' | 'going' | 'failed'>('shown')
   const records = kept ? keptRecords(kept) : []
+  const [what, detail] = text.fate[!kept ? 'noCopy' : records.length > 0 ? 'kept' : 'nothingWaited']
   const onGo = () => {
     if (is === 'going') return
     setIs('going')
@@ -37,9 +38,9 @@ export function LostScreen({ kept, goOn, onDone }: LostScreenProps) {
   return (
     <div class="app">
       <Screen title={text.lostTitle} footer={onward}>
-        <p class="card">
-          {text.notYourFault} {kept ? (records.length > 0 ? text.kept : text.nothingWaited) : text.noCopy}
-        </p>
+        <Rows>
+          <Row icon={kept ? 'phone-check' : 'triangle'} lit={kept !== null} title={what} detail={detail} />
+        </Rows>
         {records.length > 0 && (
           <>
             <h2>{text.keptCount(records.length)}</h2>

@@ -4,11 +4,13 @@ import { counted, plainDate } from './format.ts'
 
 export const recoveredText = {
   lostTitle: 'Se dañó la memoria de la aplicación',
-  notYourFault: 'Le pasó al celular. No es culpa tuya.',
-  kept: 'Lo que faltaba enviar está a salvo: había una copia aparte.',
+  /** What became of what only this phone had: the short word, and what to know. */
+  fate: {
+    kept: ['Lo que faltaba enviar está a salvo', 'No es culpa tuya. Había una copia aparte.'],
+    nothingWaited: ['No faltaba enviar nada', 'No es culpa tuya.'],
+    noCopy: ['No quedó copia', 'No es culpa tuya. Puede faltar lo que no se envió. Entra otra vez con tu código.'],
+  },
   keptCount: (n: number) => counted(n, 'registro a salvo', 'registros a salvo'),
-  nothingWaited: 'No faltaba enviar nada.',
-  noCopy: 'De lo que faltaba enviar no quedó copia. Vuelve a entrar con tu código.',
   comesBack: 'Lo demás baja otra vez',
   comesBackDetail: 'El plan, las personas y lo ya enviado llegan con la próxima señal.',
   goOn: 'Seguir',

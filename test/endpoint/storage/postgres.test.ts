@@ -1,9 +1,11 @@
 // What only PostgreSQL can do: connections that end, and settings that would lose what was answered.
-import { sql } from 'kysely'
-import { expect, test } from 'vitest'
+import { Kysely, sql } from 'kysely'
+import { expect, onTestFinished, test } from 'vitest'
 import { mesaId, recordId } from '../../../src/domain/id.ts'
 import { openData } from '../../../src/endpoint/open.ts'
 import { StorageUnavailable } from '../../../src/endpoint/storage/contract.ts'
+import { postgres } from '../../../src/endpoint/storage/postgres.ts'
+import type { Tables } from '../../../src/endpoint/storage/tables.ts'
 import { NO_ROWS } from '../../../src/protocol/digest.ts'
 import { aDatabase, anEmptyPostgres, type Database } from '../../help/a-database.ts'
 import { bodyOf, Phone } from '../a-phone.ts'
@@ -43,12 +45,34 @@ test('[I1] connections that end while nobody uses them, or before an answer, cos
   expect((await phone.send()).results).toMatchObject([{ is: 'ok', dup: true }])
 })
 
+test('the failure that is told of a lost connection is the first one, and it can be mended', async () => {
+  const { look, engine } = await aDatabase()
+  const failure: unknown = await look((db) =>
+    db
+      .transaction()
+      .execute((tx) => sql`select pg_terminate_backend(pg_backend_pid())`.execute(tx))
+      .catch((error: unknown) => error),
+  )
+  expect(failure).toMatchObject({ code: '57P01' })
+  expect((await engine()).isUnavailable(failure)).toBe(true)
+})
+
+test('[fault 26] a server that does not answer is not waited for, and nobody else is given that connection', async () => {
+  const { place } = await aDatabase()
+  const { dialect, isUnavailable } = postgres(place.databaseUrl ?? '', { answer: 300 })
+  const db = new Kysely<Tables>({ dialect })
+  onTestFinished(() => db.destroy())
+  const failure: unknown = await sql`select pg_sleep(10)`.execute(db).catch((error: unknown) => error)
+  expect(isUnavailable(failure)).toBe(true)
+  expect((await sql`select 1 as it`.execute(db)).rows).toEqual([{ it: 1 }])
+})
+
 test('[I9] an answered commit is on the disk, whatever the database’s own setting', async () => {
   const database = await aDatabase()
   const commits = (wanted: string) =>
     database.look(async (db) => {
       await sql`do $$ begin execute 'alter database ' || quote_ident(current_database()) ||
-        ' set synchronous_commit = ' || ${sql.lit(`${wanted}`)}; end $$`.execute(db)
+        ' set synchronous_commit = ' || ${sql.lit(wanted)}; end $$`.execute(db)
       return database.look(async (later) => (await sql`show synchronous_commit`.execute(later)).rows[0])
     })
   expect(await commits('off')).toEqual({ synchronous_commit: 'on' })
