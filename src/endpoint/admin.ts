@@ -33,8 +33,7 @@ const HELP = `Da acceso al cuaderno con un código de un solo uso, lo quita a un
 
 Pedir otro código para la misma persona no la duplica. Los datos están en DATA_DIR (./data si no se indica) o, si se
 indica DATABASE_URL, en esa base de PostgreSQL. Una copia sirve para las dos: con restore se pasa de una a la otra.
-La copia contiene datos personales y las llaves de los teléfonos: solo quien la hizo puede leerla; guárdala así, y lejos
-de esta máquina.`
+La copia contiene datos personales de todos: solo quien la hizo puede leerla; guárdala así, y lejos de esta máquina.`
 
 const config = readConfig(process.env)
 if (typeof config === 'string') fail(config)

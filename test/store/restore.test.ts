@@ -92,7 +92,9 @@ test('[I12, I13] what was refused stays the person’s to look after, and what s
   }
   const kept = await journalOf(phone)
   expect(kept.changes.map(({ held }) => held.state)).toEqual(['replaced', 'refused'])
-  expect(keptRecords(kept)).toMatchObject([{ rec, type: 'meeting', level: 'provincial', meeting: { place: 'Galilea' } }])
+  expect(keptRecords(kept)).toMatchObject([
+    { rec, type: 'meeting', level: 'provincial', meeting: { place: 'Galilea' } },
+  ])
 
   const store = await emptied()
   await restore(store, kept)
