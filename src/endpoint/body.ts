@@ -29,7 +29,7 @@ export async function readBody(request: Request, { sent, inflated }: Limits): Pr
 }
 
 /** Reads on to the end even when it is too much, since a sender cut off half-way never sees the answer that says so. */
-export async function readUpTo(request: Request, limit: number): Promise<Uint8Array | null> {
+async function readUpTo(request: Request, limit: number): Promise<Uint8Array | null> {
   const parts: Uint8Array[] = []
   let size = 0
   for await (const part of request.body ?? []) {

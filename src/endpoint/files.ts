@@ -6,9 +6,16 @@ import { mesaId } from '../domain/id.ts'
 import type { Problem } from '../domain/problem.ts'
 import { fieldPath } from '../domain/record.ts'
 import { whole } from '../domain/whole.ts'
-import { checksum, MOST_PART, partVerdict, SUM_HEADER, type FileAnswer, type PartAnswer } from '../protocol/file.ts'
+import {
+  BLOCK,
+  checksum,
+  MOST_PART,
+  partVerdict,
+  SUMS_HEADER,
+  type FileAnswer,
+  type PartAnswer,
+} from '../protocol/file.ts'
 import { mutationName } from '../protocol/name.ts'
-import { readUpTo } from './body.ts'
 import { authorIn, callerOf } from './caller.ts'
 import type { Deps } from './deps.ts'
 import type { MesaTransaction } from './storage/contract.ts'
@@ -38,14 +45,11 @@ export async function files(request: Request, deps: Deps): Promise<FileAnswer | 
   const claimed = claims.safeParse(Object.fromEntries(searchParams))
   if (!claimed.success) return 'badRequest'
   const type = mime.safeParse(claimed.data.mime)
-  const bytes = await readUpTo(request, MOST_PART)
-  if (!bytes) return 'tooLarge'
   if (access !== 'write') return refused('forbidden')
   if (!type.success) return refused('badType')
   if (claimed.data.size > MAX_FILE) return refused('tooLarge')
-  const isSound = checksum(bytes) === request.headers.get(SUM_HEADER)
-  const part: Part = { ...read.data, at: read.data.at, size: claimed.data.size, mime: type.data, bytes, isSound }
-  const answer = await deps.storage.inMesa(part.mesa, (tx, kept) => take(tx, kept, part, deps.now()))
+  const part: Part = { ...read.data, at: read.data.at, size: claimed.data.size, mime: type.data }
+  const answer = await receive(request, deps, part)
   const about = { device: caller.device, mesa: part.mesa, sha: part.sha }
   if (typeof answer !== 'string' && answer.why)
     deps.log.info({ ...about, at: part.at, why: answer.why }, 'part refused')
@@ -56,8 +60,50 @@ interface Part extends Asked {
   readonly at: number
   readonly size: number
   readonly mime: StoredFile['mime']
-  readonly bytes: Uint8Array
-  readonly isSound: boolean
+}
+
+/** Keeps what comes, block by block. What a cut line has brought stays: its sender asks how much that is. */
+async function receive(request: Request, { storage, now }: Deps, part: Part): Promise<FileAnswer | Problem> {
+  const sums = (request.headers.get(SUMS_HEADER) ?? '').split(',')
+  let answer: FileAnswer | Problem = 'badRequest'
+  let isOver = false
+  let got = 0
+  for await (const bytes of blocksOf(request)) {
+    const start = got
+    got += bytes.length
+    // Read to the end even if nothing more is kept: a sender cut off half-way never sees the answer that says so.
+    if (isOver && got <= MOST_PART * 8) continue
+    if (isOver) break
+    const piece: Piece = { ...part, at: part.at + start, bytes, sound: soundIn(bytes, sums.slice(start / BLOCK)) }
+    const taken = () => storage.inMesa(part.mesa, (tx, files) => take(tx, files, piece, now()))
+    answer = got > MOST_PART ? 'tooLarge' : await taken()
+    isOver = typeof answer === 'string' || answer.why !== undefined
+  }
+  return answer
+}
+
+/** Whole blocks as soon as they are here; the last one may be shorter. */
+async function* blocksOf({ body }: Request): AsyncGenerator<Uint8Array> {
+  let rest = Buffer.alloc(0)
+  try {
+    for await (const chunk of body ?? []) {
+      rest = Buffer.concat([rest, chunk])
+      const end = rest.length - (rest.length % BLOCK)
+      if (end > 0) yield rest.subarray(0, end)
+      rest = rest.subarray(end)
+    }
+  } catch {
+    // Cut off. What has come is kept, and nobody hears the answer.
+    return
+  }
+  if (rest.length > 0) yield rest
+}
+
+/** The blocks up to the first that is not what was sent. */
+function soundIn(blocks: Uint8Array, sums: readonly string[]): Uint8Array {
+  let end = 0
+  while (end < blocks.length && checksum(blocks.subarray(end, end + BLOCK)) === sums[end / BLOCK]) end += BLOCK
+  return blocks.subarray(0, end)
 }
 
 const standing = (file: StoredFile | null): FileAnswer => {
@@ -67,8 +113,14 @@ const refused = (why: NonNullable<FileAnswer['why']>, file: StoredFile | null = 
   return { ...standing(file), why }
 }
 
-async function take(tx: MesaTransaction, files: MesaFiles, part: Part, now: number): Promise<FileAnswer | Problem> {
-  const { sha, size, mime, at, bytes } = part
+interface Piece extends Part {
+  readonly bytes: Uint8Array
+  /** As much of it as came as it was sent. */
+  readonly sound: Uint8Array
+}
+
+async function take(tx: MesaTransaction, files: MesaFiles, piece: Piece, now: number): Promise<FileAnswer | Problem> {
+  const { sha, size, mime, at, bytes, sound } = piece
   let file = await files.file(sha)
   if (file && !file.whole && file.size !== size) {
     // Two sizes cannot both be of this hash: what began with the other one would never end.
@@ -78,15 +130,17 @@ async function take(tx: MesaTransaction, files: MesaFiles, part: Part, now: numb
   const verdict = partVerdict({ at, length: bytes.length, size }, file?.have ?? 0)
   if (verdict === 'badRequest') return verdict
   if (file?.whole || verdict === 'elsewhere') return standing(file)
-  if (!part.isSound) return refused('badChecksum', file)
-  const have = at + bytes.length
+  if (sound.length === 0) return refused('badChecksum', file)
+  const have = at + sound.length
   const next = { sha, size, mime: file?.mime ?? mime, have, whole: have === size }
-  await files.addPart(next, { at, bytes }, now)
-  if (!next.whole) return standing(next)
-  if (hashOf(await files.bytes(sha)) !== sha) {
+  await files.addPart(next, { at, bytes: sound }, now)
+  if (!next.whole) return sound.length === bytes.length ? standing(next) : refused('badChecksum', next)
+  const all = await files.bytes(sha)
+  if (hashOf(all) !== sha) {
     await files.drop(sha)
     return refused('badHash')
   }
+  await files.repack(sha, all)
   await announce(tx, next, now)
   return standing(next)
 }

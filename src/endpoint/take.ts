@@ -4,6 +4,7 @@ import type { Refusal } from '../domain/problem.ts'
 import { NO_ROWS, type Digest } from '../protocol/digest.ts'
 import { merge } from '../protocol/merge.ts'
 import type { Incarnation } from '../protocol/name.ts'
+import type { Mutation } from '../protocol/mutation.ts'
 import type { Result } from '../protocol/sync.ts'
 import { keepCopy } from './conflict-copy.ts'
 import { Echoes } from './echoes.ts'
@@ -11,6 +12,7 @@ import { isMadeHere, judge, type Author, type Judged } from './judge.ts'
 import { apartRow } from './keep-apart.ts'
 import type { NumberedLine } from './line.ts'
 import type { MesaTransaction, Receipt } from './storage/contract.ts'
+import { seenThrough } from './seen-through.ts'
 import { Workbench } from './workbench.ts'
 
 export interface Taken {
@@ -42,12 +44,8 @@ export async function take(mesa: MesaTransaction, from: Origin, lines: readonly 
   const taken: { line: NumberedLine; verdict: Verdict; receipt: Receipt }[] = []
   for (const { line, ...each } of judged) {
     const verdict = await verdictOn(bench, line, each, from.author.name)
-    // Who has nothing to do with the mesa does not get a word into it: what she sends is in quarantine alone.
-    if (verdict.why && !verdict.before && from.author.access !== 'none' && mesa.scope) {
-      const { change } = each
-      bench.put(apartRow({ name: line.name, why: verdict.why, change, by: from.author.name, at: from.now }))
-    }
-    echoes.note(each.change, verdict.is === 'ok' && !verdict.before)
+    if (verdict.why && !verdict.before) setApart(bench, line, each.change, verdict.why, from)
+    echoes.note(each.change, verdict.is === 'ok' && !verdict.before && !verdict.isSeenThrough)
     const receipt = receiptOf(from.inc, line, verdict, current + 1)
     bench.note(receipt)
     taken.push({ line, verdict, receipt })
@@ -64,9 +62,7 @@ export async function take(mesa: MesaTransaction, from: Origin, lines: readonly 
     inc: from.inc,
     state: { device: from.author.device, last: last.seq, ch: last.ch },
     receipts,
-    quarantine: taken.flatMap(({ line: { name, bytes }, verdict: { why, before } }) =>
-      why && !before ? [{ name, bytes, why, device: from.author.device, at: from.now }] : [],
-    ),
+    quarantine: bench.newlyApart,
   })
   const results = receipts.map(({ result }, index) =>
     taken[index]?.verdict.before ? { ...result, dup: true } : result,
@@ -74,10 +70,21 @@ export async function take(mesa: MesaTransaction, from: Origin, lines: readonly 
   return { results, echoes: echoes.among(bench, from.cursor), digest: news.digest }
 }
 
+function setApart(bench: Workbench, line: NumberedLine, change: Mutation | null, why: Refusal, from: Origin): void {
+  const { author, now: at } = from
+  // A name that is another's already is not its own.
+  const name = why === 'nameTaken' ? line.name : line.cited
+  bench.keepApart({ name, bytes: line.bytes, why, device: author.device, at })
+  // Who has nothing to do with the mesa does not get a word into it: what she sends is in quarantine alone.
+  if (author.access !== 'none' && bench.hasMesa) bench.put(apartRow({ name, why, change, by: author.name, at }))
+}
+
 interface Verdict {
   readonly is: Result['is']
   readonly why?: Refusal | undefined
   readonly copies: readonly RecordId[]
+  /** Its device cannot come to the same row by itself. */
+  readonly isSeenThrough?: boolean
   /** It was here already: the version it got then. */
   readonly before?: { readonly v: number }
 }
@@ -103,12 +110,14 @@ async function verdictOn(
   const row = await bench.row(change.rec)
   const isMisplaced = row ? row.type !== change.type : isMadeHere(change.type)
   if (isMisplaced) return refused('badShape')
-  const merged = merge(row, change, cited)
+  const plain = merge(row, change, cited)
+  const seen = plain.outcome === 'conflict' ? await seenThrough(bench, change) : change
+  const merged = seen === change ? plain : merge(row, seen, cited)
   if (merged.outcome === 'refused') return refused(merged.why)
   // Even if nothing in it changed: its device shows its own words until the record has the version of the answer.
   if (merged.row) bench.put(merged.row)
-  if (merged.outcome === 'ok') return { is: 'ok', copies: [] }
-  return { is: 'conflict', copies: await keepCopy(bench, { change, name: cited, unseen: merged.unseen, by }) }
+  if (merged.outcome === 'ok') return { is: 'ok', copies: [], isSeenThrough: seen !== change }
+  return { is: 'conflict', copies: await keepCopy(bench, { change: seen, name: cited, unseen: merged.unseen, by }) }
 }
 
 const refused = (why: Refusal): Verdict => ({ is: 'refused', why, copies: [] })

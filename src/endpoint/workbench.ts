@@ -4,13 +4,14 @@ import { NO_ROWS } from '../protocol/digest.ts'
 import { moved } from '../protocol/row-marks.ts'
 import type { MutationName } from '../protocol/name.ts'
 import type { Row } from '../protocol/row.ts'
-import type { MesaTransaction, News, Receipt } from './storage/contract.ts'
+import type { MesaTransaction, News, Quarantined, Receipt } from './storage/contract.ts'
 
 export class Workbench {
   readonly #mesa: MesaTransaction
   readonly #rows = new Map<RecordId, Row | null>()
   /** What each changed record was before. */
   readonly #before = new Map<RecordId, Row | null>()
+  readonly #apart = new Map<MutationName, Quarantined>()
   readonly #receipts = new Map<MutationName, Receipt[]>()
 
   constructor(mesa: MesaTransaction) {
@@ -47,6 +48,24 @@ export class Workbench {
 
   versionBefore(id: RecordId): number {
     return this.#before.get(id)?.v ?? 0
+  }
+
+  get hasMesa(): boolean {
+    return this.#mesa.scope !== null
+  }
+
+  keepApart(change: Quarantined): void {
+    this.#apart.set(change.name, change)
+  }
+
+  /** Of this batch. */
+  get newlyApart(): readonly Quarantined[] {
+    return [...this.#apart.values()]
+  }
+
+  /** The change of this name, if it was not taken. */
+  async setApart(name: MutationName): Promise<Quarantined | null> {
+    return this.#apart.get(name) ?? (await this.#mesa.quarantined(name))
   }
 
   async fetchReceipts(names: Iterable<MutationName>): Promise<void> {

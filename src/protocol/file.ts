@@ -1,6 +1,6 @@
 // What crosses the wire for one file: parts in order, each with its checksum, and how far the other side is.
 //   GET /api/files/:mesa/:sha/have               → fileAnswer
-//   PUT /api/files/:mesa/:sha/:at?size=&mime=    → fileAnswer   (the part as it is, its checksum in a header)
+//   PUT /api/files/:mesa/:sha/:at?size=&mime=    → fileAnswer   (the part as it is, its checksums in a header)
 //   GET /api/files/:mesa/:sha/:at                → partAnswer, or fileAnswer with the reason
 import * as z from 'zod/mini'
 import { mime } from '../domain/file.ts'
@@ -8,12 +8,14 @@ import { whole } from '../domain/whole.ts'
 
 /** No part is larger, on the wire or in a table (sync.md §0.4, §2). */
 export const MOST_PART = 32 * 1024
-const LEAST_PART = 4 * 1024
-/** What a part costs beside its bytes: two sets of headers, and the time of an answer. */
-const COST = 1024
+/**
+ * A part is checked and kept block by block as it comes, so a line that is cut in the middle of one loses a block and not
+ * the part: parts may be large, which costs little beside their bytes, and no guess is needed of how bad the line is.
+ */
+export const BLOCK = 4 * 1024
 
-/** The header with `checksum` of the part that is the body. */
-export const SUM_HEADER = 'x-part-sum'
+/** The header with the checksums of the blocks of the part that is the body. */
+export const SUMS_HEADER = 'x-part-sums'
 
 /** Why the endpoint did not keep a part. `have` stands in the same answer. */
 const fileRefusal = z.enum([
@@ -63,15 +65,6 @@ export function partVerdict(
   return part.at === have ? 'take' : 'elsewhere'
 }
 
-/**
- * How large the next part should be on a line that carries so many bytes between two cuts. A large part loses more when
- * it is cut, a small one costs more beside its bytes; the sum is least at the square root.
- */
-export function partSize(betweenCuts: number): number {
-  const best = Math.floor(Math.sqrt(2 * betweenCuts * COST) / 1024) * 1024
-  return Math.min(MOST_PART, Math.max(LEAST_PART, best))
-}
-
 const TABLE = new Uint32Array(256).map((_, byte) => {
   let rest = byte
   for (let bit = 0; bit < 8; bit++) rest = rest & 1 ? 0xedb88320 ^ (rest >>> 1) : rest >>> 1
@@ -83,4 +76,11 @@ export function checksum(bytes: Uint8Array): string {
   let rest = 0xffffffff
   for (const byte of bytes) rest = (TABLE[(rest ^ byte) & 0xff] ?? 0) ^ (rest >>> 8)
   return ((rest ^ 0xffffffff) >>> 0).toString(16).padStart(8, '0')
+}
+
+/** Of each block, as they stand in the header. */
+export function checksums(part: Uint8Array): string {
+  const sums: string[] = []
+  for (let at = 0; at < part.length; at += BLOCK) sums.push(checksum(part.subarray(at, at + BLOCK)))
+  return sums.join(',')
 }

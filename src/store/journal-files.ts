@@ -29,12 +29,13 @@ export async function keptInJournal(): Promise<Kept | null> {
 
 export function journalWriter(): JournalWriter {
   const worker = new Worker(new URL('./journal-worker.ts', import.meta.url), { type: 'module' })
+  let hear: (reply: JournalReply) => void = () => undefined
+  worker.addEventListener('message', ({ data }: MessageEvent<JournalReply>) => hear(data))
+  worker.addEventListener('error', () => hear('SecurityError'))
   const ask = (job: JournalJob) =>
     new Promise<void>((resolve, reject) => {
-      worker.onmessage = ({ data }: MessageEvent<JournalReply>) =>
-        data === 'done' ? resolve() : reject(failureOf(data))
-      worker.onerror = () => reject(new NoJournal('no worker'))
-      worker.postMessage(job)
+      hear = (reply) => (reply === 'done' ? resolve() : reject(failureOf(reply)))
+      worker.postMessage(job, [])
     })
   return {
     begin: () => ask({ is: 'begin' }),
@@ -43,7 +44,7 @@ export function journalWriter(): JournalWriter {
   }
 }
 
-function failureOf(reply: string): Error {
+function failureOf(reply: JournalReply): Error {
   if (reply === 'TypeError' || reply === 'SecurityError') return new NoJournal(reply)
   return reply === 'QuotaExceededError' ? new JournalFull(reply) : new Error(reply)
 }

@@ -13,11 +13,11 @@ export type JournalJob =
   /** The new file says all there is to say: the earlier ones go. */
   | { readonly is: 'end' }
 
-/** Known to the types of workers alone. */
+/** Known to the types of workers alone. The first browsers that had it made their client wait for some of it. */
 interface SyncFile {
   readonly write: (bytes: Uint8Array, options: { at: number }) => number
-  readonly flush: () => void
-  readonly close: () => void
+  readonly flush: () => void | Promise<void>
+  readonly close: () => void | Promise<void>
 }
 
 const encoder = new TextEncoder()
@@ -26,7 +26,6 @@ let generation = 0
 let end = 0
 
 async function begin(): Promise<void> {
-  // The first browsers that had these handles made their client wait for them too.
   await file?.close()
   const folder = await journalFolder()
   generation = ((await filesIn(folder)).at(-1)?.generation ?? 0) + 1

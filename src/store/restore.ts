@@ -1,7 +1,7 @@
 // Puts what the journal kept into tables that have lost everything.
 import type { MesaId, RecordId } from '../domain/id.ts'
 import { decodeRow } from '../protocol/row.ts'
-import { newScope } from '../protocol/scope.ts'
+import { newScope, type Scope } from '../protocol/scope.ts'
 import { renumbered } from '../protocol/settle.ts'
 import type { Kept } from './journal.ts'
 import { readSession } from './session.ts'
@@ -20,7 +20,7 @@ export async function restore(store: Store, { head, changes }: Kept): Promise<vo
     if (await readSession(store)) return
     await db.meta.put({ key: 'session', value: head.session })
     await makeRoom(store, changes.at(-1)?.held.n ?? 0)
-    const accesses = new Map(changes.map(({ mesa }) => [mesa, 'none' as 'none' | 'read' | 'write' | 'foreign']))
+    const accesses = new Map<MesaId, Scope['access']>(changes.map(({ mesa }) => [mesa, 'none']))
     for (const { mesa, access } of head.scopes) accesses.set(mesa, access)
     for (const [mesa, access] of accesses) {
       const held = changes.filter((each) => each.mesa === mesa).map((each) => each.held)

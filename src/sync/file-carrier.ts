@@ -1,8 +1,8 @@
 // Carries photos and papers out, part by part, once all words are through; words that appear between two parts go first.
-// Where a part was cut, the endpoint says how far it got, and the next parts are as large as this line bears.
+// Where a part was cut, the endpoint says how far it got, and the next one begins there.
 import type { Sha } from '../domain/file.ts'
 import type { MesaId } from '../domain/id.ts'
-import { fileAnswer, partSize, type FileAnswer } from '../protocol/file.ts'
+import { fileAnswer, MOST_PART, type FileAnswer } from '../protocol/file.ts'
 import type { FileRow } from '../store/database.ts'
 import { filesToSend, freeFiles, noteSent } from '../store/file-custody.ts'
 import { readFile } from '../store/files.ts'
@@ -37,18 +37,6 @@ export interface FileRun {
 export type FilesOutcome = 'again' | Trouble | null
 
 export function createFileCarrier({ store, send, tell, onProgress }: FileCarrierParts) {
-  let betweenCuts = Infinity
-  let sinceCut = 0
-
-  const noteCarried = (bytes: number) => {
-    sinceCut += bytes
-    betweenCuts = Math.max(betweenCuts, sinceCut)
-  }
-  const noteCut = () => {
-    betweenCuts = Number.isFinite(betweenCuts) ? (betweenCuts + sinceCut) / 2 : sinceCut
-    sinceCut = 0
-  }
-
   async function sendFiles(run: FileRun): Promise<FilesOutcome> {
     const waiting = await filesToSend(store)
     const total = waiting.reduce((sum, { size }) => sum + size, 0)
@@ -85,12 +73,11 @@ export function createFileCarrier({ store, send, tell, onProgress }: FileCarrier
     let isDropped = false
     for (let failures = 0; failures < TRIES;) {
       if (await isInterrupted()) return 'interrupted'
-      const part = have === null ? null : bytes.slice(have, have + partSize(betweenCuts))
+      const part = have === null ? null : bytes.slice(have, have + MOST_PART)
       const path = `${pathOf(file)}/${have === null ? 'have' : `${have}?size=${file.size}&mime=${file.mime}`}`
       const call = { path, token, patience: PART_PATIENCE, ...(part && { part }) }
       const next = stepAfter(await send(call, fileAnswer))
       if (next.is === 'cut') {
-        if (part) noteCut()
         have = null
         if (++failures === TRIES) return next.trouble
         continue
@@ -99,7 +86,6 @@ export function createFileCarrier({ store, send, tell, onProgress }: FileCarrier
       const { answer } = next
       if (answer.why === 'badHash' && isDropped) return 'left'
       if (answer.why === 'badHash') [isDropped, most] = [true, -1]
-      if (part && have !== null && answer.have === have + part.length) noteCarried(part.length)
       have = answer.have
       if (have > most) {
         ;[most, failures] = [have, 0]

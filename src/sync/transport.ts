@@ -2,7 +2,7 @@
 import * as z from 'zod/mini'
 import type { Problem } from '../domain/problem.ts'
 import { problemAnswer } from '../protocol/enrol.ts'
-import { checksum, SUM_HEADER } from '../protocol/file.ts'
+import { checksums, SUMS_HEADER } from '../protocol/file.ts'
 import type { Trouble } from './status.ts'
 
 export type Reply<T> =
@@ -10,7 +10,7 @@ export type Reply<T> =
   | { readonly is: 'problem'; readonly problem: Problem }
   | { readonly is: 'trouble'; readonly trouble: Trouble }
 
-/** Words are posted, packed; a part of a file is put as it is, with its checksum; a call with neither only asks. */
+/** Words are posted, packed; a part of a file is put as it is, with its checksums; a call with neither only asks. */
 export interface Call {
   readonly path: string
   readonly body?: string
@@ -51,8 +51,7 @@ export function sendOver(request: typeof fetch = fetch): Send {
 
 async function initOf({ body, part }: Pick<Call, 'body' | 'part'>) {
   if (part) {
-    const headers = { 'Content-Type': 'application/octet-stream', [SUM_HEADER]: checksum(part) }
-    return { method: 'PUT', headers, body: part }
+    return { method: 'PUT', headers: { [SUMS_HEADER]: checksums(part) }, body: part }
   }
   if (body === undefined) return { method: 'GET' }
   const headers = { 'Content-Type': 'application/x-ndjson', 'Content-Encoding': 'gzip' }

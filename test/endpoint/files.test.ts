@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { fileId, sha as shaSchema, type Sha } from '../../src/domain/file.ts'
 import { sweepFiles } from '../../src/endpoint/files.ts'
-import { checksum, fileAnswer, partAnswer, SUM_HEADER } from '../../src/protocol/file.ts'
+import { BLOCK, checksum, checksums, fileAnswer, partAnswer, SUMS_HEADER } from '../../src/protocol/file.ts'
 import { randomBytes } from '../help/bytes.ts'
 import { MESA } from '../help/changes.ts'
 import { twoPhones } from './a-phone.ts'
@@ -15,7 +15,8 @@ const shaOf = (bytes: Uint8Array): Sha => shaSchema.parse(createHash('sha256').u
 
 interface Asking {
   readonly method?: string
-  readonly body?: Uint8Array<ArrayBuffer> | string
+  readonly body?: Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array> | string
+  readonly duplex?: 'half'
   readonly headers?: Readonly<Record<string, string>>
 }
 
@@ -30,9 +31,9 @@ function sending(endpoint: InProcess, token: string, bytes: Uint8Array<ArrayBuff
   const put = async (
     at: number,
     part: Uint8Array<ArrayBuffer> = bytes.slice(at, at + PART),
-    { sum = checksum(part), mime = 'image/jpeg', size = bytes.length } = {},
+    { sums = checksums(part), mime = 'image/jpeg', size = bytes.length } = {},
   ) => {
-    const body = { method: 'PUT', body: part, headers: { [SUM_HEADER]: sum } }
+    const body = { method: 'PUT', body: part, headers: { [SUMS_HEADER]: sums } }
     return (await ask(`${at}?size=${size}&mime=${mime}`, body)).json()
   }
   const all = async (from = 0) => {
@@ -79,12 +80,35 @@ test('[I3, fault 15] a part sent twice, or out of its place, changes nothing', a
   expect(await file.put(PART)).toMatchObject({ whole: true })
 })
 
-test('[fault 30] a flipped bit is found in its part, and nothing of it is kept', async () => {
+test('[fault 30] a flipped bit is found in its block, and nothing from there on is kept', async () => {
   const { file } = await aSender()
-  const sum = checksum(randomBytes(PART, 8))
-  expect(await file.put(0, undefined, { sum })).toMatchObject({ why: 'badChecksum', have: 0 })
-  await file.all()
+  const [sums, bad] = [checksums(randomBytes(3 * PART + 100, 7).slice(0, PART)), randomBytes(PART, 7)]
+  bad[3 * BLOCK + 5] = (bad[3 * BLOCK + 5] ?? 0) ^ 1
+  expect(await file.put(0, bad, { sums })).toMatchObject({ why: 'badChecksum', have: 3 * BLOCK })
+  expect(await file.put(3 * BLOCK, bad.slice(3 * BLOCK), { sums })).toMatchObject({
+    why: 'badChecksum',
+    have: 3 * BLOCK,
+  })
+  await file.all(3 * BLOCK)
   expect(await file.have()).toMatchObject({ whole: true })
+})
+
+test('[fault 29] a part that is cut in the middle leaves its whole blocks', async () => {
+  const { file } = await aSender()
+  const bytes = randomBytes(3 * PART + 100, 7)
+  const pieces = [bytes.slice(0, BLOCK - 1), bytes.slice(BLOCK - 1, 3 * BLOCK + 7)]
+  const body = new ReadableStream<Uint8Array>({
+    pull: (stream) => {
+      const piece = pieces.shift()
+      if (piece) stream.enqueue(piece)
+      else stream.error(new Error('cut'))
+    },
+  })
+  const headers = { [SUMS_HEADER]: checksums(bytes.slice(0, PART)) }
+  await file.ask(`0?size=${bytes.length}&mime=image/jpeg`, { method: 'PUT', headers, body, duplex: 'half' })
+  expect(await file.have()).toMatchObject({ have: 3 * BLOCK, whole: false })
+  await file.all(3 * BLOCK)
+  expect(shaOf(await file.back())).toBe(file.sha)
 })
 
 test('[I11] parts that together are not the file are all dropped, and it may begin anew', async () => {

@@ -164,9 +164,9 @@ test('tables that do not open for another reason are not taken for lost', async 
   await phone.close()
   const again = await switchOn(profile, false, { expected: [/no room to open/] })
   await again.page.addInitScript(() => {
-    const { open } = IDBFactory.prototype
-    IDBFactory.prototype.open = function (...args) {
-      if (sessionStorage.getItem('room')) return open.apply(this, args)
+    const open = indexedDB.open.bind(indexedDB)
+    indexedDB.open = (name, version) => {
+      if (sessionStorage.getItem('room')) return open(name, version)
       throw new DOMException('no room to open', 'QuotaExceededError')
     }
   })

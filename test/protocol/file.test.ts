@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { checksum, MOST_PART, partSize, partVerdict } from '../../src/protocol/file.ts'
+import { BLOCK, checksum, checksums, MOST_PART, partVerdict } from '../../src/protocol/file.ts'
+import { randomBytes } from '../help/bytes.ts'
 
 test('the checksum is the CRC-32 everyone has, and one bit changes it', () => {
   expect(checksum(new TextEncoder().encode('123456789'))).toBe('cbf43926')
@@ -14,16 +15,11 @@ test('the checksum is the CRC-32 everyone has, and one bit changes it', () => {
   )
 })
 
-test('parts are never larger than a row, are larger on a better line, and never too small to be worth it', () => {
-  expect(partSize(Infinity)).toBe(MOST_PART)
-  // 300 kbit/s, cut every 3 s: half a part is lost of nine.
-  expect(partSize(112_500)).toBe(14 * 1024)
-  expect(partSize(0)).toBe(4 * 1024)
-  fc.assert(
-    fc.property(fc.nat(5_000_000), fc.nat(5_000_000), (a, b) => {
-      expect(partSize(Math.min(a, b))).toBeLessThanOrEqual(partSize(Math.max(a, b)))
-    }),
-  )
+test('each block of a part has its own checksum', () => {
+  const part = randomBytes(2 * BLOCK + 10, 1)
+  const sums = checksums(part).split(',')
+  expect(sums).toEqual([0, 1, 2].map((block) => checksum(part.slice(block * BLOCK, (block + 1) * BLOCK))))
+  expect(checksums(new Uint8Array(MOST_PART)).split(',')).toHaveLength(8)
 })
 
 test('only the next part is taken, and none that goes beyond the file', () => {

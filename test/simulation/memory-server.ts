@@ -141,6 +141,7 @@ function transactionOn(id: MesaId, epoch: string, state: Holding, renewEpoch: ()
         .sort((a, b) => a.result.seq - b.result.seq),
     receiptsNamed: async (names) => state.receipts.filter(({ name }) => names.includes(name)),
     records: async (ids) => ids.flatMap((each) => state.rows.get(each) ?? []),
+    quarantined: async (name) => state.quarantine.find((each) => each.name === name) ?? null,
     page: async (cursor, room) => {
       const newer = [...state.rows.values()].filter(({ v }) => v > cursor).sort((a, b) => a.v - b.v)
       let left = room

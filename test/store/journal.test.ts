@@ -34,7 +34,7 @@ test('[I12] a line the battery tore is passed over, at the end and in the middle
   for (let end = fileOf(head, change(1, 'Nieva')).length; end < whole.length - 1; end++) {
     expect(placesIn(whole.slice(0, end))).toEqual([[1, 'Nieva']])
   }
-  const [first = '', second = '', third = ''] = [fileOf(head), fileOf(change(1, 'A')), fileOf(change(2, 'B'))]
+  const [first, second, third] = [fileOf(head), fileOf(change(1, 'A')), fileOf(change(2, 'B'))]
   expect(placesIn(`${first}${second.slice(0, 30)}\n${third}`)).toEqual([[2, 'B']])
   expect(placesIn(`${first}${second.replace('"A"', '"X"')}${third}`)).toEqual([[2, 'B']])
 })

@@ -84,6 +84,7 @@ export interface MesaTransaction {
   receipts(inc: Incarnation, from: number, to: number): Promise<Receipt[]>
   receiptsNamed(names: readonly MutationName[]): Promise<Receipt[]>
   records(ids: readonly RecordId[]): Promise<Row[]>
+  quarantined(name: MutationName): Promise<Quarantined | null>
   /** At least one version if there is any room at all. */
   page(cursor: number, room: number): Promise<Page>
   /** See `Workbench.news`. */

@@ -2,6 +2,7 @@
 import type { Transaction } from 'kysely'
 import type { Mime, Sha } from '../../domain/file.ts'
 import type { MesaId } from '../../domain/id.ts'
+import { MOST_PART } from '../../protocol/file.ts'
 import type { Tables } from './tables.ts'
 
 /** One file, or as much of it as has come. */
@@ -23,6 +24,8 @@ export interface MesaFiles {
   file(sha: Sha): Promise<StoredFile | null>
   /** Notes how far the file is now, and keeps its next part. */
   addPart(file: StoredFile, part: FilePart, now: number): Promise<void>
+  /** Puts a whole file in few large parts: it may have come in many small ones. */
+  repack(sha: Sha, bytes: Uint8Array): Promise<void>
   /** All its parts together. */
   bytes(sha: Sha): Promise<Uint8Array>
   /** The part in which this byte stands. */
@@ -56,6 +59,13 @@ export function filesIn(db: Transaction<Tables>, mesa: MesaId): MesaFiles {
         .onConflict((on) => on.columns(['mesa', 'sha']).doUpdateSet(state))
         .execute()
       await db.insertInto('file_part').values({ mesa, sha, at, bytes }).execute()
+    },
+    async repack(sha, bytes) {
+      await db.deleteFrom('file_part').where('mesa', '=', mesa).where('sha', '=', sha).execute()
+      for (let at = 0; at < bytes.length; at += MOST_PART) {
+        const part = { mesa, sha, at, bytes: bytes.subarray(at, at + MOST_PART) }
+        await db.insertInto('file_part').values(part).execute()
+      }
     },
     async bytes(sha) {
       return Buffer.concat((await parts(sha).orderBy('at').execute()).map(({ bytes }) => bytes))

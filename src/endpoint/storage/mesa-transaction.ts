@@ -4,7 +4,7 @@ import { recordId, type MesaId, type RecordId } from '../../domain/id.ts'
 import type { Incarnation, MutationName } from '../../protocol/name.ts'
 import { encodeRow, decodeRow, type Row, type WireRow } from '../../protocol/row.ts'
 import { newEpoch } from '../secret.ts'
-import type { Batch, IncarnationState, MesaTransaction, News, Page, Receipt } from './contract.ts'
+import type { Batch, IncarnationState, MesaTransaction, News, Page, Quarantined, Receipt } from './contract.ts'
 import { keptText } from './kept-text.ts'
 import type { Tables } from './tables.ts'
 
@@ -29,6 +29,7 @@ export async function lockMesa(db: Db, id: MesaId, locksRows: boolean): Promise<
     receipts: (inc, from, to) => selectReceipts(db, id, inc, from, to),
     receiptsNamed: (names) => selectNamed(db, id, names),
     records: (ids) => selectRecords(db, id, ids),
+    quarantined: (name) => selectQuarantined(db, id, name),
     page: (cursor, room) => selectPage(db, id, cursor, room),
     put: (news) => putRows(db, id, news),
     save: (batch) => saveBatch(db, id, batch),
@@ -90,6 +91,11 @@ async function selectRecords(db: Db, mesa: MesaId, ids: readonly RecordId[]): Pr
     found.push(...(await part.execute()).map((row) => decodeRow(toWireRow(row))))
   }
   return found
+}
+
+async function selectQuarantined(db: Db, mesa: MesaId, name: MutationName): Promise<Quarantined | null> {
+  const found = db.selectFrom('quarantine').select(['name', 'device', 'at', 'why', 'bytes'])
+  return (await found.where('mesa', '=', mesa).where('name', '=', name).executeTakeFirst()) ?? null
 }
 
 async function selectPage(db: Db, mesa: MesaId, cursor: number, room: number): Promise<Page> {
