@@ -1,7 +1,7 @@
 // How the app, the endpoint and the tests are built: one file, three readings of it.
 //   vite build                  → dist/app       the app with its service worker
 //   vite build --mode endpoint  → dist/endpoint  main.js (serve), admin.js (codes, phones), demo.js (a year of invented records)
-//   vitest                      → the projects `unit`, `postgres` (the same tests on the other engine) and `journeys`
+//   vitest                      → the projects `unit`, `postgres` (the same tests on the other engine), `journeys`, `storm`
 import { readFileSync } from 'node:fs'
 import type { UserConfig } from 'vite'
 import { VitePWA, type ManifestOptions } from 'vite-plugin-pwa'
@@ -128,7 +128,7 @@ export default defineConfig(({ mode }) => {
             ...test,
             name: 'unit',
             include: ['test/**/*.test.{ts,tsx}'],
-            exclude: ['test/journeys/**', 'test/faults/**', 'test/endpoint/storage/postgres*.test.ts'],
+            exclude: ['test/{journeys,faults,storm}/**', 'test/endpoint/storage/postgres*.test.ts'],
             provide: { engine: 'sqlite' },
             sequence: { groupOrder: 0 },
           },
@@ -162,6 +162,17 @@ export default defineConfig(({ mode }) => {
             // A browser on a busy machine takes longer than a second to show what it has.
             expect: { poll: { timeout: 10_000 } },
             hookTimeout: 60_000,
+          },
+        },
+        {
+          extends: true,
+          test: {
+            ...test,
+            name: 'storm',
+            include: ['test/storm/**/*.test.ts'],
+            // It makes its own trouble, and has enough of it.
+            sequence: { groupOrder: 2 },
+            testTimeout: 420_000,
           },
         },
       ],

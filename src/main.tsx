@@ -43,7 +43,7 @@ async function start(root: HTMLElement): Promise<void> {
 
   if (import.meta.env.PROD) {
     const { watchForUpdates } = await import('./ui/shell/service-worker.ts')
-    watchForUpdates(show)
+    watchForUpdates(store, show)
   }
 }
 

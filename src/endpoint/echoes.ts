@@ -1,5 +1,6 @@
 // Which rows need not travel back, because their only news are this request's own changes (sync.md §3.2 rule 10).
 import type { RecordId } from '../domain/id.ts'
+import { isMadeHere } from './judge.ts'
 import type { Mutation } from '../protocol/mutation.ts'
 import type { Workbench } from './workbench.ts'
 
@@ -12,7 +13,8 @@ export class Echoes {
   note(change: Mutation | null, isPlain: boolean): void {
     // Of what could not be read, only its device knows the record: then none is left out.
     if (!change) this.#isUnsure = true
-    else (isPlain ? this.#plain : this.#mixed).add(change.rec)
+    // A copy may have been made in this very batch: its device cannot know what else stands in it (found by the simulator).
+    else (isPlain && !isMadeHere(change.type) ? this.#plain : this.#mixed).add(change.rec)
   }
 
   /** Records the device can bring to their new version by the same merge, from the rows it has up to `cursor`. */

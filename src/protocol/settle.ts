@@ -146,10 +146,12 @@ const recordOf = ({ change }: Answered): RecordId => change.mutation.rec
  * endpoint holds is sent again, if its history is a beginning of this one; otherwise it is a fork (rules 6, 8).
  */
 function resendAbove(device: DeviceSide, { last, ch, epoch }: MesaAnswer): Settled {
-  const isMine = last === 0 || device.held.some((change) => change.seq === last && change.ch === ch)
   // What the endpoint has and this device was never answered is asked again too: the answer alone says what became of it.
   const answered = last < device.scope.answered.seq ? { seq: last, ch } : device.scope.answered
   const held = device.held.filter(isNumbered).filter(({ seq }) => seq > answered.seq)
+  // A change that was forgotten leaves a hole in the numbers: the others cannot go under theirs (found by the storm).
+  const isUnbroken = held.length === device.scope.sealed.seq - answered.seq
+  const isMine = isUnbroken && (last === 0 || device.held.some((change) => change.seq === last && change.ch === ch))
   const resent: Settled = isMine
     ? { ...nothing(device), scope: { ...device.scope, answered }, held: held.map(unanswered) }
     : renumbered(device)

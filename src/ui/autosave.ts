@@ -1,19 +1,30 @@
 // Every field keeps itself: at most 300 ms after each key, and at once when left or when the page is hidden.
 import { useEffect, useRef, useState } from 'preact/hooks'
+import { OutdatedCode } from '../store/store.ts'
 
 /** ux.md §2.2: «Guardando…» is said only when it takes longer than a moment. */
-export type SaveState = { readonly is: 'saved'; readonly at: number } | { readonly is: 'failed' }
+export type SaveState =
+  | { readonly is: 'saved'; readonly at: number }
+  /** `outdated`: a newer version of the program has the tables, and this one writes nothing more (I14). */
+  | { readonly is: 'failed'; readonly why: 'noRoom' | 'outdated' }
 
 const DELAY = 250
 /** Fields with something that waits for its moment, or that the disk has refused. */
 const pending = new Set<() => Promise<void>>()
 /** Those that the disk has refused: «Guardado» is not said while there is one. */
 const failing = new Set<() => Promise<void>>()
+let why: 'noRoom' | 'outdated' = 'noRoom'
+/** On their way to the disk. */
+const running = new Set<Promise<boolean>>()
 const listeners = new Set<(state: SaveState) => void>()
 
-/** Saves at once whatever waits: before leaving the page, closing an acta, or a new version. */
-export async function flushAll(): Promise<void> {
-  await Promise.all([...pending].map((flush) => flush()))
+/**
+ * Saves at once whatever waits: before leaving the page, closing an acta, or a new version.
+ * @returns whether the disk has all of it
+ */
+export async function flushAll(): Promise<boolean> {
+  await Promise.all([...running, ...[...pending].map((flush) => flush())])
+  return failing.size === 0
 }
 
 /** What is being typed is kept before the page is hidden: the phone may end it there without another word. */
@@ -33,8 +44,11 @@ export function onSave(listener: (state: SaveState) => void): () => void {
 
 /** Runs one save and tells the save line how it went. The failure is told to the person there, and kept on the form. */
 export async function keep(save: () => Promise<void>): Promise<boolean> {
-  const isKept = await attempt(save)
-  const state: SaveState = isKept && failing.size === 0 ? { is: 'saved', at: Date.now() } : { is: 'failed' }
+  const saving = attempt(save)
+  running.add(saving)
+  const isKept = await saving
+  running.delete(saving)
+  const state: SaveState = isKept && failing.size === 0 ? { is: 'saved', at: Date.now() } : { is: 'failed', why }
   for (const listener of listeners) listener(state)
   return isKept
 }
@@ -44,7 +58,8 @@ async function attempt(save: () => Promise<void>): Promise<boolean> {
     await save()
     return true
   } catch (failure) {
-    console.error(failure)
+    why = failure instanceof OutdatedCode ? 'outdated' : 'noRoom'
+    if (why !== 'outdated') console.error(failure)
     return false
   }
 }

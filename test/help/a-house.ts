@@ -15,7 +15,7 @@ import { sendOver, type Send } from '../../src/sync/transport.ts'
 import { aDatabase, type Database } from './a-database.ts'
 
 /** What becomes of a request: the line may lose it, damage it, lose or cut the answer, or put a portal's page in its place. */
-export type Weather = 'fair' | 'requestLost' | 'flipped' | 'answerLost' | 'answerCut' | 'portal'
+export type Weather = 'fair' | 'requestLost' | 'flipped' | 'answerLost' | 'answerCut' | 'answerFlipped' | 'portal'
 
 export interface Device {
   readonly store: Store
@@ -85,8 +85,10 @@ export async function aHouse(): Promise<House> {
       const body = bytes && now === 'flipped' ? flipped(bytes) : init?.body
       const answer = await life.handler.request(new Request(address, { ...init, ...(body && { body }) }))
       if (now === 'answerLost') throw new TypeError('Failed to fetch')
-      if (now !== 'answerCut') return answer
+      if (now !== 'answerCut' && now !== 'answerFlipped') return answer
       const text = await answer.text()
+      if (now === 'answerFlipped')
+        return new Response(text.replace(/(?<="bytes":".{9})./, (letter) => (letter === 'A' ? 'B' : 'A')))
       return new Response(text.slice(0, text.length / 2))
     }
     const store = await openStore(`${name}-disk`)

@@ -159,6 +159,19 @@ test('nothing was lost: she lands where she was, and is told nothing', async () 
   again.expectNoProblems()
 })
 
+test('[I12] what another tab writes is in the journal too, also after the one that kept it is gone', async () => {
+  const { phone, hub } = await withUnsentMeeting('Nueva Seasmé')
+  const other = await phone.context.newPage()
+  await other.goto(`${hub}/datos`)
+  const venue = other.getByLabel(detailsText.venue, { exact: true })
+  await venue.fill('Local comunal')
+  await expect.poll(() => journal(other)).toContain('Local comunal')
+  await phone.page.close()
+  await venue.fill('Casa de la mujer')
+  await expect.poll(() => journal(other)).toContain('Casa de la mujer')
+  phone.expectNoProblems()
+})
+
 test('tables that do not open for another reason are not taken for lost', async () => {
   const { profile, phone, hub } = await withUnsentMeeting('Tunants')
   await phone.close()

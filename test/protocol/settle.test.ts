@@ -116,6 +116,18 @@ test('rule 8: another database begins a shadow, and what it lacks is sent again'
   expect(settled?.held.map(({ seq, state }) => [seq, state])).toEqual([[2, 'sealed']])
 })
 
+test('rule 6: another database that lacks what was already forgotten here: a new life, for the numbers have a hole', () => {
+  const { device, sent, answer } = aDevice()
+  const first = settle(device, sent, answer)
+  if (!first) throw new Error('not settled')
+  const later: DeviceSide = { ...device, scope: first.scope, held: first.held.slice(1) }
+  const ask: MesaRequest = { ...sent, cursor: 1, from: 3, ch: first.scope.answered.ch, n: 0 }
+  const restored: MesaAnswer = { ...answer, state: 'reset', epoch: 'e2', from: 1, results: [], last: 0, ch: '' }
+  const settled = settle(later, ask, restored)
+  expect(settled?.scope).toMatchObject({ inc: 'phone9', answered: { seq: 0 }, sealed: { seq: 1 }, shadowing: true })
+  expect(settled?.held).toMatchObject([{ seq: 1, first: named(2), state: 'sealed' }])
+})
+
 test('a shadow takes the place of the rows only when its last page is here', () => {
   const { device, sent, answer } = aDevice()
   const shadowing = { ...device, scope: { ...device.scope, shadowing: true } }

@@ -52,6 +52,7 @@ export const mutants: readonly Mutant[] = [
     'bench.versionBefore(id) <= cursor',
     'bench.versionBefore(id) >= 0',
   ),
+  of(echoes, 'a copy made in the same batch is no echo', ' && !isMadeHere(change.type)', ''),
   of(echoes, 'an echo has no other news', '!this.#mixed.has(id) && ', ''),
   of(
     apply,

@@ -167,7 +167,9 @@ test('[I13] what waits in a mesa that was taken away, or of the person before, s
     expect(await filesToSend(store)).toEqual([])
     expect(await filesWaiting(store)).toMatchObject({ files: 1 })
   }
-  await stand(store, { access: 'write' })
+  await stand(store, { access: 'write', stale: true })
+  expect(await filesToSend(store), 'what is there is not known').toEqual([])
+  await stand(store, { stale: false })
   expect(await filesToSend(store)).toHaveLength(1)
 })
 

@@ -162,6 +162,17 @@ test('[fault 23] a backup without the photo is put back: the phone brings it aga
   expect(await readFile(phone.store, MESA, sha)).toEqual({ is: 'notHere' })
 })
 
+test('[I11] another had begun with other bytes under the same name: they are dropped, and the photo goes from its beginning', async () => {
+  const { house, phone } = await aPhone()
+  const { sha, bytes } = await aPhoto(phone)
+  const begun = { sha, size: bytes.length, mime: 'image/jpeg', have: PART, whole: false } as const
+  const part = { at: 0, bytes: randomBytes(PART, 77) }
+  await house.storage().inMesa(MESA, (_mesa, files) => files.addPart(begun, part, Date.now()))
+  expect(await phone.carrier.sendNow()).toBe('allSent')
+  expect(await filesWaiting(phone.store)).toEqual(NOTHING)
+  expect(await atEndpoint(house, sha)).toBe(sha)
+})
+
 test('two phones with the same photo: both are told, it is there once', async () => {
   const { house, phone } = await aPhone()
   const other = await house.aDevice('promoter', MESA)
@@ -209,7 +220,17 @@ test('[fault 29] a download goes on where it was cut, and damaged parts are aske
   const { wanted, sha } = await aPhoto(phone, 5 * PART + 10)
   await phone.carrier.sendNow()
   const { fileWeather: weather, store, send, sent } = office
-  weather.push('fair', 'answerCut', 'portal', 'fair', 'requestLost', 'answerLost', 'requestLost', 'requestLost')
+  weather.push(
+    'fair',
+    'answerFlipped',
+    'answerCut',
+    'portal',
+    'fair',
+    'requestLost',
+    'answerLost',
+    'requestLost',
+    'requestLost',
+  )
   expect(await fetchFile(store, send, wanted)).toEqual({ is: 'trouble', trouble: 'weakSignal' })
   expect(await readFile(store, MESA, sha)).toEqual({ is: 'notHere' })
   const before = sent.files.length

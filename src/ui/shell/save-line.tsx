@@ -1,6 +1,7 @@
 // «¿Está guardado?»: the last thing the disk answered.
 import { useEffect, useState } from 'preact/hooks'
 import { onSave, type SaveState } from '../autosave.ts'
+import { Button } from '../parts/button.tsx'
 import { Icon } from '../parts/icon.tsx'
 import { clockTime } from '../text/format.ts'
 import { deviceText as text } from '../text/device.ts'
@@ -20,12 +21,15 @@ function useLastSave(): SaveState | null {
 
 /** For a screen where little is written: silent unless the last save failed. */
 export function SaveFailure() {
-  if (useLastSave()?.is !== 'failed') return null
+  const state = useLastSave()
+  if (state?.is !== 'failed') return null
+  const isOutdated = state.why === 'outdated'
   return (
-    <p class="save-line save-line-failed" role="alert">
+    <div class="save-line save-line-failed" role="alert">
       <Icon name="triangle" />
-      <span>{text.saveFailed}</span>
-    </p>
+      <span>{isOutdated ? text.outdated : text.saveFailed}</span>
+      {isOutdated && <Button onClick={() => location.reload()}>{text.update}</Button>}
+    </div>
   )
 }
 

@@ -17,6 +17,8 @@ export const deviceText = {
   updateWaiting: 'Hay una versión nueva.',
   updateOnLeaving: 'Actualizar al salir',
   updateNow: 'Ahora',
+  outdated: 'Hay una versión nueva: actualiza. Lo último que escribiste aquí aún no se guarda. Cópialo antes.',
+  update: 'Actualizar',
 
   notFoundTitle: 'No se encontró',
 } as const
