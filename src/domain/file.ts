@@ -2,26 +2,8 @@
 import * as z from 'zod/mini'
 import { recordId, type RecordId } from './id.ts'
 import type { RecordOf } from './record.ts'
-import { line, order } from './text.ts'
+import { mime, sha, THUMB, type Sha } from './photo.ts'
 import { whole } from './whole.ts'
-
-/** SHA-256 of the bytes: the file's name everywhere. */
-export const sha = z
-  .string()
-  .check(z.regex(/^[0-9a-f]{64}$/))
-  .brand<'Sha'>()
-export type Sha = z.infer<typeof sha>
-
-export const mime = z.enum([
-  'image/jpeg',
-  'image/webp',
-  'image/png',
-  'audio/ogg',
-  'audio/webm',
-  'audio/mp4',
-  'application/pdf',
-])
-export type Mime = z.infer<typeof mime>
 
 /** Of one file, in bytes: 22 minutes at 30 kbit/s. */
 export const MAX_FILE = 5_000_000
@@ -32,9 +14,6 @@ export const fileShape = {
   entries: {},
 } as const
 export type FileReceipt = RecordOf<typeof fileShape>
-
-/** What a record says of a photo: an entry of its `photos`. */
-export const photoFields = { file: sha, size: whole, mime, caption: line, order }
 
 /**
  * The small picture shown until the photo itself is here. A record of its own: inside the meeting it would travel
@@ -52,8 +31,5 @@ export const thumbShape = {
 } as const
 export type Thumb = RecordOf<typeof thumbShape>
 
-const THUMB = 'thumb-'
 export const fileId = (of: Sha): RecordId => recordId.parse(`file-${of.slice(0, 40)}`)
 export const thumbId = (of: Sha): RecordId => recordId.parse(`${THUMB}${of.slice(0, 40)}`)
-/** A thumbnail is part of what its owner is to a person: she counts meetings, not pictures. */
-export const isThumb = (id: RecordId): boolean => id.startsWith(THUMB)

@@ -2,20 +2,12 @@
 import { addendumShape } from './addendum.ts'
 import { apartShape } from './apart.ts'
 import { conflictShape } from './conflict.ts'
+import { coreKinds } from './core-kinds.ts'
 import { fileShape, thumbShape } from './file.ts'
-import { meetingShape } from './meeting.ts'
-import { membershipShape } from './membership.ts'
-import { mesaShape } from './mesa.ts'
-import { personShape } from './person.ts'
-import { planShape } from './plan.ts'
 import type { Shape } from './record.ts'
 
 export const kinds = {
-  mesa: mesaShape,
-  person: personShape,
-  membership: membershipShape,
-  plan: planShape,
-  meeting: meetingShape,
+  ...coreKinds,
   addendum: addendumShape,
   conflict: conflictShape,
   apart: apartShape,

@@ -1,6 +1,6 @@
 // Any recorded gathering with attendance, from its first keystroke to its closed acta.
 import * as z from 'zod/mini'
-import { photoFields } from './file.ts'
+import { photoFields } from './photo.ts'
 import { entryKey, recordId } from './id.ts'
 import { segment } from './membership.ts'
 import { documentKind, sex } from './person.ts'

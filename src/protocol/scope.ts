@@ -1,17 +1,16 @@
 // Where a device stands with the endpoint in one mesa.
 import * as z from 'zod/mini'
-import { mesaId, type MesaId } from '../domain/id.ts'
+import type { MesaId } from '../domain/id.ts'
 import { digest, NO_ROWS } from './digest.ts'
 import { incarnation, salt, type Incarnation } from './name.ts'
 import { whole } from '../domain/whole.ts'
+import { accessFields } from './scope-access.ts'
 
 /** The chain before the first change of an incarnation. */
 export const CHAIN_START = ''
 
 export const scope = z.object({
-  mesa: mesaId,
-  /** `none`: taken away, what is here may still be read. `foreign`: of a person who had this device before. */
-  access: z.enum(['read', 'write', 'none', 'foreign']),
+  ...accessFields,
   inc: incarnation,
   /** Null before the first answer. */
   epoch: z.nullable(z.string()),

@@ -31,7 +31,7 @@ export const requestHead = z.object({
   /** Changes still on the device, for the secretariat's list of phones. */
   unsent: whole,
   /** How many characters of rows the device wants in one answer. */
-  room: whole.check(z.minimum(1_000), z.maximum(4_000_000)),
+  room: whole.check(z.refine((room) => room >= 1_000 && room <= 4_000_000)),
   mesas: z.array(mesaRequest).check(z.maxLength(500)),
 })
 export type RequestHead = z.infer<typeof requestHead>

@@ -1,8 +1,9 @@
 // Changes of others that the endpoint did not take: their authors correct them, and here they can be read.
+import { apartShape } from '../domain/apart.ts'
 import { apartId } from '../protocol/apart.ts'
 import { citedName } from '../protocol/held.ts'
 import { storedToChange } from './change-content.ts'
-import { foundAll, readableRows, type Found } from './read.ts'
+import { foundAs, readableRows, type Found } from './read.ts'
 import { record } from './record.ts'
 import type { Store } from './store.ts'
 
@@ -15,7 +16,11 @@ export async function openAparts(store: Store): Promise<Found<'apart'>[]> {
   })
   const hidden = new Set(own)
   const open = db.records.where('[kind+state]').equals(['apart', 'open'])
-  return foundAll('apart', await open.filter(await readableRows(store)).toArray()).filter(({ id }) => !hidden.has(id))
+  const rows = await open.filter(await readableRows(store)).toArray()
+  return rows
+    .filter(({ id }) => !hidden.has(id))
+    .map((row) => foundAs('apart', apartShape, row))
+    .filter((each) => each !== null)
 }
 
 /** Out of everyone's list; the endpoint keeps it. */

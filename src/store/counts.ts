@@ -1,5 +1,5 @@
 // What waits, in numbers.
-import { isThumb } from '../domain/file.ts'
+import { isThumb } from '../domain/photo.ts'
 import type { RecordId } from '../domain/id.ts'
 import { heldKeys } from './held-keys.ts'
 import type { Store } from './store.ts'

@@ -1,6 +1,6 @@
 // The device's tables. Indexes stand only on what may stay readable without the PIN: mesa, kind, dates, states.
 import { Dexie, type EntityTable, type Table } from 'dexie'
-import type { Mime, Sha } from '../domain/file.ts'
+import type { Mime, Sha } from '../domain/photo.ts'
 import type { MesaId, RecordId } from '../domain/id.ts'
 import type { Kind } from '../domain/kinds.ts'
 import type { LocalDate } from '../domain/time.ts'

@@ -1,6 +1,7 @@
 // Who has a file besides this device, which decides what must be sent and what may be freed. Only the endpoint's own row in
 // the mesa says that it has one: an answer can be lost, and a backup put back can be without it.
-import { fileId, type Sha } from '../domain/file.ts'
+import { fileId } from '../domain/file.ts'
+import { type Sha } from '../domain/photo.ts'
 import type { MesaId, RecordId } from '../domain/id.ts'
 import { scope, type Scope } from '../protocol/scope.ts'
 import { storedToRecord } from './content.ts'

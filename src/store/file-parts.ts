@@ -1,5 +1,5 @@
 // The rows in which a file's bytes lie.
-import type { Sha } from '../domain/file.ts'
+import type { Sha } from '../domain/photo.ts'
 import type { MesaId } from '../domain/id.ts'
 import { MOST_PART } from '../protocol/file.ts'
 import type { Database, PartRow } from './database.ts'

@@ -1,6 +1,7 @@
 // The bytes of photos and papers on this device: kept together with the record that speaks of them, or not at all, and read
 // back only if they are what their name says.
-import { MAX_FILE, mime as mimeSchema, type Mime, type Sha } from '../domain/file.ts'
+import { MAX_FILE } from '../domain/file.ts'
+import { mime as mimeSchema, type Mime, type Sha } from '../domain/photo.ts'
 import type { MesaId, RecordId } from '../domain/id.ts'
 import type { FileRow } from './database.ts'
 import { freeFiles } from './file-custody.ts'

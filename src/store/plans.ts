@@ -1,6 +1,6 @@
 // The plan in force and the mesas of the region, as the screens ask for them.
 import type { MesaId } from '../domain/id.ts'
-import { scope } from '../protocol/scope.ts'
+import { scopeAccess } from '../protocol/scope-access.ts'
 import { foundAll, type Found } from './read.ts'
 import type { Store } from './store.ts'
 
@@ -20,7 +20,7 @@ export interface KnownMesa {
 /** The mesas whose records this device holds, in the region's order. */
 export async function knownMesas({ db }: Store): Promise<KnownMesa[]> {
   const rows = await db.records.where('[kind+state]').between(['mesa', ''], ['mesa', '\uffff']).toArray()
-  const scopes = (await db.scopes.toArray()).map((row) => scope.parse(row))
+  const scopes = (await db.scopes.toArray()).map((row) => scopeAccess.parse(row))
   const accessByMesa = new Map<string, KnownMesa['access']>(
     scopes.map(({ mesa, access }) => [mesa, access === 'foreign' ? 'none' : access]),
   )

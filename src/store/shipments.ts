@@ -1,5 +1,6 @@
 // What only this device has, what arrived and what was refused, record by record: the screen «Envíos».
-import { isThumb } from '../domain/file.ts'
+import { conflictShape } from '../domain/conflict.ts'
+import { isThumb } from '../domain/photo.ts'
 import type { MesaId, RecordId } from '../domain/id.ts'
 import type { Refusal } from '../domain/problem.ts'
 import { heldState, isUnsent } from '../protocol/held.ts'
@@ -7,7 +8,7 @@ import type { Patch } from '../protocol/mutation.ts'
 import { storedToRecord } from './content.ts'
 import type { RecordRow } from './database.ts'
 import { heldKeys, type HeldKey } from './held-keys.ts'
-import { found, foundAll, readableRows, type Found } from './read.ts'
+import { found, foundAs, readableRows, type Found } from './read.ts'
 import { changesOf } from './show.ts'
 import type { Store } from './store.ts'
 
@@ -101,5 +102,6 @@ export async function sendStates(store: Store): Promise<ReadonlyMap<RecordId, Se
 /** Copies of values that were not applied, waiting for a person to choose. */
 export async function openConflicts(store: Store): Promise<Found<'conflict'>[]> {
   const open = store.db.records.where('[kind+state]').equals(['conflict', 'open'])
-  return foundAll('conflict', await open.filter(await readableRows(store)).toArray())
+  const rows = await open.filter(await readableRows(store)).toArray()
+  return rows.map((row) => foundAs('conflict', conflictShape, row)).filter((each) => each !== null)
 }

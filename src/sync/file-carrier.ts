@@ -1,6 +1,6 @@
 // Carries photos and papers out, part by part, once all words are through; words that appear between two parts go first.
 // Where a part was cut, the endpoint says how far it got, and the next one begins there.
-import type { Sha } from '../domain/file.ts'
+import type { Sha } from '../domain/photo.ts'
 import type { MesaId } from '../domain/id.ts'
 import { fileAnswer, MOST_PART, type FileAnswer } from '../protocol/file.ts'
 import type { FileRow } from '../store/database.ts'

@@ -1,5 +1,5 @@
 // A database with some of everything in it, and what it holds, to be compared with another's.
-import { sha } from '../../src/domain/file.ts'
+import { sha } from '../../src/domain/photo.ts'
 import { mesaId } from '../../src/domain/id.ts'
 import { backUp } from '../../src/endpoint/backup/backup.ts'
 import { restore } from '../../src/endpoint/backup/restore.ts'

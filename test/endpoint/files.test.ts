@@ -1,7 +1,8 @@
 // A file as the endpoint takes it and gives it: in parts, in order, whole or not at all.
 import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { fileId, sha as shaSchema, type Sha } from '../../src/domain/file.ts'
+import { fileId } from '../../src/domain/file.ts'
+import { sha as shaSchema, type Sha } from '../../src/domain/photo.ts'
 import { sweepFiles } from '../../src/endpoint/files.ts'
 import { BLOCK, checksum, checksums, fileAnswer, partAnswer, SUMS_HEADER } from '../../src/protocol/file.ts'
 import { randomBytes } from '../help/bytes.ts'
@@ -94,7 +95,7 @@ test('[fault 30] a flipped bit is found in its block, and nothing from there on 
 })
 
 test('[fault 29] a part that is cut in the middle leaves its whole blocks', async () => {
-  const { file } = await aSender()
+  const { file, endpoint } = await aSender()
   const bytes = randomBytes(3 * PART + 100, 7)
   const pieces = [bytes.slice(0, BLOCK - 1), bytes.slice(BLOCK - 1, 3 * BLOCK + 7)]
   const body = new ReadableStream<Uint8Array>({
@@ -107,6 +108,7 @@ test('[fault 29] a part that is cut in the middle leaves its whole blocks', asyn
   const headers = { [SUMS_HEADER]: checksums(bytes.slice(0, PART)) }
   await file.ask(`0?size=${bytes.length}&mime=image/jpeg`, { method: 'PUT', headers, body, duplex: 'half' })
   expect(await file.have()).toMatchObject({ have: 3 * BLOCK, whole: false })
+  expect(endpoint.logged.join(''), 'weather, not a failure').not.toContain('failure')
   await file.all(3 * BLOCK)
   expect(shaOf(await file.back())).toBe(file.sha)
 })

@@ -1,4 +1,5 @@
 // A page with the device's real modules and no screens, for faults that need a hand on what the app does by itself.
+import { sha } from '../../src/domain/photo.ts'
 import { mesaId, recordId } from '../../src/domain/id.ts'
 import { json, type Json } from '../../src/domain/json.ts'
 import { leafMap } from '../../src/domain/record.ts'
@@ -11,9 +12,10 @@ import { SCHEMA } from '../../src/protocol/version.ts'
 import { storedToChange } from '../../src/store/change-content.ts'
 import { storedToRecord } from '../../src/store/content.ts'
 import { counts } from '../../src/store/counts.ts'
+import { keepFile, readFile } from '../../src/store/files.ts'
+import { isFull } from '../../src/store/full.ts'
 import { takeBatch } from '../../src/store/outbox.ts'
 import { findRecord } from '../../src/store/read.ts'
-import { receive } from '../../src/store/receive.ts'
 import { record } from '../../src/store/record.ts'
 import { openConflicts } from '../../src/store/shipments.ts'
 import { isStale, putChanges, showAgain } from '../../src/store/show.ts'
@@ -21,6 +23,7 @@ import { openStore } from '../../src/store/store.ts'
 import { aloneIn } from '../../src/sync/alone.ts'
 import { createCarrier } from '../../src/sync/carrier.ts'
 import { sendOver } from '../../src/sync/transport.ts'
+import { aMeeting } from './a-meeting.ts'
 
 /** A frozen tab is found out this quickly here; in the app it takes a minute. */
 const LEASE = 2_000
@@ -49,6 +52,18 @@ async function writeWithoutEnd(told: (key: string, turn: number) => void): Promi
   }
 }
 
+/**
+ * Meetings as they come: 15 people and 4 agreements each, 2.25 kB.
+ * @returns what they weigh, and what is left of that when it is packed
+ */
+async function writeDay(count: number): Promise<{ plain: number; packed: number }> {
+  const all = Array.from({ length: count }, (_, index) => aMeeting(index))
+  for (const patch of all) await write(patch)
+  const text = all.map((patch) => JSON.stringify(patch)).join('\n')
+  const packed = await new Response(new Blob([text]).stream().pipeThrough(new CompressionStream('gzip'))).arrayBuffer()
+  return { plain: text.length, packed: packed.byteLength }
+}
+
 /** As after months with no signal: each meeting was written so many times, and sealed for a request each time. */
 async function fill(count: number, times: number): Promise<void> {
   const { db } = store
@@ -75,6 +90,21 @@ async function fill(count: number, times: number): Promise<void> {
   })
 }
 
+/** Keeps a photo of so many random bytes, as a screen would. @returns its name, or null where there is no room */
+async function keepPhoto(size: number): Promise<string | null> {
+  const bytes = new Uint8Array(size)
+  for (let start = 0; start < size; start += 65_536) crypto.getRandomValues(bytes.subarray(start, start + 65_536))
+  const rec = store.newRecordId()
+  const kept = await keepFile(store, { mesa, rec, bytes, mime: 'image/jpeg' }, (file, mime) => [
+    { mesa, rec, type: 'meeting', patch: { [`photos/${store.newEntryKey()}/file`]: file, place: mime } },
+  ])
+  return kept.is === 'kept' ? kept.sha : null
+}
+
+/** @returns whether its bytes are those of its name */
+const isPhotoWhole = async (name: string): Promise<boolean> =>
+  (await readFile(store, mesa, sha.parse(name))).is === 'here'
+
 /** What a screen would show of each meeting on this device, by its key. */
 async function meetings(): Promise<Record<string, { place?: string; venue?: string }>> {
   const rows = await store.db.records.where({ mesa, kind: 'meeting' }).toArray()
@@ -91,7 +121,10 @@ async function meetings(): Promise<Record<string, { place?: string; venue?: stri
 async function disagreements(): Promise<string[]> {
   const { db } = store
   return db.transaction('r', db.records, db.outbox, db.scopes, async () => {
-    const changes = (await db.outbox.orderBy('n').toArray()).map((row) => ({ ...row, change: storedToChange(row.content) }))
+    const changes = (await db.outbox.orderBy('n').toArray()).map((row) => ({
+      ...row,
+      change: storedToChange(row.content),
+    }))
     const rows = await db.records.where({ mesa }).toArray()
     const known = new Set(rows.map(({ id }) => id))
     const orphans = changes.filter(({ mesa: at, rec }) => at === mesa && !known.has(rec))
@@ -99,7 +132,11 @@ async function disagreements(): Promise<string[]> {
     const odd = rows.filter(({ id, content }) => {
       const { base, view } = storedToRecord(content)
       const own = changes.filter(({ rec }) => rec === id)
-      const expected = viewOf(base, own.map(({ change }) => change), stale)
+      const expected = viewOf(
+        base,
+        own.map(({ change }) => change),
+        stale,
+      )
       return !sameJson(leavesOf(view), leavesOf(expected))
     })
     const misfiled = changes.filter(({ state, rec, change }) => state !== change.state || rec !== change.mutation.rec)
@@ -115,8 +152,8 @@ const leavesOf = (row: Row | null): Json =>
   Object.fromEntries([...(row?.leaves ?? [])].map(([at, { value, name }]) => [at, [value, name]]))
 
 const theBench = {
-  ...{ store, carrier, mesa, write, writeWithoutEnd, fill, meetings, disagreements },
-  ...{ counts, takeBatch, receive, openConflicts },
+  ...{ store, carrier, mesa, write, writeWithoutEnd, fill, writeDay, meetings, disagreements },
+  ...{ counts, takeBatch, openConflicts, keepPhoto, isPhotoWhole, isFull },
 }
 
 declare global {

@@ -12,29 +12,32 @@ beforeAll(async () => {
 })
 afterAll(() => site.close())
 
-test.each(['/hoy', '/envios'])('[fault 43] an outbox of 10,000 changes drains in pages while %s stays alive', async (at) => {
-  const phone = await site.switchOn(`full${at.slice(1)}`)
-  await site.bench(phone.page)
-  await site.enrol(phone.page)
-  await phone.page.evaluate(([meetings, times]) => bench.fill(meetings, times), [MEETINGS, TIMES] as const)
-  expect(await phone.page.evaluate(() => bench.store.db.outbox.count())).toBe(MEETINGS * TIMES)
+test.each(['/hoy', '/envios'])(
+  '[fault 43] an outbox of 10,000 changes drains in pages while %s stays alive',
+  async (at) => {
+    const phone = await site.switchOn(`full${at.slice(1)}`)
+    await site.bench(phone.page)
+    await site.enrol(phone.page)
+    await phone.page.evaluate(([meetings, times]) => bench.fill(meetings, times), [MEETINGS, TIMES] as const)
+    expect(await phone.page.evaluate(() => bench.store.db.outbox.count())).toBe(MEETINGS * TIMES)
 
-  // The app, with no way out at first: what its start costs is not what sending costs.
-  site.line.setWeather({ fates: { requestLost: 1 }, only: (path) => path.startsWith('/api/') })
-  await phone.page.goto(at)
-  await phone.page.getByText('Señal débil').first().waitFor()
-  const before = site.line.stats().requests
-  await watch(phone.page)
-  site.line.setWeather({})
-  await phone.page.evaluate(() => dispatchEvent(new Event('online')))
-  await phone.page.getByText('Todo enviado').first().waitFor({ timeout: 100_000 })
-  const tasks = await phone.page.evaluate(() => Reflect.get(globalThis, 'longTasks') as number[])
-  const longest = Math.round(Math.max(0, ...tasks))
-  const requests = site.line.stats().requests - before
-  console.info(JSON.stringify({ at, drained: MEETINGS * TIMES, requests, longTasks: tasks.length, longest }))
-  console.info(tasks.map(Math.round).join(' '))
-  await phone.close()
-})
+    // The app, with no way out at first: what its start costs is not what sending costs.
+    site.line.setWeather({ fates: { requestLost: 1 }, only: (path) => path.startsWith('/api/') })
+    await phone.page.goto(at)
+    await phone.page.getByText('Señal débil').first().waitFor()
+    const before = site.line.stats().requests
+    await watch(phone.page)
+    site.line.setWeather({})
+    await phone.page.evaluate(() => dispatchEvent(new Event('online')))
+    await phone.page.getByText('Todo enviado').first().waitFor({ timeout: 100_000 })
+    const tasks = await phone.page.evaluate(() => Reflect.get(globalThis, 'longTasks') as number[])
+    const longest = Math.round(Math.max(0, ...tasks))
+    const requests = site.line.stats().requests - before
+    console.info(JSON.stringify({ at, drained: MEETINGS * TIMES, requests, longTasks: tasks.length, longest }))
+    console.info(tasks.map(Math.round).join(' '))
+    await phone.close()
+  },
+)
 
 /** Notes every task of the page that takes longer than 50 ms. */
 const watch = (page: Page) =>

@@ -1,6 +1,7 @@
 // The bytes of photos on the device: with their record or not at all, as they were or not shown, and here until safe.
 import { expect, onTestFinished, test, vi } from 'vitest'
-import { fileId, thumbId, type Sha } from '../../src/domain/file.ts'
+import { fileId, thumbId, thumbShape } from '../../src/domain/file.ts'
+import type { Sha } from '../../src/domain/photo.ts'
 import type { Scope } from '../../src/protocol/scope.ts'
 import { mutationName } from '../../src/protocol/name.ts'
 import { encodeRow, type Row } from '../../src/protocol/row.ts'
@@ -9,7 +10,7 @@ import { counts } from '../../src/store/counts.ts'
 import { filesToSend, filesWaiting, freeFiles } from '../../src/store/file-custody.ts'
 import { keepFile, readFile } from '../../src/store/files.ts'
 import { keepPhoto } from '../../src/store/photos.ts'
-import { findRecord } from '../../src/store/read.ts'
+import { findRecord, foundAs } from '../../src/store/read.ts'
 import { record } from '../../src/store/record.ts'
 import { shipments } from '../../src/store/shipments.ts'
 import { shaOf } from '../../src/store/sha-of.ts'
@@ -36,6 +37,9 @@ async function aReceipt({ db }: Store, sha: Sha, v: number): Promise<void> {
 
 const stand = ({ db }: Store, scope: Partial<Scope>) => db.scopes.update(MESA, scope)
 
+const thumbOf = async ({ db }: Store, sha: Sha) =>
+  foundAs('thumb', thumbShape, await db.records.get([MESA, thumbId(sha)]))
+
 /** The browser's own word on a full disk, at the end of a transaction. */
 const full = () => new DOMException('no room', 'QuotaExceededError')
 
@@ -46,7 +50,7 @@ test('a photo is in its meeting, with a thumbnail beside and its bytes in rows o
   expect((await findRecord(store, 'meeting', rec))?.photos).toMatchObject([
     { file: sha, size: 70_000, mime: 'image/jpeg', caption: 'La sesión', order: 1 },
   ])
-  expect(await findRecord(store, 'thumb', thumbId(sha))).toMatchObject({ of: rec, file: sha, image: aThumb(1) })
+  expect(await thumbOf(store, sha)).toMatchObject({ of: rec, file: sha, image: aThumb(1) })
   const parts = await store.db.parts.toArray()
   expect(parts.map(({ bytes }) => bytes.byteLength)).toEqual([32_768, 32_768, 4_464])
   const read = await readFile(store, MESA, sha)
@@ -156,7 +160,7 @@ test('[I1] bytes go only when the endpoint has said it has them, at a version th
   expect(await isFreed()).toBe(true)
   expect(await readFile(store, MESA, sha)).toEqual({ is: 'notHere' })
   expect(await store.db.parts.count()).toBe(0)
-  expect(await findRecord(store, 'thumb', thumbId(sha))).not.toBeNull()
+  expect(await thumbOf(store, sha)).not.toBeNull()
 })
 
 test('[I13] what waits in a mesa that was taken away, or of the person before, stays; only a writer sends', async () => {

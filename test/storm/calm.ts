@@ -5,8 +5,6 @@ import type { House } from './house.ts'
 import { Phone, type Network } from './phone.ts'
 import { isQuiet, truthIn } from './truth.ts'
 
-const PEACE_WITHIN = 180_000
-
 /** A phone of a promoter; without mesas, of the secretariat. */
 export async function enrolled(house: House, network: Network, name: string, mesas: readonly MesaId[]): Promise<Phone> {
   const phone = await Phone.switchedOn(name, network)
@@ -21,9 +19,13 @@ export async function enrolled(house: House, network: Network, name: string, mes
   }
 }
 
-/** Everybody is switched off and on first. @returns who did not come to rest */
-export async function peace(house: House, phones: readonly Phone[]): Promise<string[]> {
-  const until = performance.now() + PEACE_WITHIN
+/**
+ * Everybody is switched off and on first.
+ * @param within milliseconds
+ * @returns who did not come to rest
+ */
+export async function peace(house: House, phones: readonly Phone[], within: number): Promise<string[]> {
+  const until = performance.now() + within
   for (const phone of phones) await phone.reboot()
   for (;;) {
     const outcomes: string[] = []

@@ -103,13 +103,15 @@ export async function storm({ minutes, engine, seed, devices, say }: StormOption
   for (let n = 0; n < lives.length; n++) await lives[n]
 
   line.setWeather({})
+  // The longer it blew, the more there is to send again and to fetch anew.
+  const quietWithin = 180_000 + minutes * 60_000
   tell()
-  const restless = await peace(house, phones)
+  const restless = await peace(house, phones, quietWithin)
   clearInterval(progress)
   tell()
   // A laptop that begins with nothing: what the endpoint gives is what its database holds.
   const fresh = await enrolled(house, network, 'fresh', [])
-  const unread = await peace(house, [fresh])
+  const unread = await peace(house, [fresh], quietWithin)
   const truth = await truthIn(house.place)
   const missed = (await Promise.all([...phones, fresh].map(({ store }) => missedBy(store, truth.rows)))).flat()
   const apart = (await Promise.all(phones.map(({ store }) => apartOn(store)))).join('\n')
