@@ -36,11 +36,19 @@ export async function fetchFile(store: Store, send: Send, wanted: Wanted): Promi
     }
     const { answer } = reply
     if (answer.kind === 'mclcp-file') return { is: 'notThere' }
-    const bytes = Uint8Array.from(atob(answer.bytes), (letter) => letter.charCodeAt(0))
-    if (answer.at !== have || checksum(bytes) !== answer.sum) continue
+    const bytes = unpacked(answer.bytes)
+    if (!bytes || answer.at !== have || checksum(bytes) !== answer.sum) continue
     const kept = await keepIncoming(store, wanted, { ...answer, bytes })
     if (kept === 'whole') return { is: 'here' }
     if (kept === 'noRoom') return { is: kept }
   }
   return { is: 'trouble', trouble: 'weakSignal' }
+}
+
+function unpacked(base64: string): Uint8Array<ArrayBuffer> | null {
+  try {
+    return Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))
+  } catch {
+    return null // not base64 any more: damaged on the way, and asked again
+  }
 }

@@ -57,7 +57,7 @@ async function writeWithoutEnd(told: (key: string, turn: number) => void): Promi
  * @returns what they weigh, and what is left of that when it is packed
  */
 async function writeDay(count: number): Promise<{ plain: number; packed: number }> {
-  const all = Array.from({ length: count }, (_, index) => aMeeting(index))
+  const all = Array.from({ length: count }, (_, index) => aMeeting(index, store.newEntryKey))
   for (const patch of all) await write(patch)
   const text = all.map((patch) => JSON.stringify(patch)).join('\n')
   const packed = await new Response(new Blob([text]).stream().pipeThrough(new CompressionStream('gzip'))).arrayBuffer()

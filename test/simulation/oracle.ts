@@ -121,11 +121,32 @@ export class Oracle {
     return [...mesas].flatMap((mesa) =>
       [...world.rows(mesa).values()].flatMap((row) => {
         const does = isSealed(row) ? 'close' : isRemoved(row) ? 'remove' : null
-        if (!does || row.type === 'conflict' || this.#wholes.some((whole) => whole.does === does && isLike(whole, row)))
+        if (
+          !does ||
+          row.type === 'conflict' ||
+          this.#wholes.some((whole) => whole.does === does && this.#isLike(whole, row))
+        )
           return []
         return [`blind: ${row.id} is ${does}d as nobody saw it`]
       }),
     )
+  }
+
+  #isLike({ rec, shown }: Whole, row: Row): boolean {
+    if (rec !== row.id) return false
+    return [...row.leaves].every(
+      ([at, { value }]) => at === 'state' || at === 'removed' || this.#hadSeen(shown.get(at) ?? null, value),
+    )
+  }
+
+  /** Looking at this, she had seen that: the same, or what her own refused words stood over. */
+  #hadSeen(shown: Json, value: Json): boolean {
+    for (let now = shown; now !== value;) {
+      const writing = this.#writings.find((each) => each.value === now)
+      if (!writing) return false
+      now = writing.shown
+    }
+    return true
   }
 }
 
@@ -138,10 +159,3 @@ const copiesIn = (rows: ReadonlyMap<RecordId, Row>, which = (_row: Row): boolean
   [...rows.values()]
     .filter((row) => row.type === 'conflict' && which(row))
     .map(({ leaves }) => JSON.stringify([...leaves]))
-
-function isLike({ rec, shown }: Whole, row: Row): boolean {
-  if (rec !== row.id) return false
-  return [...row.leaves].every(
-    ([at, { value }]) => at === 'state' || at === 'removed' || (shown.get(at) ?? null) === value,
-  )
-}
