@@ -1,27 +1,14 @@
 // `/api/files/…`: takes a file part by part, and gives it back. What has come stays, so a cut line goes on where it was.
-import { createHash } from 'node:crypto'
 import * as z from 'zod/mini'
-import { fileId, MAX_FILE } from '../domain/file.ts'
+import { MAX_FILE } from '../domain/file.ts'
 import { mime, sha as shaSchema } from '../domain/photo.ts'
 import { mesaId } from '../domain/id.ts'
 import type { Problem } from '../domain/problem.ts'
-import { fieldPath } from '../domain/record.ts'
 import { whole } from '../domain/whole.ts'
-import {
-  BLOCK,
-  checksum,
-  MOST_PART,
-  partVerdict,
-  SUMS_HEADER,
-  type FileAnswer,
-  type PartAnswer,
-} from '../protocol/file.ts'
-import { mutationName } from '../protocol/name.ts'
+import { BLOCK, checksum, MOST_PART, SUMS_HEADER, type FileAnswer, type PartAnswer } from '../protocol/file.ts'
 import { authorIn, callerOf } from './caller.ts'
 import type { Deps } from './deps.ts'
-import type { MesaTransaction } from './storage/contract.ts'
-import type { MesaFiles, StoredFile } from './storage/files.ts'
-import { Workbench } from './workbench.ts'
+import { refused, standing, takePiece, type Part, type Piece } from './take-file.ts'
 
 const ADDRESS = /^\/api\/files\/([^/]+)\/([^/]+)\/(have|\d{1,8})$/
 
@@ -57,12 +44,6 @@ export async function files(request: Request, deps: Deps): Promise<FileAnswer | 
   return answer
 }
 
-interface Part extends Asked {
-  readonly at: number
-  readonly size: number
-  readonly mime: StoredFile['mime']
-}
-
 /** Keeps what comes, block by block. What a cut line has brought stays: its sender asks how much that is. */
 async function receive(request: Request, { storage, now }: Deps, part: Part): Promise<FileAnswer | Problem> {
   const sums = (request.headers.get(SUMS_HEADER) ?? '').split(',')
@@ -76,7 +57,7 @@ async function receive(request: Request, { storage, now }: Deps, part: Part): Pr
     if (isOver && got <= MOST_PART * 8) continue
     if (isOver) break
     const piece: Piece = { ...part, at: part.at + start, bytes, sound: soundIn(bytes, sums.slice(start / BLOCK)) }
-    const taken = () => storage.inMesa(part.mesa, (tx, files) => take(tx, files, piece, now()))
+    const taken = () => storage.inMesa(part.mesa, (tx, files) => takePiece(tx, files, piece, now()))
     answer = got > MOST_PART ? 'tooLarge' : await taken()
     isOver = typeof answer === 'string' || answer.why !== undefined
   }
@@ -105,61 +86,6 @@ function soundIn(blocks: Uint8Array, sums: readonly string[]): Uint8Array {
   let end = 0
   while (end < blocks.length && checksum(blocks.subarray(end, end + BLOCK)) === sums[end / BLOCK]) end += BLOCK
   return blocks.subarray(0, end)
-}
-
-const standing = (file: StoredFile | null): FileAnswer => {
-  return { kind: 'mclcp-file', have: file?.have ?? 0, whole: file?.whole ?? false }
-}
-const refused = (why: NonNullable<FileAnswer['why']>, file: StoredFile | null = null): FileAnswer => {
-  return { ...standing(file), why }
-}
-
-interface Piece extends Part {
-  readonly bytes: Uint8Array
-  /** As much of it as came as it was sent. */
-  readonly sound: Uint8Array
-}
-
-async function take(tx: MesaTransaction, files: MesaFiles, piece: Piece, now: number): Promise<FileAnswer | Problem> {
-  const { sha, size, mime, at, bytes, sound } = piece
-  let file = await files.file(sha)
-  if (file && !file.whole && file.size !== size) {
-    // Two sizes cannot both be of this hash: what began with the other one would never end.
-    await files.drop(sha)
-    file = null
-  }
-  const verdict = partVerdict({ at, length: bytes.length, size }, file?.have ?? 0)
-  if (verdict === 'badRequest') return verdict
-  if (file?.whole || verdict === 'elsewhere') return standing(file)
-  if (sound.length === 0) return refused('badChecksum', file)
-  const have = at + sound.length
-  const next = { sha, size, mime: file?.mime ?? mime, have, whole: have === size }
-  await files.addPart(next, { at, bytes: sound }, now)
-  if (!next.whole) return sound.length === bytes.length ? standing(next) : refused('badChecksum', next)
-  const all = await files.bytes(sha)
-  if (hashOf(all) !== sha) {
-    await files.drop(sha)
-    return refused('badHash')
-  }
-  await files.repack(sha, all)
-  await announce(tx, next, now)
-  return standing(next)
-}
-
-const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
-
-/** The receipt is a record of the mesa, so everyone learns of it like of any other news, and a lost answer loses nothing. */
-async function announce(tx: MesaTransaction, { sha, size, mime }: StoredFile, at: number): Promise<void> {
-  const bench = new Workbench(tx)
-  const id = fileId(sha)
-  await bench.fetch([id])
-  // Of no device's: nobody's change can have this name, and nobody writes over it.
-  const name = mutationName.parse(`endpoint.${sha.slice(0, 8)}.0`)
-  const leaves = Object.entries({ sha, size, mime, at }).map(
-    ([field, value]) => [fieldPath(field), { value, name }] as const,
-  )
-  bench.put({ id, type: 'file', v: 0, leaves: new Map(leaves) })
-  await tx.put(bench.news())
 }
 
 async function give({ storage }: Deps, { mesa, sha, at }: Asked): Promise<FileAnswer | PartAnswer | Problem> {

@@ -5,6 +5,7 @@
 import * as z from 'zod/mini'
 import { mime } from '../domain/photo.ts'
 import { whole } from '../domain/whole.ts'
+import type { Scope } from './scope.ts'
 
 /** No part is larger, on the wire or in a table (sync.md §0.4, §2). */
 export const MOST_PART = 32 * 1024
@@ -83,4 +84,15 @@ export function checksums(part: Uint8Array): string {
   const sums: string[] = []
   for (let at = 0; at < part.length; at += BLOCK) sums.push(checksum(part.subarray(at, at + BLOCK)))
   return sums.join(',')
+}
+
+/**
+ * What a device does with a whole file it holds. Only the endpoint's own row in the mesa says that it has it: an answer
+ * can be lost, and a backup put back can be without it.
+ * @param receipt the version of that row; null when it is not here
+ */
+export function fileDuty(receipt: number | null, at: Scope): 'send' | 'keep' | 'free' {
+  if (at.stale || at.access === 'none' || at.access === 'foreign') return 'keep'
+  if (receipt === null) return at.access === 'write' ? 'send' : 'keep'
+  return receipt <= at.safe && !at.shadowing ? 'free' : 'keep'
 }

@@ -3,6 +3,7 @@
 import { fileId } from '../domain/file.ts'
 import { type Sha } from '../domain/photo.ts'
 import type { MesaId, RecordId } from '../domain/id.ts'
+import { fileDuty } from '../protocol/file.ts'
 import { scope, type Scope } from '../protocol/scope.ts'
 import { storedToRecord } from './content.ts'
 import type { FileRow } from './database.ts'
@@ -30,7 +31,7 @@ async function heldFiles({ db }: Store): Promise<Held[]> {
 /** Whole files the endpoint does not have, where this person may write; the oldest first. Others wait (I13). */
 export async function filesToSend(store: Store): Promise<FileRow[]> {
   return (await heldFiles(store))
-    .filter(({ file, receipt, at }) => file.state === 'whole' && receipt === null && at.access === 'write' && !at.stale)
+    .filter(({ file, receipt, at }) => file.state === 'whole' && fileDuty(receipt, at) === 'send')
     .map(({ file }) => file)
     .sort((a, b) => a.at - b.at)
 }
@@ -80,7 +81,6 @@ export async function freeFiles(store: Store, upTo: number): Promise<number> {
   })
 }
 
-function mayGo({ file, receipt, at }: Held): boolean {
-  const isCurrent = (at.access === 'write' || at.access === 'read') && !at.stale && !at.shadowing
-  return isCurrent && receipt !== null && (file.state === 'coming' || receipt <= at.safe)
-}
+/** What was on its way here, and is not needed to be sent, can come again at any time. */
+const mayGo = ({ file, receipt, at }: Held): boolean =>
+  fileDuty(receipt, at) === 'free' || (file.state === 'coming' && receipt !== null)

@@ -2,6 +2,7 @@
 import type { MesaId, RecordId } from '../../src/domain/id.ts'
 import { apartId } from '../../src/protocol/apart.ts'
 import { encodeRow, type Row } from '../../src/protocol/row.ts'
+import { carryFile } from './carry-file.ts'
 import type { MemoryDevice } from './memory-device.ts'
 import type { MemoryServer } from './memory-server.ts'
 import { MESAS } from './steps.ts'
@@ -15,10 +16,19 @@ export async function settleDown(
   // Switched off and on, each counts what is left on its disk.
   for (const phone of phones) phone.kill()
   for (let round = 0; round < 40; round++) {
-    for (const phone of phones) for (const mesa of MESAS) await exchange(phone, mesa, round % 2 ? 100_000 : 300)
+    for (const phone of phones) {
+      for (const mesa of MESAS) {
+        await exchange(phone, mesa, round % 2 ? 100_000 : 300)
+        for (let piece = 0; piece < 4; piece++) await carryFile(phone, server, mesa, 'fine')
+      }
+    }
     const isUpToDate = (phone: MemoryDevice, mesa: MesaId) =>
       !server.mayRead(phone.id, mesa) || phone.cursorOf(mesa) === server.versionOf(mesa)
-    const isDone = phones.every((phone) => MESAS.every((mesa) => phone.isQuiet(mesa) && isUpToDate(phone, mesa)))
+    const isCarried = (phone: MemoryDevice, mesa: MesaId) =>
+      !server.mayWrite(phone.id, mesa) || phone.filesToSend(mesa).length === 0
+    const isDone = phones.every((phone) =>
+      MESAS.every((mesa) => phone.isQuiet(mesa) && isUpToDate(phone, mesa) && isCarried(phone, mesa)),
+    )
     if (isDone) return []
   }
   return ['restless: somebody never finished sending']

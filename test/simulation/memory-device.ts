@@ -1,5 +1,9 @@
 // A phone in memory: its disk can be copied, its process killed. What decides are the real modules of the protocol.
 import type { DeviceId, MesaId, RecordId } from '../../src/domain/id.ts'
+import { fileId } from '../../src/domain/file.ts'
+import { sha, type Sha } from '../../src/domain/photo.ts'
+import { hashOf } from '../../src/endpoint/take-file.ts'
+import { fileDuty } from '../../src/protocol/file.ts'
 import type { Json } from '../../src/domain/json.ts'
 import type { Path } from '../../src/domain/record.ts'
 import { compose, type Deed } from '../../src/protocol/compose.ts'
@@ -20,6 +24,7 @@ interface MesaDisk {
   rows: Map<RecordId, Row>
   shadow: Map<RecordId, Row>
   held: Held[]
+  files: Map<Sha, Uint8Array>
 }
 
 let drawn = 0
@@ -41,7 +46,13 @@ export class MemoryDevice {
     this.#disk = new Map(
       mesas.map((mesa) => [
         mesa,
-        { scope: newScope(mesa, 'write', drawIncarnation()), rows: new Map(), shadow: new Map(), held: [] },
+        {
+          scope: newScope(mesa, 'write', drawIncarnation()),
+          rows: new Map(),
+          shadow: new Map(),
+          held: [],
+          files: new Map(),
+        },
       ]),
     )
   }
@@ -51,9 +62,9 @@ export class MemoryDevice {
     const twin = new MemoryDevice(this.id, [])
     for (const mesa of this.#rotten) twin.#rotten.add(mesa)
     twin.#disk = new Map(
-      [...this.#disk].map(([mesa, { scope, rows, shadow, held }]) => [
+      [...this.#disk].map(([mesa, { scope, rows, shadow, held, files }]) => [
         mesa,
-        { scope, rows: new Map(rows), shadow: new Map(shadow), held: [...held] },
+        { scope, rows: new Map(rows), shadow: new Map(shadow), held: [...held], files: new Map(files) },
       ]),
     )
     return twin
@@ -163,6 +174,32 @@ export class MemoryDevice {
   #shownIn({ scope, rows, held }: MesaDisk): Set<RecordId> {
     const known = new Set([...rows.keys(), ...held.map(({ mutation }) => mutation.rec)])
     return new Set([...known].filter((id) => viewOf(rows.get(id) ?? null, changesOf(held, id), scope.stale) !== null))
+  }
+
+  /** A photo and the word of it in a record, kept together. */
+  keepPhoto(mesa: MesaId, rec: RecordId, bytes: Uint8Array): Sha {
+    const name = sha.parse(hashOf(bytes))
+    this.#in(mesa).files.set(name, bytes)
+    this.do(mesa, { rec, type: 'meeting', patch: { 'photos/p1/file': name } })
+    return name
+  }
+
+  filesToSend(mesa: MesaId): [Sha, Uint8Array][] {
+    return [...this.#in(mesa).files].filter(([name]) => this.#duty(mesa, name) === 'send')
+  }
+
+  freeFiles(mesa: MesaId): void {
+    const { files } = this.#in(mesa)
+    for (const name of files.keys()) if (this.#duty(mesa, name) === 'free') files.delete(name)
+  }
+
+  holdsFile(mesa: MesaId, name: Sha): boolean {
+    return this.#in(mesa).files.has(name)
+  }
+
+  #duty(mesa: MesaId, name: Sha) {
+    const { scope, rows } = this.#in(mesa)
+    return fileDuty(rows.get(fileId(name))?.v ?? null, scope)
   }
 
   isQuiet(mesa: MesaId): boolean {

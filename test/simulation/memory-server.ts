@@ -1,12 +1,15 @@
 // The endpoint's storage in memory, with backups that can be put back. What decides is the real `apply`.
+import type { Sha } from '../../src/domain/photo.ts'
 import type { Grant } from '../../src/domain/access.ts'
 import type { DeviceId, MesaId, RecordId } from '../../src/domain/id.ts'
 import { apply } from '../../src/endpoint/apply.ts'
+import { hashOf, takePiece, type Piece } from '../../src/endpoint/take-file.ts'
 import { parseLine } from '../../src/endpoint/line.ts'
 import type { IncarnationState, MesaTransaction, Quarantined, Receipt } from '../../src/endpoint/storage/contract.ts'
 import { NO_ROWS, type Digest } from '../../src/protocol/digest.ts'
 import { encodeRow, type Row } from '../../src/protocol/row.ts'
 import type { MesaAnswer, MesaRequest } from '../../src/protocol/sync.ts'
+import { memoryFiles, type HeldFile } from './memory-files.ts'
 
 interface Holding {
   v: number
@@ -16,6 +19,7 @@ interface Holding {
   receipts: Receipt[]
   incarnations: Map<string, IncarnationState>
   quarantine: Quarantined[]
+  files: Map<Sha, HeldFile>
 }
 
 /** One mesa's part of a request on its way. */
@@ -34,6 +38,7 @@ const copyOf = (state: Holding): Holding => ({
   receipts: [...state.receipts],
   incarnations: new Map(state.incarnations),
   quarantine: [...state.quarantine],
+  files: new Map(state.files),
 })
 
 export class MemoryServer {
@@ -53,6 +58,7 @@ export class MemoryServer {
         receipts: [],
         incarnations: new Map(),
         quarantine: [],
+        files: new Map(),
       })
     }
   }
@@ -67,6 +73,10 @@ export class MemoryServer {
 
   mayRead(device: DeviceId, mesa: MesaId): boolean {
     return this.access.get(`${device}/${mesa}`) !== 'none'
+  }
+
+  mayWrite(device: DeviceId, mesa: MesaId): boolean {
+    return (this.access.get(`${device}/${mesa}`) ?? 'write') === 'write'
   }
 
   receiptsOf(mesa: MesaId): readonly Receipt[] {
@@ -119,6 +129,24 @@ export class MemoryServer {
     this.#mesas.set(request.id, work)
     // As on the wire, so that nothing is shared with a device.
     return structuredClone(answer)
+  }
+
+  async fileAt(mesa: MesaId, sha: Sha): Promise<{ have: number }> {
+    return { have: this.#state(mesa).files.get(sha)?.have ?? 0 }
+  }
+
+  /** Whole, and what its name says. */
+  hasWhole(mesa: MesaId, sha: Sha): boolean {
+    const file = this.#state(mesa).files.get(sha)
+    return file?.whole === true && hashOf(file.bytes) === sha
+  }
+
+  async receivePiece(device: DeviceId, piece: Piece): Promise<void> {
+    if (!this.mayWrite(device, piece.mesa)) return
+    const work = copyOf(this.#state(piece.mesa))
+    const tx = transactionOn(piece.mesa, this.epoch, work, () => this.epoch)
+    await takePiece(tx, memoryFiles(work.files), piece, 0)
+    this.#mesas.set(piece.mesa, work)
   }
 
   #state(mesa: MesaId): Holding {

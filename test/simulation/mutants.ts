@@ -14,6 +14,8 @@ const outbox = 'src/protocol/outbox.ts'
 const compose = 'src/protocol/compose.ts'
 const held = 'src/protocol/held.ts'
 const settle = 'src/protocol/settle.ts'
+const file = 'src/protocol/file.ts'
+const takeFile = 'src/endpoint/take-file.ts'
 const recount = 'src/protocol/recount.ts'
 const marks = 'src/protocol/row-marks.ts'
 const apply = 'src/endpoint/apply.ts'
@@ -100,6 +102,16 @@ export const mutants: readonly Mutant[] = [
   ),
   of(marks, 'rows of one version in two lives are not the same', ' ${by.join()} ${runs.join()}', ''),
   of(take, 'others are told of what was refused', 'bench.put(apartRow(', 'void (apartRow('),
+  of(settle, 'a hole in what is sent again makes a new life', 'const isMine = isUnbroken && ', 'const isMine = '),
+  of(file, 'a photo is not freed before it is safe', 'receipt <= at.safe && !at.shadowing', '!at.shadowing'),
+  of(
+    file,
+    'what a restored endpoint lacks is sent again',
+    'if (receipt === null)',
+    'if (receipt === null && at.safe < 0)',
+  ),
+  of(takeFile, 'a file is what its name says', 'if (hashOf(all) !== sha)', 'if (hashOf(all) !== sha && !all)'),
+  of(file, 'only the next piece is taken', "part.at === have ? 'take'", "part.at >= 0 ? 'take'"),
   of(settle, 'a shadow takes the place only when whole', "answer.more ? 'fill' : 'swap'", "'swap'"),
   of(outbox, 'nothing folds into what may have been sent', "last?.state !== 'open' || ", '!last || '),
   of(

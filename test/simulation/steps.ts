@@ -37,6 +37,17 @@ const step = fc.oneof(
   },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('replay' as const), which: fc.nat({ max: 30 }) }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('lateAnswer' as const), which: fc.nat({ max: 30 }) }) },
+  { weight: 2, arbitrary: fc.record({ do: fc.constant('photo' as const), who: at, mesa: at, rec: at }) },
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      do: fc.constant('carry' as const),
+      who: at,
+      mesa: at,
+      fate: fc.constantFrom('fine', 'fine', 'answerLost', 'doubled', 'flipped', 'short'),
+    }),
+  },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('free' as const), who: at, mesa: at }) },
   // A date that is none: the endpoint will not take it (fault 36).
   { weight: 1, arbitrary: fc.record({ do: fc.constant('poison' as const), who: at, mesa: at, rec: at }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('kill' as const), who: at }) },

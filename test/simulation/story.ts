@@ -1,10 +1,12 @@
 // One run: a story of steps over a server and some phones, then peace, then the oracle.
 import { deviceId, type MesaId } from '../../src/domain/id.ts'
+import type { Sha } from '../../src/domain/photo.ts'
 import type { Json } from '../../src/domain/json.ts'
 import { path, type Path } from '../../src/domain/record.ts'
 import type { Row } from '../../src/protocol/row.ts'
 import type { MesaAnswer } from '../../src/protocol/sync.ts'
 import { apartIn, disordered, divergences, mistaken, settleDown, untold } from './at-rest.ts'
+import { carryFile, lostPhotos } from './carry-file.ts'
 import { choose } from './choose.ts'
 import { MemoryDevice } from './memory-device.ts'
 import { MemoryServer, type Parcel } from './memory-server.ts'
@@ -24,6 +26,7 @@ export async function play(steps: readonly Step[]): Promise<string[]> {
   const oracle = new Oracle()
   const sent: Parcel[] = []
   const late: { phone: MemoryDevice; parcel: Parcel; answer: MesaAnswer }[] = []
+  const photos: { mesa: MesaId; sha: Sha }[] = []
   const broken: string[] = []
   let written = 0
 
@@ -52,6 +55,21 @@ export async function play(steps: readonly Step[]): Promise<string[]> {
         for (const writing of writings) oracle.wrote(writing)
         break
       }
+      case 'photo': {
+        const [phone, mesa, rec] = [pick(phones, each.who), pick(MESAS, each.mesa), pick(RECORDS, each.rec)]
+        if (phone.valueAt(mesa, rec, STATE) === 'closed') break
+        const [value, shown] = [`w${++written}`, phone.valueAt(mesa, rec, PHOTO)]
+        const sha = phone.keepPhoto(mesa, rec, new TextEncoder().encode(`the photo ${value}`))
+        oracle.wrote({ by: phone.id, mesa, rec, at: PHOTO, value: sha, shown })
+        photos.push({ mesa, sha })
+        break
+      }
+      case 'carry':
+        await carryFile(pick(phones, each.who), server, pick(MESAS, each.mesa), each.fate)
+        break
+      case 'free':
+        pick(phones, each.who).freeFiles(pick(MESAS, each.mesa))
+        break
       case 'poison': {
         const [phone, mesa, rec] = [pick(phones, each.who), pick(MESAS, each.mesa), pick(RECORDS, each.rec)]
         if (phone.valueAt(mesa, rec, STATE) === 'closed') break
@@ -139,12 +157,14 @@ export async function play(steps: readonly Step[]): Promise<string[]> {
     ...divergences(server, phones),
     ...mistaken(server),
     ...disordered(server),
+    ...lostPhotos(photos, server, phones),
     ...(isUnsaid || steps.some((each) => each.do === 'forbid') ? [] : untold(server)),
     ...(isPlain(steps) ? oracle.needlessCopies((mesa) => server.rowsOf(mesa)) : []),
     ...(isPlain(steps) ? oracle.staleCopies((mesa) => server.rowsOf(mesa)) : []),
   ]
 }
 
+const PHOTO = path.parse('photos/p1/file')
 const DATE = path.parse('date')
 const STATE = path.parse('state')
 const REMOVED = path.parse('removed')
