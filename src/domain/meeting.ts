@@ -44,7 +44,7 @@ const agreementFields = {
   text: prose,
   responsible: line,
   /** A day, or «inmediato». */
-  due: z.union([localDate, z.literal('immediate')]),
+  due: z.custom<LocalDate | 'immediate'>((due) => due === 'immediate' || localDate.safeParse(due).success),
   /** Activity of the plan it serves. */
   activity: entryKey,
   order,

@@ -4,8 +4,7 @@ import type { DeviceId } from '../domain/id.ts'
 import { isKind, kinds } from '../domain/kinds.ts'
 import type { Refusal } from '../domain/problem.ts'
 import { leafSchema } from '../domain/record.ts'
-import { entriesOf } from '../protocol/merge.ts'
-import { MAX_MUTATION_CHARS, mutation, type Mutation } from '../protocol/mutation.ts'
+import { entriesOf, MAX_MUTATION_CHARS, mutation, opened, type Mutation } from '../protocol/mutation.ts'
 import { lifted } from '../protocol/upcast.ts'
 import { jsonIn } from './json-in.ts'
 import type { Space } from './storage/contract.ts'
@@ -26,7 +25,7 @@ export type Judged =
 export function judge(bytes: string, { access }: Author, space: Space | undefined): Judged {
   if (access !== 'write' || !space) return { change: null, why: 'forbidden' }
   if (bytes.length > MAX_MUTATION_CHARS) return { change: null, why: 'tooBig' }
-  const parsed = mutation.safeParse(jsonIn(bytes))
+  const parsed = mutation.safeParse(opened(jsonIn(bytes)))
   if (!parsed.success) return { change: null, why: 'badShape' }
   const change = lifted(parsed.data)
   return { change, why: fault(change, space) }

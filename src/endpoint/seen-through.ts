@@ -1,6 +1,6 @@
 // What a person had seen when she wrote over her own refused words: what those were written over.
 import type { Path } from '../domain/record.ts'
-import { mutation, type Mutation } from '../protocol/mutation.ts'
+import { mutation, opened, type Mutation } from '../protocol/mutation.ts'
 import type { MutationName } from '../protocol/name.ts'
 import { jsonIn } from './json-in.ts'
 import type { Workbench } from './workbench.ts'
@@ -28,7 +28,7 @@ async function under(bench: Workbench, { rec }: Mutation, at: Path, name: Mutati
   let seen: MutationName | undefined = name
   for (let deep = 0; seen && deep < DEEPEST; deep++) {
     const apart = await bench.setApart(seen)
-    const refused = apart && mutation.safeParse(jsonIn(apart.bytes)).data
+    const refused = apart && mutation.safeParse(opened(jsonIn(apart.bytes))).data
     if (refused?.rec !== rec) break
     seen = refused.over[at]
   }

@@ -3,6 +3,7 @@ import * as z from 'zod/mini'
 import type { MesaId } from '../domain/id.ts'
 import type { Problem } from '../domain/problem.ts'
 import { requestHead, type MesaAnswer, type RequestHead, type SyncAnswer } from '../protocol/sync.ts'
+import { flatRow } from '../protocol/row.ts'
 import { PROTOCOL_HISTORY } from '../protocol/version.ts'
 import { apply } from './apply.ts'
 import { readBody } from './body.ts'
@@ -33,7 +34,7 @@ export async function sync(request: Request, { storage, log, now }: Deps): Promi
     const answer = await storage.inMesa(part.id, (mesa) => apply(mesa, delivery))
     room -= answer.rows.reduce((sum, row) => sum + JSON.stringify(row).length, 0)
     // In the first protocol `safe` was the number of a change: to such a device nothing is safe, and it forgets nothing.
-    mesas.push(head.proto === 1 ? { ...answer, safe: 0 } : answer)
+    mesas.push(head.proto === 1 ? { ...answer, safe: 0, rows: answer.rows.map(flatRow) } : answer)
     note(answer)
   }
   if (caller.unsent !== head.unsent || at - caller.lastSeen > NOTE_EVERY) {

@@ -2,9 +2,9 @@
 import * as z from 'zod/mini'
 import type { Path } from '../domain/record.ts'
 import { refusal } from '../domain/problem.ts'
-import { mutation, type Mutation, type Patch } from './mutation.ts'
+import { entriesOf, mutation, type Mutation, type Patch } from './mutation.ts'
 import { mutationName, salt, type MutationName } from './name.ts'
-import { entriesOf, written } from './merge.ts'
+import { written } from './merge.ts'
 import { isSealed, isSealing, REMOVED, type Row } from './row.ts'
 import { whole } from '../domain/whole.ts'
 

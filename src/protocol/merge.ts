@@ -2,7 +2,7 @@
 import type { Json } from '../domain/json.ts'
 import { sameJson } from '../domain/same-json.ts'
 import type { Path } from '../domain/record.ts'
-import type { Mutation, Patch } from './mutation.ts'
+import { entriesOf, type Mutation, type Patch } from './mutation.ts'
 import type { MutationName } from './name.ts'
 import { isRemoved, isSealed, REMOVED, STATE, type Leaf, type Row } from './row.ts'
 
@@ -57,6 +57,3 @@ export function written(row: Row | null, change: Mutation, patch: Patch, name: M
   for (const [at, value] of entriesOf(patch)) leaves.set(at, { value, name })
   return { id: change.rec, type: row?.type ?? change.type, v: row?.v ?? 0, leaves }
 }
-
-/** A patch's keys are paths by its schema; `Object.entries` alone forgets it. */
-export const entriesOf = (patch: Patch): [Path, Json][] => Object.entries(patch) as [Path, Json][]

@@ -1,8 +1,9 @@
 // One change to one record: the only thing a device sends.
 import * as z from 'zod/mini'
 import { recordId } from '../domain/id.ts'
-import { json } from '../domain/json.ts'
-import { leafMap } from '../domain/record.ts'
+import { isPlainObject, json } from '../domain/json.ts'
+import { leafMap, type Path } from '../domain/record.ts'
+import { grouped, ungrouped } from './leaf-groups.ts'
 import { mutationName } from './name.ts'
 import { whole } from '../domain/whole.ts'
 
@@ -25,3 +26,14 @@ export const mutation = z.object({
 })
 export type Mutation = z.infer<typeof mutation>
 export type Patch = Mutation['patch']
+
+/** A map's keys are paths by its schema; `Object.entries` alone forgets it. */
+export const entriesOf = <T>(leaves: Readonly<Record<Path, T>>): [Path, T][] => Object.entries(leaves) as [Path, T][]
+
+/** As it is sealed, chained and sent, to the letter. */
+export const bytesOf = (change: Mutation): string =>
+  JSON.stringify({ ...change, patch: grouped(entriesOf(change.patch)), over: grouped(entriesOf(change.over)) })
+
+/** What such bytes say, before a schema has judged it. */
+export const opened = (said: unknown): unknown =>
+  isPlainObject(said) ? { ...said, patch: ungrouped(said['patch']), over: ungrouped(said['over']) } : said

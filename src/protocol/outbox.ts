@@ -3,8 +3,7 @@ import type { RecordId } from '../domain/id.ts'
 import type { Path } from '../domain/record.ts'
 import { nextLink } from './chain.ts'
 import type { Held } from './held.ts'
-import { entriesOf } from './merge.ts'
-import type { Mutation } from './mutation.ts'
+import { entriesOf, bytesOf, type Mutation } from './mutation.ts'
 import { nameOf, type Salt } from './name.ts'
 import { REMOVED, type Row } from './row.ts'
 import type { Scope } from './scope.ts'
@@ -52,7 +51,7 @@ export function seal(at: Scope, open: readonly Held[], run: Salt, room: number):
   const sealed: Held[] = []
   for (const change of open.filter(({ mutation }) => chosen.has(mutation.rec))) {
     const mutation = citing(change.mutation, written.get(change.mutation.rec) ?? {})
-    const bytes = JSON.stringify(mutation)
+    const bytes = bytesOf(mutation)
     const name = nameOf(at.inc, run, ++seq)
     ch = nextLink(ch, name, bytes)
     const writes = mutation.op === 'del' ? [REMOVED] : entriesOf(mutation.patch).map(([path]) => path)

@@ -3,6 +3,7 @@ import * as z from 'zod/mini'
 import { recordId, type RecordId } from '../domain/id.ts'
 import { json, type Json } from '../domain/json.ts'
 import { fieldPath, leafMap, path, type Path } from '../domain/record.ts'
+import { grouped, inGroups, ungrouped } from './leaf-groups.ts'
 import { mutationName, type MutationName } from './name.ts'
 import { whole } from '../domain/whole.ts'
 
@@ -32,12 +33,15 @@ export const isSealed = (row: Row): boolean => row.leaves.get(STATE)?.value === 
 export const isSealing = (at: Path, value: Json | undefined): boolean =>
   at === REMOVED || (at === STATE && value === 'closed')
 
-/** Leaves in order, and the names of their changes run-length coded: neighbours mostly share one. */
+const flat = leafMap(json)
+const leafGroups = z.custom<Readonly<Record<string, Json>>>((groups) => flat.safeParse(ungrouped(groups)).success)
+
+/** Leaves in groups, and the names of their changes run-length coded: neighbours mostly share one. */
 export const wireRow = z.object({
   id: recordId,
   type: z.string(),
   v: whole,
-  f: leafMap(json),
+  f: leafGroups,
   /** Names, and how many leaves in a row each one wrote. */
   by: z.array(z.nullable(mutationName)),
   runs: z.array(whole),
@@ -45,24 +49,29 @@ export const wireRow = z.object({
 export type WireRow = z.infer<typeof wireRow>
 
 export function encodeRow({ id, type, v, leaves }: Row): WireRow {
-  const f: Record<Path, Json> = {}
   const by: (MutationName | null)[] = []
   const runs: number[] = []
-  for (const [at, { value, name }] of leaves) {
-    f[at] = value
+  for (const [, { name }] of inGroups(leaves).flatMap(([, group]) => group)) {
     if (runs.length > 0 && by.at(-1) === name) runs.push((runs.pop() ?? 0) + 1)
     else {
       by.push(name)
       runs.push(1)
     }
   }
-  return { id, type, v, f, by, runs }
+  const values = [...leaves].map(([at, { value }]): [Path, Json] => [at, value])
+  return { id, type, v, f: grouped(values), by, runs }
 }
+
+/** For a device of the first protocol, which knows no groups. */
+export const flatRow = (row: WireRow): WireRow => ({ ...row, f: flat.parse(ungrouped(row.f)) })
 
 export function decodeRow({ id, type, v, f, by, runs }: WireRow): Row {
   const names = by.flatMap((name, index) => Array<MutationName | null>(runs[index] ?? 0).fill(name))
   const leaves = new Map<Path, Leaf>()
-  for (const [at, value] of Object.entries(f)) leaves.set(path.parse(at), { value, name: names[leaves.size] ?? null })
+  const values = ungrouped(f) as typeof f // the same leaves under their whole paths
+  for (const [at, value] of Object.entries(values)) {
+    leaves.set(path.parse(at), { value, name: names[leaves.size] ?? null })
+  }
   return { id, type, v, leaves }
 }
 

@@ -3,7 +3,7 @@
 /** What each number brought. The endpoint goes on serving all of them. */
 export const PROTOCOL_HISTORY = {
   1: 'first',
-  2: '`safe` is a version of the mesa, no longer the number of a change; a digest of each mesa; files in parts',
+  2: '`safe` is a version of the mesa, no longer the number of a change; a digest of each mesa; files in parts; leaves in groups',
 } as const
 export const PROTOCOL = 2
 

@@ -1,5 +1,6 @@
 // The content of a change that waits is written and read here and nowhere else, so that it can be encrypted in one place.
 import { held, type Held } from '../protocol/held.ts'
+import { opened } from '../protocol/mutation.ts'
 
 /** What was sealed is kept once, as its bytes: half the room, and far from the size that browsers put in another file. */
 export type StoredChange = Omit<Held, 'mutation'> & { readonly mutation?: Held['mutation'] }
@@ -12,6 +13,7 @@ export const storedToChange = (stored: StoredChange): Held => held.parse(uncheck
 
 /** As it was put there: for a copy that is checked when it is read. */
 export function uncheckedChange(stored: StoredChange): Held {
-  const { bytes = 'null', mutation = JSON.parse(bytes) } = stored
-  return { ...stored, mutation }
+  const { bytes = 'null', mutation } = stored
+  // What was sealed was of the schema; who reads it from the disk for more than a copy checks it again.
+  return { ...stored, mutation: mutation ?? (opened(JSON.parse(bytes)) as Held['mutation']) }
 }

@@ -1,11 +1,9 @@
 // What a person decides about her own changes: send again what was refused, leave it apart, choose between two versions.
 import type { MesaId, RecordId } from '../domain/id.ts'
-import type { Json } from '../domain/json.ts'
 import { isKind } from '../domain/kinds.ts'
 import type { Held } from '../protocol/held.ts'
-import { REMOVED, STATE } from '../protocol/row.ts'
+import { REMOVED, STATE, type Row } from '../protocol/row.ts'
 import { storedToChange } from './change-content.ts'
-import { storedToRecord } from './content.ts'
 import type { Found } from './read.ts'
 import { record } from './record.ts'
 import { putChanges, showAgain } from './show.ts'
@@ -37,25 +35,27 @@ async function refusedIn({ db }: Store, mesa: MesaId, rec: RecordId): Promise<He
   return rows.map(({ content }) => storedToChange(content)).filter(({ state }) => state === 'refused')
 }
 
-/** Puts the other version in place of the one shown, or leaves things as they are. Both stay in the history. */
-export async function resolveConflict(store: Store, copy: Found<'conflict'>, choice: 'adopted' | 'dismissed') {
+/**
+ * Puts the other version in place of the one shown, or leaves things as they are. Both stay in the history.
+ * @param seen the record's leaves as they were on screen: what came since is not replaced
+ */
+export async function resolveConflict(
+  store: Store,
+  copy: Found<'conflict'>,
+  choice: 'adopted' | 'dismissed',
+  seen: Row['leaves'] = new Map(),
+): Promise<void> {
   const { mesa, of, ofType = '', values = {} } = copy
   const mark = { mesa, rec: copy.id, type: 'conflict' } as const
   if (choice === 'dismissed' || !of || !isKind(ofType)) return record(store, { ...mark, patch: { resolved: choice } })
   const op = values[STATE] === 'closed' ? 'close' : values[REMOVED] === true ? 'del' : 'set'
-  const patch = { resolved: choice, replaced: await shownNow(store, mesa, of, Object.keys(values)) }
-  return record(store, { mesa, rec: of, type: ofType, op, patch: op === 'del' ? {} : values }, { ...mark, patch })
-}
-
-/** What stands at these paths now. */
-async function shownNow(
-  { db }: Store,
-  mesa: MesaId,
-  id: RecordId,
-  paths: readonly string[],
-): Promise<Record<string, Json>> {
-  const row = await db.records.get([mesa, id])
-  const view = row && storedToRecord(row.content).view
-  const shown = [...(view?.leaves ?? [])].filter(([at]) => paths.includes(at))
-  return Object.fromEntries(shown.map(([at, { value }]) => [at, value]))
+  const replaced = Object.fromEntries(
+    [...seen].filter(([at]) => Object.hasOwn(values, at)).map(([at, { value }]) => [at, value]),
+  )
+  // The copy first: should the choice meet another value, it becomes a new copy, not a word in one that is decided.
+  return record(
+    store,
+    { ...mark, patch: { resolved: choice, replaced } },
+    { mesa, rec: of, type: ofType, op, patch: op === 'del' ? {} : values, seen },
+  )
 }

@@ -19,13 +19,14 @@ export const journalHead = z.object({
 })
 export type JournalHead = z.infer<typeof journalHead>
 
-const entry = z.union([
-  z.object({ head: journalHead }),
+/** One of the three. */
+const entry = z.object({
+  head: z.optional(journalHead),
   /** A change as the tables have it now; a later one of the same number takes its place. */
-  z.object({ mesa: mesaId, change: z.custom<StoredChange>(isPlainObject) }),
+  kept: z.optional(z.object({ mesa: mesaId, change: z.custom<StoredChange>(isPlainObject) })),
   /** The change of this number is not only here any more. */
-  z.object({ gone: whole }),
-])
+  gone: z.optional(whole),
+})
 export type Entry = z.infer<typeof entry>
 
 export interface Kept {
@@ -50,11 +51,11 @@ export function readJournal(files: readonly string[]): Kept | null {
       else {
         const said = entry.safeParse(JSON.parse(text)).data
         if (!said) continue // of a later version of the program, which added something
-        if ('head' in said) head = said.head
-        else if ('gone' in said) changes.delete(said.gone)
-        else {
-          const held = storedToChange(said.change)
-          changes.set(held.n, { mesa: said.mesa, held })
+        if (said.head) head = said.head
+        if (said.gone !== undefined) changes.delete(said.gone)
+        if (said.kept) {
+          const held = storedToChange(said.kept.change)
+          changes.set(held.n, { mesa: said.kept.mesa, held })
         }
       }
     }

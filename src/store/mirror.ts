@@ -69,7 +69,7 @@ export function mirror(store: Store, writer: JournalWriter): Mirror {
         const n = page[index] ?? 0
         if (row && isMirrored(row.state)) {
           into.set(n, row.state)
-          return [{ mesa: row.mesa, change: row.content }]
+          return [{ kept: { mesa: row.mesa, change: row.content } }]
         }
         return into.delete(n) ? [{ gone: n }] : []
       })

@@ -2,7 +2,8 @@
 // which gzip packs into 340 kB. All are invented, and the same each time.
 import type { Json } from '../../src/domain/json.ts'
 
-const SYLLABLES = 'ka ya wa ni ta tsa mu ku shi nun pi ri an kuj wam pis ant ich jem paa tin cha mi ro sa del ma lu is'.split(' ')
+const SYLLABLES =
+  'ka ya wa ni ta tsa mu ku shi nun pi ri an kuj wam pis ant ich jem paa tin cha mi ro sa del ma lu is'.split(' ')
 const BODIES = ['Municipalidad', 'UGEL', 'Red de Salud', 'Comité de agua', 'Comedor', 'Agencia Agraria', 'Federación']
 const PLACES = ['El Cenepa', 'Río Santiago', 'Nieva', 'Huampami', 'Galilea', 'Imacita', 'Candungos', 'Putuyakat']
 const WORDS = (

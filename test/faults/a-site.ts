@@ -44,7 +44,10 @@ export async function openSite(): Promise<Site> {
       lib: { entry: 'test/faults/page.ts', formats: ['es'], fileName: () => SCRIPT },
     },
   })
-  writeFileSync(join(dist, 'app', PAGE), '<!doctype html><meta charset="utf-8"><link rel="icon" href="data:,"><title>Bench</title>')
+  writeFileSync(
+    join(dist, 'app', PAGE),
+    '<!doctype html><meta charset="utf-8"><link rel="icon" href="data:,"><title>Bench</title>',
+  )
   const endpoint = await startEndpoint(join(dir, 'data'), 'main', dist)
   const line = await openLine({ to: endpoint.url })
   const devices: Device[] = []

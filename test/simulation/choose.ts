@@ -2,7 +2,7 @@
 import { conflictShape } from '../../src/domain/conflict.ts'
 import type { MesaId } from '../../src/domain/id.ts'
 import { recordOf } from '../../src/domain/record.ts'
-import { entriesOf } from '../../src/protocol/merge.ts'
+import { entriesOf } from '../../src/protocol/mutation.ts'
 import { REMOVED, STATE, valuesOf } from '../../src/protocol/row.ts'
 import type { MemoryDevice } from './memory-device.ts'
 import type { Writing } from './oracle.ts'
@@ -26,8 +26,8 @@ export function choose(phone: MemoryDevice, mesa: MesaId, choice: 'adopt' | 'dis
       const shown = phone.valueAt(mesa, of, at)
       return typeof value === 'string' && shown !== value ? [{ by: phone.id, mesa, rec: of, at, value, shown }] : []
     })
-    phone.do(mesa, { rec: of, type: ofType, patch: values })
     mark({ resolved: 'adopted' })
+    phone.do(mesa, { rec: of, type: ofType, patch: values })
     return writings
   }
   return []

@@ -16,8 +16,7 @@ const head: Entry = {
   },
 }
 const change = (n: number, place: string): Entry => ({
-  mesa: MESA,
-  change: { n, state: 'open', mutation: aSet({ place }) },
+  kept: { mesa: MESA, change: { n, state: 'open', mutation: aSet({ place }) } },
 })
 const fileOf = (...entries: readonly (Entry | typeof WHOLE)[]): string =>
   entries.map((entry) => lineOf(entry === WHOLE ? WHOLE : JSON.stringify(entry))).join('')

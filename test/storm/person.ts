@@ -146,7 +146,8 @@ async function chooseVersion({ store }: Phone, { chance, ledger, mesas }: Surrou
   const copy = chance.pick([first, ...more])
   const values = JSON.stringify(copy.values ?? {})
   const isWhole = /"(state|removed)":/.test(values)
-  await resolveConflict(store, copy, isWhole || chance.next() < 0.5 ? 'dismissed' : 'adopted')
+  const seen = (await findRecord(store, 'meeting', copy.of ?? ''))?.seen
+  await resolveConflict(store, copy, isWhole || chance.next() < 0.5 ? 'dismissed' : 'adopted', seen)
   ledger.putTwice(values)
 }
 

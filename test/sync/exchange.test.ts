@@ -95,7 +95,8 @@ test('two people on the same leaf: both versions stay, one tap chooses, and ever
     expect(await openConflicts(store)).toMatchObject([{ of: rec, values: { place: 'Galilea' } }])
   }
   const [copy] = await openConflicts(other.store)
-  if (copy) await resolveConflict(other.store, copy, 'adopted')
+  const seen = (await findRecord(other.store, 'meeting', rec))?.seen
+  if (copy) await resolveConflict(other.store, copy, 'adopted', seen)
   await other.carrier.sendNow()
   await phone.carrier.sendNow()
   for (const { store } of [phone, other]) {
@@ -181,6 +182,28 @@ test('refused, then closed, then opened again: still refused, still on screen', 
   expect(await findRecord(phone.store, 'meeting', rec)).toMatchObject({ venue: 'auditorio', state: 'draft' })
 })
 
+test('[I2] what arrives while two versions are being compared is not replaced by the one that is chosen', async () => {
+  const house = await aHouse()
+  const phone = await house.aDevice('promoter', 'condorcanqui')
+  const other = await house.aDevice('promoter', 'condorcanqui')
+  const { rec, write } = await aMeeting(phone)
+  await phone.carrier.sendNow()
+  await other.carrier.sendNow()
+  await write({ place: 'Huampami' })
+  await record(other.store, { mesa: MESA, rec, type: 'meeting', patch: { place: 'Galilea' } })
+  await phone.carrier.sendNow()
+  await other.carrier.sendNow()
+  const [copy] = await openConflicts(other.store)
+  const seen = (await findRecord(other.store, 'meeting', rec))?.seen
+  await write({ place: 'Cenepa' })
+  await phone.carrier.sendNow()
+  await other.carrier.sendNow()
+  if (copy) await resolveConflict(other.store, copy, 'adopted', seen)
+  await other.carrier.sendNow()
+  expect(await findRecord(other.store, 'meeting', rec)).toMatchObject({ place: 'Cenepa' })
+  expect(await openConflicts(other.store)).toMatchObject([{ of: rec, values: { place: 'Galilea' } }])
+})
+
 test('adopting a copy keeps in the history what stood there', async () => {
   const house = await aHouse()
   const phone = await house.aDevice('promoter', 'condorcanqui')
@@ -193,7 +216,8 @@ test('adopting a copy keeps in the history what stood there', async () => {
   await record(other.store, { mesa: MESA, rec, type: 'meeting', op: 'del' })
   await other.carrier.sendNow()
   const [copy] = await openConflicts(other.store)
-  if (copy) await resolveConflict(other.store, copy, 'adopted')
+  const seen = (await findRecord(other.store, 'meeting', rec))?.seen
+  if (copy) await resolveConflict(other.store, copy, 'adopted', seen)
   await other.carrier.sendNow()
   expect(await counts(other.store)).toEqual({ unsent: 0, refused: 0, conflicts: 0, since: null })
   expect(await findRecord(other.store, 'meeting', rec)).toBeNull()

@@ -31,6 +31,7 @@ export function ConflictCard({ copy, mesas }: { copy: Found<'conflict'>; mesas: 
         <Comparison
           copy={copy}
           found={differences(copy.values ?? {}, meeting)}
+          seen={meeting?.seen}
           isSealed={meeting?.state === 'closed'}
           onLater={() => setOpen(false)}
         />
@@ -48,19 +49,21 @@ export function ConflictCard({ copy, mesas }: { copy: Found<'conflict'>; mesas: 
 interface ComparisonProps {
   readonly copy: Found<'conflict'>
   readonly found: readonly Difference[]
+  /** What stands beside it on screen. */
+  readonly seen: Found<'meeting'>['seen']
   /** A closed acta takes nothing more: the other version can only be read. */
   readonly isSealed: boolean
   readonly onLater: () => void
 }
 
-function Comparison({ copy, found, isSealed, onLater }: ComparisonProps) {
+function Comparison({ copy, found, seen, isSealed, onLater }: ComparisonProps) {
   const { store } = useApp()
   const isMine = copy.by === useSession().person.name
   const [choice, setChoice] = useState<Choice>(isMine && !isSealed ? 'adopted' : 'dismissed')
   const group = useId()
   const save = async () => {
     await flushAll()
-    if (await keep(() => resolveConflict(store, copy, choice))) announce(text.history)
+    if (await keep(() => resolveConflict(store, copy, choice, seen))) announce(text.history)
   }
   const version = { group, choice, setChoice }
   return (
