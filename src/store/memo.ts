@@ -7,7 +7,7 @@ const memos = {
   place: z.object({ url: z.string(), field: z.string(), at: z.number() }),
   /** When the outbox was last empty after a complete exchange, milliseconds since 1970. */
   lastSent: z.number(),
-  /** Until when the tab that carries the outbox is taken to be alive, milliseconds since 1970. */
+  /** When the tab that carries the outbox was last seen to be alive, milliseconds since 1970. */
   lease: z.number(),
   /** A code typed with no signal, to be used later. */
   code: z.string(),

@@ -35,7 +35,7 @@ export function aloneIn(store: Store, lease = LEASE): Alone {
 }
 
 async function renewing<T>(store: Store, lease: number, run: () => Promise<T>): Promise<T> {
-  const renew = () => writeMemo(store, 'lease', store.now() + lease)
+  const renew = () => writeMemo(store, 'lease', store.now())
   await renew()
   const timer = setInterval(() => renew().catch((failure) => console.error(failure)), lease / 3)
   try {
@@ -45,8 +45,8 @@ async function renewing<T>(store: Store, lease: number, run: () => Promise<T>): 
   }
 }
 
-/** A lease longer than any that is given is of a clock that was wrong. */
+/** One renewed long ago, or in the future by a clock that was wrong. */
 async function hasRunOut(store: Store, lease: number): Promise<boolean> {
-  const until = (await readMemo(store, 'lease')) ?? 0
-  return until < store.now() || until > store.now() + lease
+  const renewed = (await readMemo(store, 'lease')) ?? 0
+  return Math.abs(store.now() - renewed) > lease
 }

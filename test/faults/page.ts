@@ -25,11 +25,10 @@ import { createCarrier } from '../../src/sync/carrier.ts'
 import { sendOver } from '../../src/sync/transport.ts'
 import { aMeeting } from './a-meeting.ts'
 
-/** A frozen tab is found out this quickly here; in the app it takes a minute. */
-const LEASE = 2_000
-
 const store = await openStore('cuaderno')
-const carrier = createCarrier({ store, send: sendOver(), app: 'faults', alone: aloneIn(store, LEASE) })
+const carrier = createCarrier({ store, send: sendOver(), app: 'faults', alone: aloneIn(store) })
+/** Takes a tab for frozen after this, where the app waits a minute. */
+const hasty = createCarrier({ store, send: sendOver(), app: 'faults', alone: aloneIn(store, 2_000) })
 const mesa = mesaId.parse('condorcanqui')
 
 /** Keeps a meeting, new or known, as a screen would. @returns its key */
@@ -56,7 +55,7 @@ async function writeWithoutEnd(told: (key: string, turn: number) => void): Promi
  * Meetings as they come: 15 people and 4 agreements each, 2.25 kB.
  * @returns what they weigh, and what is left of that when it is packed
  */
-async function writeDay(count: number): Promise<{ plain: number; packed: number }> {
+async function writeMeetings(count: number): Promise<{ plain: number; packed: number }> {
   const all = Array.from({ length: count }, (_, index) => aMeeting(index, store.newEntryKey))
   for (const patch of all) await write(patch)
   const text = all.map((patch) => JSON.stringify(patch)).join('\n')
@@ -152,7 +151,7 @@ const leavesOf = (row: Row | null): Json =>
   Object.fromEntries([...(row?.leaves ?? [])].map(([at, { value, name }]) => [at, [value, name]]))
 
 const theBench = {
-  ...{ store, carrier, mesa, write, writeWithoutEnd, fill, writeDay, meetings, disagreements },
+  ...{ store, carrier, hasty, mesa, write, writeWithoutEnd, fill, writeMeetings, meetings, disagreements },
   ...{ counts, takeBatch, openConflicts, keepPhoto, isPhotoWhole, isFull },
 }
 

@@ -164,7 +164,7 @@ test('[I3, I7, fault 41] the tab that sends is frozen: its turn passes to anothe
     })
   })
   const key = await page.evaluate(() => bench.write({ place: 'Nieva' }))
-  const outcome = page.evaluate(() => bench.carrier.sendNow())
+  const outcome = page.evaluate(() => bench.hasty.sendNow())
   await asked
   const other = await context.newPage()
   await site.bench(other)
@@ -174,11 +174,11 @@ test('[I3, I7, fault 41] the tab that sends is frozen: its turn passes to anothe
   await cdp.send('Debugger.enable')
   await cdp.send('Debugger.pause')
   await frozen
-  expect(await other.evaluate(() => bench.carrier.sendNow())).toBe('busy')
-  await expect.poll(() => other.evaluate(() => bench.carrier.sendNow())).toBe('allSent')
+  expect(await other.evaluate(() => bench.hasty.sendNow())).toBe('busy')
+  await expect.poll(() => other.evaluate(() => bench.hasty.sendNow())).toBe('allSent')
   await other.evaluate(async (known) => {
     await bench.write({ place: 'Huampami' }, known)
-    await bench.carrier.sendNow()
+    await bench.hasty.sendNow()
   }, key)
   const scopes = await other.evaluate(() => bench.store.db.scopes.toArray())
 
@@ -189,7 +189,7 @@ test('[I3, I7, fault 41] the tab that sends is frozen: its turn passes to anothe
   await (await answered).finished()
   expect(await page.evaluate(() => bench.meetings())).toMatchObject({ [key]: { place: 'Huampami' } })
   expect(await page.evaluate(() => bench.store.db.scopes.toArray())).toEqual(scopes)
-  expect(await page.evaluate(() => bench.carrier.sendNow())).toBe('allSent')
+  expect(await page.evaluate(() => bench.hasty.sendNow())).toBe('allSent')
   expect(await page.evaluate(() => bench.disagreements())).toEqual([])
   phone.expectNoProblems()
 })

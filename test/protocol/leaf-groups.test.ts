@@ -38,7 +38,12 @@ test('a row says each leaf with its writer, in groups and flat', () => {
 })
 
 test('a change says the same in its bytes, and what its entries share once', () => {
-  const patch = { date: '2024-03-14', 'agenda/k1/text': 'Balance', 'agenda/k1/notes': { deep: 1 }, 'agenda/k2/text': 'x' }
+  const patch = {
+    date: '2024-03-14',
+    'agenda/k1/text': 'Balance',
+    'agenda/k1/notes': { deep: 1 },
+    'agenda/k2/text': 'x',
+  }
   const change = aSet(patch, { 'agenda/k1/text': 'a.s.1', 'agenda/k1/notes': 'a.s.2' })
   const bytes = bytesOf(change)
   expect(mutation.parse(opened(JSON.parse(bytes)))).toEqual(change)

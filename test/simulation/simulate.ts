@@ -1,5 +1,6 @@
 // Runs stories and says what they broke; what `npm run simulate` and the seeded bugs have in common.
 import fc from 'fast-check'
+import { found } from './found.ts'
 import { story, type Step } from './steps.ts'
 import { play } from './story.ts'
 
@@ -15,7 +16,7 @@ export async function simulate(runs: number, seed: number): Promise<Verdict> {
     const broken = await play(steps)
     if (broken.length > 0) throw new Error(broken.join('\n'))
   })
-  const result = await fc.check(rule, { numRuns: runs, seed })
+  const result = await fc.check(rule, { numRuns: runs, seed, examples: found.map((steps) => [[...steps]]) })
   if (!result.failed) return { runs: result.numRuns, broken: null }
   const [steps] = result.counterexample ?? [[]]
   const words = result.errorInstance instanceof Error ? result.errorInstance.message : String(result.errorInstance)
