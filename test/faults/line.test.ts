@@ -110,7 +110,7 @@ test('[I1, I3, I6, fault 27] the signal comes and goes with every few words: all
   expect(await page.evaluate(() => bench.disagreements())).toEqual([])
 })
 
-test('[I1, fault 28] EDGE at 30 kbit/s, cut every 15 kB: a day of work gets through, and nothing starts again from zero', async () => {
+test('[I1, fault 28] EDGE at 30 kbit/s, cut half way: a trip’s work gets through, and nothing that arrived goes again', async () => {
   const page = await promoterOnTheBench('edge')
   const written = await page.evaluate(() => bench.writeMeetings(80))
   const cdp = await phone.context.newCDPSession(page)
@@ -118,14 +118,17 @@ test('[I1, fault 28] EDGE at 30 kbit/s, cut every 15 kB: a day of work gets thro
   const [down, up] = [40_000 / 8, 30_000 / 8]
   const slow = { offline: false, latency: 800, downloadThroughput: down, uploadThroughput: up }
   await cdp.send('Network.emulateNetworkConditions', slow)
-  site.line.setWeather({ cutAfter: 15_000, only: toApi })
+  site.line.setWeather({ cutAfter: 30_000 })
   const before = site.line.stats()
+  const first = send(page)
+  await expect.poll(() => site.line.stats().cuts, { timeout: 30_000 }).toBeGreaterThan(before.cuts)
+  site.line.setWeather({})
+  expect(await first).toBe('weakSignal')
   await eventuallySent(page)
   const after = site.line.stats()
-  const [requests, sent, cuts] = [after.requests - before.requests, after.up - before.up, after.cuts - before.cuts]
-  console.info(JSON.stringify({ fault: 28, ...written, requests, sent, cuts }))
-  expect(cuts).toBeGreaterThan(0)
-  expect(sent).toBeLessThan(2 * written.packed)
+  const [requests, sent] = [after.requests - before.requests, after.up - before.up]
+  console.info(JSON.stringify({ fault: 28, ...written, requests, sent }))
+  expect(sent).toBeLessThan(1.5 * written.packed)
   expect(Object.keys(await arrived()).length).toBeGreaterThanOrEqual(80)
 })
 

@@ -63,8 +63,8 @@ async function writeMeetings(count: number): Promise<{ plain: number; packed: nu
   return { plain: text.length, packed: packed.byteLength }
 }
 
-/** As after months with no signal: each meeting was written so many times, and sealed for a request each time. */
-async function fill(count: number, times: number): Promise<void> {
+/** As after months with no signal: each meeting was written so many times, and sealed for a request each time. @returns their keys */
+async function fill(count: number, times: number): Promise<string[]> {
   const { db } = store
   const keys = Array.from({ length: count }, () => store.newRecordId())
   const open = Array.from({ length: count * times }, (_, index): Held => {
@@ -87,6 +87,7 @@ async function fill(count: number, times: number): Promise<void> {
     await db.scopes.put(at)
     await showAgain(store, mesa, keys)
   })
+  return keys
 }
 
 /** Keeps a photo of so many random bytes, as a screen would. @returns its name, or null where there is no room */
