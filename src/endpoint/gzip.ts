@@ -4,7 +4,8 @@ import { gzip } from 'node:zlib'
 
 const pack = promisify(gzip)
 
-export const gzipped = (content: string | Uint8Array) => pack(content)
+/** As small as it gets: a second of this machine is cheaper than one of a thin line. */
+export const gzipped = (content: string | Uint8Array) => pack(content, { level: 9 })
 
 export const takesGzip = ({ headers }: Request): boolean => accepts(headers.get('accept-encoding'), 'gzip')
 

@@ -6,7 +6,7 @@ import { merge } from './merge.ts'
 import { nameOf, type Incarnation } from './name.ts'
 import { decodeRow, type Row } from './row.ts'
 import { isSameDigest, moved } from './row-marks.ts'
-import { fetchedAnew } from './recount.ts'
+import { fetchedAnew } from './fetched-anew.ts'
 import { CHAIN_START, type Scope } from './scope.ts'
 import type { MesaAnswer, MesaRequest, Result } from './sync.ts'
 
@@ -81,7 +81,7 @@ function settleTaken(device: DeviceSide, sent: MesaRequest, answer: MesaAnswer):
   const now = device.held.map((change) => newsByN.get(change.n) ?? change)
   const settled = { held, forgotten: now.filter(isForgettable), rows }
   if (isAstray(answer, scope)) return { ...settled, scope: fetchedAnew(scope), shadow: 'clear' }
-  const shadow = !device.scope.shadowing ? 'none' : answer.more ? 'fill' : 'swap'
+  const shadow = !device.scope.shadowing ? 'none' : isAllHere(answer) ? 'swap' : 'fill'
   return { ...settled, scope, shadow }
 }
 
@@ -98,14 +98,17 @@ function reached(
     ...scope,
     epoch: answer.epoch,
     cursor: answer.v,
-    shadowing: scope.shadowing && answer.more,
-    stale: scope.stale && answer.more,
+    shadowing: scope.shadowing && !isAllHere(answer),
+    stale: scope.stale && !isAllHere(answer),
     answered: last ? { seq: last.seq, ch: last.ch } : scope.answered,
     safe: answer.safe,
     // What has just been fetched whole is right, or the fault is not here: fetching it again and again would not end.
     digest: (scope.shadowing && answer.digest) || counted,
   }
 }
+
+/** With the last page comes the digest. Who may not read gets neither, and what she has does not give way to nothing. */
+const isAllHere = ({ digest }: MesaAnswer): boolean => digest !== null
 
 /** Rows are here that the endpoint has not, or the other way round: the disk lost some, or one of the two is wrong. */
 const isAstray = ({ digest }: MesaAnswer, { digest: here }: Scope): boolean =>

@@ -17,6 +17,12 @@ const partsIn = (db: Database, mesa: MesaId, sha: Sha) =>
 
 export const dropParts = (db: Database, mesa: MesaId, sha: Sha): PromiseLike<number> => partsIn(db, mesa, sha).delete()
 
+/** Where its last part ends. */
+export async function endOf(db: Database, mesa: MesaId, sha: Sha): Promise<number> {
+  const last = await partsIn(db, mesa, sha).last()
+  return last ? last.at + last.bytes.byteLength : 0
+}
+
 /** All of the file's bytes that are here, one after another. */
 export async function bytesIn(db: Database, mesa: MesaId, sha: Sha): Promise<Uint8Array<ArrayBuffer>> {
   const parts = await partsIn(db, mesa, sha).toArray()

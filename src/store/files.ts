@@ -7,7 +7,7 @@ import type { FileRow } from './database.ts'
 import { freeFiles } from './file-custody.ts'
 import { bytesIn, dropParts, partsOf } from './file-parts.ts'
 import { isFull } from './full.ts'
-import { record, type Change } from './record.ts'
+import { recordWithin, type Change } from './record.ts'
 import { hasRoom } from './room.ts'
 import { shaOf } from './sha-of.ts'
 import { mayWrite, type Store } from './store.ts'
@@ -28,7 +28,7 @@ export type Kept =
 /**
  * Keeps a file and what the records say of it. When it answers `kept`, the disk has all of it.
  * @param refer the changes that speak of the file, given its name and kind
- * @throws as `record` does
+ * @throws OutdatedCode; Dexie's errors when the disk refuses for another reason than room
  */
 export async function keepFile(
   store: Store,
@@ -60,7 +60,7 @@ async function put(store: Store, row: FileRow, bytes: Uint8Array, changes: reado
         await db.files.put(row)
         await db.parts.bulkPut(partsOf(mesa, sha, bytes))
       }
-      await record(store, ...changes)
+      await recordWithin(store, changes)
     })
     return true
   } catch (failure) {

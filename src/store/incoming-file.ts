@@ -1,7 +1,7 @@
 // A file of another device on its way here, part by part; a cut line goes on where it was.
 import type { Mime, Sha } from '../domain/photo.ts'
 import type { MesaId, RecordId } from '../domain/id.ts'
-import { bytesIn, dropParts } from './file-parts.ts'
+import { bytesIn, dropParts, endOf } from './file-parts.ts'
 import { isFull } from './full.ts'
 import { hasRoom } from './room.ts'
 import { shaOf } from './sha-of.ts'
@@ -25,7 +25,7 @@ export interface IncomingPart {
 /** Where the next part starts. */
 export async function incomingSize({ db }: Store, { mesa, sha }: Wanted): Promise<number> {
   const row = await db.files.get([mesa, sha])
-  return row?.state === 'coming' ? (await bytesIn(db, mesa, sha)).length : 0
+  return row?.state === 'coming' ? endOf(db, mesa, sha) : 0
 }
 
 /**
@@ -45,9 +45,8 @@ export async function keepIncoming(
     if (isFull(failure)) return 'noRoom'
     throw failure
   }
-  const bytes = await bytesIn(store.db, mesa, sha)
-  if (bytes.length < part.size) return 'more'
-  const isRight = (await shaOf(bytes)) === sha
+  if ((await endOf(store.db, mesa, sha)) < part.size) return 'more'
+  const isRight = (await shaOf(await bytesIn(store.db, mesa, sha))) === sha
   await end(store, wanted, isRight)
   return isRight ? 'whole' : 'damaged'
 }
@@ -60,6 +59,8 @@ async function append(store: Store, { mesa, sha, rec }: Wanted, { at, size, mime
     if (before?.state === 'whole') return
     // What was here is damaged, or nothing.
     if (at === 0) await dropParts(db, mesa, sha)
+    // Another tab began anew meanwhile: no part stands over a hole.
+    else if (at !== (await endOf(db, mesa, sha))) return
     await db.files.put({ mesa, sha, size, mime, rec, at: store.now(), state: 'coming', sent: null })
     await db.parts.put({ mesa, sha, at, bytes: bytes.slice().buffer })
   })

@@ -23,13 +23,18 @@ interface SyncFile {
 const encoder = new TextEncoder()
 let file: SyncFile | null = null
 let generation = 0
+let isEnded = true
 let end = 0
 
 async function begin(): Promise<void> {
   await file?.close()
   const folder = await journalFolder()
-  generation = ((await filesIn(folder)).at(-1)?.generation ?? 0) + 1
-  const handle = await folder.getFileHandle(fileName(generation), { create: true })
+  // Says nothing that the tables do not: on a full disk each try would leave one more, in the place of words.
+  if (!isEnded) await folder.removeEntry(fileName(generation))
+  isEnded = true
+  const next = ((await filesIn(folder)).at(-1)?.generation ?? 0) + 1
+  const handle = await folder.getFileHandle(fileName(next), { create: true })
+  ;[generation, isEnded] = [next, false]
   file = await (handle as unknown as { createSyncAccessHandle: () => Promise<SyncFile> }).createSyncAccessHandle()
   end = 0
 }
@@ -58,6 +63,7 @@ async function work(job: JournalJob): Promise<void> {
       return append(job.texts)
     case 'end':
       await append([WHOLE])
+      isEnded = true
       return removeEarlier()
   }
 }

@@ -1,7 +1,6 @@
 // The changes that wait: what goes in the next request, and how many there are.
 import type { MesaId } from '../domain/id.ts'
 import { digestOf } from '../protocol/row-marks.ts'
-import { recounted } from '../protocol/recount.ts'
 import type { Held } from '../protocol/held.ts'
 import { nextBatch, type Batch } from '../protocol/outbox.ts'
 import { scope, type Scope } from '../protocol/scope.ts'
@@ -49,7 +48,7 @@ async function counted({ db, run }: Store, at: Scope): Promise<Scope> {
   const { mesa } = at
   const keys = await db.records.where('[mesa+mark]').between([mesa, ''], [mesa, '\uffff']).keys()
   const marks = (keys as unknown as [MesaId, string][]).map(([, mark]) => mark) // Dexie does not know its index's parts
-  const now = recounted(at, digestOf(marks), run)
+  const now = { ...at, digest: digestOf(marks), counted: run }
   await db.scopes.put(now)
   return now
 }

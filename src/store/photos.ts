@@ -12,7 +12,7 @@ export interface NewPhoto extends NewFile {
   readonly order?: number
 }
 
-/** @throws as `record` does */
+/** @throws as `keepFile` does */
 export async function keepPhoto(store: Store, { thumb, caption, order, ...file }: NewPhoto): Promise<Kept> {
   const { mesa, rec } = file
   const key = store.newEntryKey()

@@ -19,14 +19,15 @@ export interface Change extends Deed {
  */
 export async function record(store: Store, ...changes: readonly Change[]): Promise<void> {
   try {
-    await writeAll(store, changes)
+    await recordWithin(store, changes)
   } catch (failure) {
     if (!isFull(failure) || !(await makeRoom(store))) throw failure
-    await writeAll(store, changes)
+    await recordWithin(store, changes)
   }
 }
 
-async function writeAll(store: Store, changes: readonly Change[]): Promise<void> {
+/** The same as a part of something larger, which has no claim on the room that is kept for words. */
+export async function recordWithin(store: Store, changes: readonly Change[]): Promise<void> {
   const { db } = store
   await db.transaction('rw', db.records, db.outbox, db.scopes, db.meta, async () => {
     await mayWrite(store)

@@ -114,11 +114,11 @@ export function createCarrier({ store, send, app, alone }: CarrierParts): Carrie
       const outcome = await roundTrip({ store, send, token, app, room })
       if (taken.aborted) return null // another tab goes on from here
       if (outcome.is === 'trouble') {
-        // What did not get through may in smaller pieces: at once, if these were large.
-        const isLarge = outcome.sent > LEAST_ROOM
+        // What did not get through may in smaller pieces: at once, if these were large and the next can be smaller.
+        const [isLarge, before] = [outcome.sent > LEAST_ROOM, room]
         room = Math.max(LEAST_ROOM, Math.floor(Math.min(room, isLarge ? outcome.sent : room) / 2))
         mostRoom = room
-        if (isLarge && outcome.trouble === 'weakSignal') continue
+        if (isLarge && room < before && outcome.trouble === 'weakSignal') continue
         return outcome.trouble
       }
       if (outcome.is === 'tooLarge') {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { NO_ROWS } from '../../src/protocol/digest.ts'
 import type { Held } from '../../src/protocol/held.ts'
 import { merge } from '../../src/protocol/merge.ts'
 import { incarnation } from '../../src/protocol/name.ts'
@@ -135,9 +136,17 @@ test('a shadow takes the place of the rows only when its last page is here', () 
     shadow: 'fill',
     scope: { shadowing: true },
   })
-  expect(settle(shadowing, sent, answer)).toMatchObject({ shadow: 'swap', scope: { shadowing: false } })
-  expect(plain(settle(shadowing, sent, answer)?.rows.find(({ id }) => id === REC) ?? null)).toEqual({
+  const last = { ...answer, digest: NO_ROWS }
+  expect(settle(shadowing, sent, last)).toMatchObject({ shadow: 'swap', scope: { shadowing: false } })
+  expect(plain(settle(shadowing, sent, last)?.rows.find(({ id }) => id === REC) ?? null)).toEqual({
     place: 'A',
     venue: 'B',
   })
+})
+
+test('[I1] what may not be read any more is answered with nothing, and nothing does not take the place of what is here', () => {
+  const { device, sent, answer } = aDevice()
+  const shadowing = { ...device, scope: { ...device.scope, shadowing: true, stale: true } }
+  const unread = { ...answer, v: 0, rows: [], digest: null, results: [] }
+  expect(settle(shadowing, sent, unread)).toMatchObject({ shadow: 'fill', scope: { shadowing: true, stale: true } })
 })

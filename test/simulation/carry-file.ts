@@ -4,7 +4,7 @@ import type { MesaId } from '../../src/domain/id.ts'
 import type { MemoryDevice } from './memory-device.ts'
 import type { MemoryServer } from './memory-server.ts'
 
-export type Fate = 'fine' | 'answerLost' | 'doubled' | 'flipped' | 'short'
+export type Fate = 'fine' | 'answerLost' | 'doubled' | 'flipped' | 'short' | 'untold'
 
 /** Nothing is as long as a photo here: a few pieces are enough to be cut between. */
 const PIECE = 5
@@ -25,6 +25,10 @@ export async function carryFile(phone: MemoryDevice, server: MemoryServer, mesa:
       break
     case 'short':
       await send(piece.slice(0, 2))
+      break
+    case 'untold':
+      // Damaged so that its checksum is the same: only the hash of the whole tells.
+      await send(piece.map((byte) => byte ^ 1))
       break
     case 'doubled':
       await send(piece)

@@ -1,4 +1,5 @@
-// Stories that once broke a promise, as the simulator shortened them: they are played before any other.
+// Stories played before any other: those that once broke a promise, as the simulator shortened them, and those that only a
+// long search would come upon, each made for the one rule that holds in it.
 import type { Step } from './steps.ts'
 
 export const found: readonly (readonly Step[])[] = [
@@ -43,5 +44,118 @@ export const found: readonly (readonly Step[])[] = [
     { do: 'sync', who: 0, fate: 'fine', room: 1 },
     { do: 'adopt', who: 2, mesa: 3 },
     { do: 'restoreUnsaid' },
+  ],
+  // For «what a clone put into a copy stays»: two phones of one profile correct the same words in the same copy.
+  [
+    { do: 'write', who: 1, mesa: 0, rec: 0, leaf: 0, both: false },
+    { do: 'sync', who: 1, fate: 'fine', room: 100_000 },
+    { do: 'write', who: 0, mesa: 0, rec: 0, leaf: 0, both: false },
+    { do: 'sync', who: 0, fate: 'answerLost', room: 100_000 },
+    { do: 'clone', who: 0 },
+    { do: 'write', who: 0, mesa: 0, rec: 0, leaf: 0, both: false },
+    { do: 'write', who: 3, mesa: 0, rec: 0, leaf: 0, both: false },
+    { do: 'sync', who: 0, fate: 'fine', room: 100_000 },
+    { do: 'sync', who: 3, fate: 'fine', room: 100_000 },
+  ],
+  // For «the chain before is the same»: a backup nobody told of, and a clone that fills the place of the lost change.
+  [
+    { do: 'backUp' },
+    { do: 'clone', who: 0 },
+    { do: 'write', who: 0, mesa: 0, rec: 0, leaf: 0, both: false },
+    { do: 'write', who: 3, mesa: 0, rec: 1, leaf: 0, both: false },
+    { do: 'sync', who: 0, fate: 'fine', room: 100_000 },
+    { do: 'restoreUnsaid' },
+    { do: 'sync', who: 3, fate: 'fine', room: 100_000 },
+    { do: 'write', who: 0, mesa: 0, rec: 0, leaf: 1, both: false },
+    { do: 'sync', who: 0, fate: 'fine', room: 100_000 },
+  ],
+  // For «an answer to an earlier question is not used»: who may not read has no cursor that would tell.
+  [
+    { do: 'sync', who: 0, fate: 'fine', room: 100_000 },
+    { do: 'forbid', who: 0, mesa: 0 },
+    { do: 'write', who: 0, mesa: 0, rec: 0, leaf: 0, both: false },
+    { do: 'sync', who: 0, fate: 'answerLate', room: 100_000 },
+    { do: 'sync', who: 0, fate: 'fine', room: 100_000 },
+    { do: 'write', who: 0, mesa: 0, rec: 0, leaf: 1, both: false },
+    { do: 'sync', who: 0, fate: 'fine', room: 100_000 },
+    { do: 'lateAnswer', which: 0 },
+  ],
+  // For «a hole in what is sent again makes a new life» (the storm found it): a fork, a backup, and an older one put back.
+  [
+    { do: 'write', who: 0, mesa: 0, rec: 0, leaf: 0, both: false },
+    { do: 'sync', who: 0, fate: 'fine', room: 100_000 },
+    { do: 'clone', who: 0 },
+    { do: 'backUp' },
+    { do: 'write', who: 3, mesa: 0, rec: 1, leaf: 0, both: false },
+    { do: 'sync', who: 3, fate: 'fine', room: 100_000 },
+    { do: 'write', who: 0, mesa: 0, rec: 0, leaf: 1, both: false },
+    { do: 'sync', who: 0, fate: 'fine', room: 100_000 },
+    { do: 'sync', who: 0, fate: 'fine', room: 100_000 },
+    { do: 'restore' },
+    { do: 'sync', who: 0, fate: 'fine', room: 100_000 },
+  ],
+  // For «what only the shadow shows is not forgotten»: a lost row, and its change in a backup.
+  [
+    { do: 'write', who: 2, mesa: 1, rec: 1, leaf: 0, both: false },
+    { do: 'sync', who: 2, fate: 'fine', room: 100_000 },
+    { do: 'write', who: 0, mesa: 1, rec: 0, leaf: 0, both: false },
+    { do: 'sync', who: 0, fate: 'fine', room: 100_000 },
+    { do: 'backUp' },
+    { do: 'rot', who: 2, mesa: 1, rec: 1 },
+    { do: 'kill', who: 2 },
+    { do: 'sync', who: 2, fate: 'fine', room: 1 },
+    { do: 'sync', who: 2, fate: 'fine', room: 1 },
+    { do: 'sync', who: 2, fate: 'fine', room: 1 },
+  ],
+  // For «rows of another database say nothing»: words written while the restored mesa is fetched page by page.
+  [
+    { do: 'backUp' },
+    { do: 'poison', who: 1, mesa: 0, rec: 1 },
+    { do: 'sync', who: 1, fate: 'fine', room: 100_000 },
+    { do: 'poison', who: 1, mesa: 0, rec: 1 },
+    { do: 'sync', who: 1, fate: 'fine', room: 100_000 },
+    { do: 'poison', who: 1, mesa: 0, rec: 1 },
+    { do: 'sync', who: 1, fate: 'fine', room: 100_000 },
+    { do: 'write', who: 1, mesa: 0, rec: 0, leaf: 1, both: false },
+    { do: 'sync', who: 1, fate: 'fine', room: 100_000 },
+    { do: 'write', who: 1, mesa: 0, rec: 0, leaf: 1, both: false },
+    { do: 'sync', who: 1, fate: 'fine', room: 100_000 },
+    { do: 'write', who: 1, mesa: 0, rec: 0, leaf: 1, both: false },
+    { do: 'sync', who: 1, fate: 'fine', room: 100_000 },
+    { do: 'sync', who: 0, fate: 'fine', room: 100_000 },
+    { do: 'write', who: 0, mesa: 0, rec: 0, leaf: 0, both: false },
+    { do: 'sync', who: 0, fate: 'fine', room: 100_000 },
+    { do: 'restore' },
+    { do: 'sync', who: 1, fate: 'fine', room: 100_000 },
+    { do: 'sync', who: 1, fate: 'fine', room: 1 },
+    { do: 'sync', who: 1, fate: 'fine', room: 1 },
+    { do: 'sync', who: 1, fate: 'fine', room: 1 },
+    { do: 'sync', who: 0, fate: 'fine', room: 100_000 },
+    { do: 'write', who: 0, mesa: 0, rec: 0, leaf: 0, both: false },
+    { do: 'sync', who: 0, fate: 'fine', room: 1 },
+    { do: 'sync', who: 0, fate: 'fine', room: 1 },
+    { do: 'sync', who: 0, fate: 'fine', room: 1 },
+  ],
+  // For «a photo is not freed before it is safe».
+  [
+    { do: 'backUp' },
+    { do: 'photo', who: 0, mesa: 0, rec: 0 },
+    { do: 'sync', who: 0, fate: 'fine', room: 100_000 },
+    { do: 'carry', who: 0, mesa: 0, fate: 'fine' },
+    { do: 'carry', who: 0, mesa: 0, fate: 'fine' },
+    { do: 'carry', who: 0, mesa: 0, fate: 'fine' },
+    { do: 'sync', who: 0, fate: 'fine', room: 100_000 },
+    { do: 'free', who: 0, mesa: 0 },
+    { do: 'restore' },
+  ],
+  // For «a file is what its name says»: a damage that its checksum does not tell.
+  [
+    { do: 'photo', who: 0, mesa: 0, rec: 0 },
+    { do: 'carry', who: 0, mesa: 0, fate: 'untold' },
+    { do: 'carry', who: 0, mesa: 0, fate: 'fine' },
+    { do: 'carry', who: 0, mesa: 0, fate: 'fine' },
+    { do: 'backUp' },
+    { do: 'sync', who: 0, fate: 'fine', room: 100_000 },
+    { do: 'free', who: 0, mesa: 0 },
   ],
 ]

@@ -12,20 +12,12 @@ import { incarnation, salt, type Incarnation, type Salt } from '../../src/protoc
 import { nextBatch } from '../../src/protocol/outbox.ts'
 import type { Row } from '../../src/protocol/row.ts'
 import type { Digest } from '../../src/protocol/digest.ts'
-import { recounted } from '../../src/protocol/recount.ts'
 import { digestOf, isSameDigest, markOf } from '../../src/protocol/row-marks.ts'
-import { newScope, type Scope } from '../../src/protocol/scope.ts'
+import { newScope } from '../../src/protocol/scope.ts'
 import { settle } from '../../src/protocol/settle.ts'
 import type { MesaAnswer, MesaRequest } from '../../src/protocol/sync.ts'
+import { changesOf, isRefused, ownWords, shownIn, type MesaDisk } from './memory-disk.ts'
 import type { Parcel } from './memory-server.ts'
-
-interface MesaDisk {
-  scope: Scope
-  rows: Map<RecordId, Row>
-  shadow: Map<RecordId, Row>
-  held: Held[]
-  files: Map<Sha, Uint8Array>
-}
 
 let drawn = 0
 /** Never the same twice in one simulation, as 32 random bits would be. */
@@ -116,7 +108,7 @@ export class MemoryDevice {
   pack(mesa: MesaId, room: number): Parcel {
     const disk = this.#in(mesa)
     if (disk.scope.counted !== this.#run && !disk.scope.shadowing) {
-      disk.scope = recounted(disk.scope, countOf(disk.rows), this.#run)
+      disk.scope = { ...disk.scope, digest: countOf(disk.rows), counted: this.#run }
     }
     const numbered = disk.held
       .filter(({ seq = 0, state }) => seq > disk.scope.answered.seq && (state === 'sealed' || state === 'replaced'))
@@ -135,7 +127,8 @@ export class MemoryDevice {
   take(sent: MesaRequest, answer: MesaAnswer): string[] {
     const disk = this.#in(sent.id)
     const before = disk.scope
-    const shown = this.#shownIn(disk)
+    const shown = shownIn(disk)
+    const own = before.shadowing ? ownWords(disk) : []
     const current = disk.scope.shadowing ? disk.shadow : disk.rows
     const settled = settle(
       {
@@ -161,19 +154,20 @@ export class MemoryDevice {
       disk.scope.shadowing || this.#rotten.has(sent.id) || isSameDigest(disk.scope.digest, countOf(disk.rows))
     const isSameLife = before.epoch === disk.scope.epoch && before.inc === disk.scope.inc && !isAnew
     const went = { cursor: disk.scope.cursor < before.cursor, answers: disk.scope.answered.seq < before.answered.seq }
-    const vanished = [...shown].filter((id) => disk.scope.shadowing && !this.#shownIn(disk).has(id))
+    const vanished = [...shown].filter((id) => disk.scope.shadowing && !shownIn(disk).has(id))
     return [
       ...(isSound ? [] : [`unsound: the digest of ${sent.id} is not that of its rows`]),
       ...(isAnew && isSameDatabase && !this.#rotten.has(sent.id) ? [`needless: ${sent.id} is fetched anew`] : []),
       ...(isSameLife && went.cursor ? [`back: the cursor of ${sent.id}`] : []),
       ...(isSameLife && went.answers ? [`back: what was answered in ${sent.id}`] : []),
+      ...(disk.scope.shadowing
+        ? own.filter(
+            ({ n, text }) => !ownWords(disk).some((each) => each.n === n && each.text === text) && !isRefused(disk, n),
+          )
+        : []
+      ).map(({ text }) => `hidden: ${text} while its mesa is fetched anew`),
       ...vanished.map((id) => `vanished: ${id} while its mesa is fetched anew`),
     ]
-  }
-
-  #shownIn({ scope, rows, held }: MesaDisk): Set<RecordId> {
-    const known = new Set([...rows.keys(), ...held.map(({ mutation }) => mutation.rec)])
-    return new Set([...known].filter((id) => viewOf(rows.get(id) ?? null, changesOf(held, id), scope.stale) !== null))
   }
 
   /** A photo and the word of it in a record, kept together. */
@@ -224,8 +218,6 @@ export class MemoryDevice {
     return disk
   }
 }
-
-const changesOf = (held: readonly Held[], rec: RecordId): Held[] => held.filter(({ mutation }) => mutation.rec === rec)
 
 const countOf = (rows: ReadonlyMap<RecordId, Row>): Digest => digestOf([...rows.values()].map(markOf))
 

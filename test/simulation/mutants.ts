@@ -16,7 +16,6 @@ const held = 'src/protocol/held.ts'
 const settle = 'src/protocol/settle.ts'
 const file = 'src/protocol/file.ts'
 const takeFile = 'src/endpoint/take-file.ts'
-const recount = 'src/protocol/recount.ts'
 const marks = 'src/protocol/row-marks.ts'
 const apply = 'src/endpoint/apply.ts'
 const take = 'src/endpoint/take.ts'
@@ -88,12 +87,6 @@ export const mutants: readonly Mutant[] = [
   of(settle, 'what only the shadow shows is not forgotten', ' && !scope.shadowing\n', '\n'),
   of(settle, 'rows of another database say nothing', 'epoch, stale: true }', 'epoch }'),
   of(settle, 'rows that are not those of the endpoint come again', 'if (isAstray(answer, scope))', 'if (false)'),
-  of(
-    recount,
-    'what a disk has lost comes again',
-    'const isWhole = scope.counted === null ||',
-    'const isWhole = scope ||',
-  ),
   of(
     marks,
     'a row is counted once',

@@ -44,7 +44,7 @@ const step = fc.oneof(
       do: fc.constant('carry' as const),
       who: at,
       mesa: at,
-      fate: fc.constantFrom('fine', 'fine', 'answerLost', 'doubled', 'flipped', 'short'),
+      fate: fc.constantFrom('fine', 'fine', 'answerLost', 'doubled', 'flipped', 'short', 'untold'),
     }),
   },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('free' as const), who: at, mesa: at }) },

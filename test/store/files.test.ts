@@ -82,6 +82,19 @@ test('[I8, fault 5] no room, said only as the transaction ends: nothing of the p
   expect(await findRecord(store, 'meeting', rec)).toMatchObject({ place: 'Nieva' })
 })
 
+test('[fault 5] a photo never takes the room that is kept for words, not for what is said of it either', async () => {
+  const store = await aStore()
+  await aPhoto(store)
+  const rec = store.newRecordId()
+  store.db.outbox.hook('creating', () => {
+    throw full()
+  })
+  const photo = { mesa: MESA, rec, bytes: randomBytes(100, 2), mime: 'image/jpeg' }
+  const words = [{ mesa: MESA, rec, type: 'meeting', patch: { place: 'Huampami' } } as const]
+  expect(await keepFile(store, photo, () => words)).toEqual({ is: 'noRoom' })
+  expect(await store.db.meta.where('key').startsWith('reserve/').count()).toBe(16)
+})
+
 test('[fault 5] a photo for which the browser promises no room is not even tried', async () => {
   const store = await aStore()
   vi.stubGlobal('navigator', { storage: { estimate: () => Promise.resolve({ quota: 10_000_000, usage: 5_950_000 }) } })

@@ -120,3 +120,13 @@ test('[I12] twice is as good as once, and what was written meanwhile stays', asy
   expect(await findRecord(office.store, 'meeting', first)).toMatchObject({ place: 'Santa María de Nieva' })
   expect(await findRecord(office.store, 'meeting', since)).toMatchObject({ place: 'Huampami' })
 })
+
+test('[I6, rule 23] what is known of a mesa from the journal is not counted as fetched: its rows come once', async () => {
+  const { phone } = await aPhone()
+  const kept = await journalOf(phone)
+  const store = await emptied()
+  await restore(store, kept)
+  expect(await sendFrom(store, phone)).toBe('allSent')
+  expect(await store.db.scopes.toArray()).toMatchObject(kept.head.scopes.map(() => ({ shadowing: false })))
+  expect((await writableMesas(store)).map(({ id }) => id)).toEqual(['condorcanqui'])
+})

@@ -1,9 +1,12 @@
 // A photo fetched when a person wants to see it.
 import { expect, test } from 'vitest'
 import { readFile } from '../../src/store/files.ts'
+import { incomingSize, keepIncoming } from '../../src/store/incoming-file.ts'
+import { shaOf } from '../../src/store/sha-of.ts'
 import { fetchFile } from '../../src/sync/fetch-file.ts'
 import { aHouse } from '../help/a-house.ts'
 import { aPhoto, readAgain } from '../help/a-photo.ts'
+import { aStore } from '../help/a-store.ts'
 import { randomBytes } from '../help/bytes.ts'
 import { MESA } from '../help/changes.ts'
 
@@ -50,4 +53,20 @@ test('[I11] what is damaged at the endpoint itself is never shown as the photo',
   )
   expect(await fetchFile(office.store, office.send, wanted)).toMatchObject({ is: 'trouble' })
   expect(await readFile(office.store, MESA, sha)).toEqual({ is: 'notHere' })
+})
+
+test('[I11] two tabs that fetch the same photo leave no hole in it', async () => {
+  const store = await aStore()
+  const all = randomBytes(3 * PART, 7)
+  const wanted = { mesa: MESA, sha: await shaOf(all), rec: store.newRecordId() }
+  const keep = (at: number) =>
+    keepIncoming(store, wanted, { at, size: all.length, mime: 'image/jpeg', bytes: all.slice(at, at + PART) })
+  await keep(0)
+  await keep(PART)
+  // The other tab had begun when nothing was here, and is heard only now.
+  await keep(0)
+  expect(await keep(2 * PART)).toBe('more')
+  expect(await incomingSize(store, wanted)).toBe(PART)
+  await keep(PART)
+  expect(await keep(2 * PART)).toBe('whole')
 })
