@@ -34,6 +34,7 @@ export function judge(bytes: string, { access }: Author, space: Space | undefine
 function fault(change: Mutation, space: Space): Refusal | null {
   if (!isKind(change.type)) return 'unknownType'
   if (!belongs(change.type, space) || !mayWrite(change)) return 'forbidden'
+  if (OWN_IDS.test(change.rec) && !isMadeHere(change.type)) return 'badShape'
   const shape = kinds[change.type]
   const fits = entriesOf(change.patch).every(
     ([at, value]) => value === null || (leafSchema(shape, at)?.safeParse(value).success ?? true),
@@ -47,6 +48,8 @@ const MADE_HERE: Readonly<Record<string, readonly string[]>> = {
   apart: ['resolved'],
   file: [],
 }
+/** How the ids of those begin: nobody else's record may stand in their place. */
+const OWN_IDS = /^(copy|apart|file)-/
 export const isMadeHere = (type: string): boolean => Object.hasOwn(MADE_HERE, type)
 
 const mayWrite = ({ type, op, patch }: Mutation): boolean =>

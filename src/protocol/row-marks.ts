@@ -29,7 +29,9 @@ export const digestOf = (marks: readonly string[]): Digest => ({ n: marks.length
  * @param before null when it was not there; one of version 0 is not of the rows the endpoint sent
  */
 export const moved = ({ n, x }: Digest, before: Row | null, after: Row): Digest =>
-  before && before.v > 0 ? { n, x: crossed([x, markOf(before), markOf(after)]) } : { n: n + 1, x: crossed([x, markOf(after)]) }
+  before && before.v > 0
+    ? { n, x: crossed([x, markOf(before), markOf(after)]) }
+    : { n: n + 1, x: crossed([x, markOf(after)]) }
 
 export const isSameDigest = (a: Digest, b: Digest): boolean => a.n === b.n && a.x === b.x
 

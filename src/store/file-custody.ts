@@ -10,14 +10,14 @@ import type { FileRow } from './database.ts'
 import { dropParts } from './file-parts.ts'
 import { mayWrite, type Store } from './store.ts'
 
-interface Held {
+interface HeldFile {
   readonly file: FileRow
   /** The mesa's version at which the endpoint said that it has it; null while it has not. */
   readonly receipt: number | null
   readonly at: Scope
 }
 
-async function heldFiles({ db }: Store): Promise<Held[]> {
+async function heldFiles({ db }: Store): Promise<HeldFile[]> {
   const files = await db.files.toArray()
   const rows = await db.records.bulkGet(files.map(({ mesa, sha }): [MesaId, RecordId] => [mesa, fileId(sha)]))
   const scopes = new Map((await db.scopes.toArray()).map((row) => [row.mesa, scope.parse(row)]))
@@ -82,5 +82,5 @@ export async function freeFiles(store: Store, upTo: number): Promise<number> {
 }
 
 /** What was on its way here, and is not needed to be sent, can come again at any time. */
-const mayGo = ({ file, receipt, at }: Held): boolean =>
+const mayGo = ({ file, receipt, at }: HeldFile): boolean =>
   fileDuty(receipt, at) === 'free' || (file.state === 'coming' && receipt !== null)

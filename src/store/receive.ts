@@ -42,6 +42,12 @@ export async function receive(store: Store, sent: MesaRequest, answer: MesaAnswe
   })
 }
 
+/** Whether the rows of a mesa that may be read are being fetched anew: there is more to ask for. */
+export async function isFetchingAnew({ db }: Store): Promise<boolean> {
+  const fetched = db.scopes.filter(({ shadowing, access }) => shadowing && (access === 'read' || access === 'write'))
+  return (await fetched.count()) > 0
+}
+
 /** Records whose changes have news, though their rows have none. */
 function touchedAlone({ held, rows }: Settled): Set<RecordId> {
   const shown = new Set(rows.map(({ id }) => id))

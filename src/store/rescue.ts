@@ -32,8 +32,10 @@ export async function rescue(name: string, found: Memory | null): Promise<Rescue
   if (isOpen && place.session) return { is: 'fine', place }
   const kept = await keptInJournal()
   if (isOpen && !kept) return { is: 'fine', place }
-  // What Chrome says, for ever, of tables it cannot read (fault 7). Anything else may pass.
-  if (!isOpen && place.name !== 'UnknownError') {
+  // What Chrome says, for ever, of tables it cannot read (fault 7). Anything else may pass; and with no journal, nothing is
+  // given up that might still be read one day.
+  const isForEver = !isOpen && place.name === 'UnknownError' && (kept !== null || buckets() !== undefined)
+  if (!isOpen && !isForEver) {
     console.error(place.name, place.message)
     return { is: 'shut' }
   }

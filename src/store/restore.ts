@@ -40,7 +40,11 @@ async function makeRoom({ db }: Store, last: number): Promise<void> {
   const since = await db.outbox.toArray()
   await db.outbox.clear()
   await db.outbox.bulkPut(
-    since.map((row) => ({ ...row, n: row.n + last, content: { ...row.content, n: row.n + last } })),
+    since.map((row) => {
+      const { n, by, ...content } = row.content
+      const moved = { ...content, n: n + last, ...(by !== undefined && { by: by + last }) }
+      return { ...row, n: row.n + last, content: moved }
+    }),
   )
 }
 

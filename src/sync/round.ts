@@ -2,7 +2,7 @@
 import { PROTOCOL } from '../protocol/version.ts'
 import { syncAnswer, type MesaRequest, type RequestHead } from '../protocol/sync.ts'
 import { openScopes, takeBatch, unanswered } from '../store/outbox.ts'
-import { receive, receiveGrants } from '../store/receive.ts'
+import { isFetchingAnew, receive, receiveGrants } from '../store/receive.ts'
 import type { Store } from '../store/store.ts'
 import type { Trouble } from './status.ts'
 import { troubleOf, type Send } from './transport.ts'
@@ -68,6 +68,7 @@ export async function roundTrip({ store, send, token, app, room }: Round): Promi
   // What is not used is asked again; twice the same would be a fault of ours, and the loop's pause covers it.
   if (!isAllUsed) return { is: 'trouble', trouble: 'fault', sent }
   const isWaiting = lines.length > 0 && (await unanswered(store)) > 0
-  const more = isNewMesa || isRedone || isWaiting || answer.mesas.some((part) => part.more)
+  const isUnfinished = answer.mesas.some((part) => part.more) || (await isFetchingAnew(store))
+  const more = isNewMesa || isRedone || isWaiting || isUnfinished
   return { is: 'done', more, clockGap: answer.now - store.now(), milliseconds }
 }

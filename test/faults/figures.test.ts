@@ -23,7 +23,10 @@ async function onTheBench(name: string, weather: Parameters<Site['line']['setWea
 }
 
 /** What the page asks of the endpoint meanwhile, and what it is answered. */
-async function weighed(page: Page, act: () => Promise<unknown>): Promise<{ requests: number; up: number; down: number }> {
+async function weighed(
+  page: Page,
+  act: () => Promise<unknown>,
+): Promise<{ requests: number; up: number; down: number }> {
   const asked: Request[] = []
   const note = (request: Request) => void (request.url().endsWith('/api/sync') && asked.push(request))
   page.on('requestfinished', note)

@@ -1,10 +1,16 @@
-// What a lot of work weighs: on the page, on the wire.
+// A very long outbox drains while somebody looks at the app: it must not feel it.
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { commonText } from '../../src/ui/text/common.ts'
 import { openSite, type Site } from './a-site.ts'
 
-/** As many open meetings as one person could ever have, each written and sealed over and over; `FAULTS=full`: 10,000. */
-const [MEETINGS, TIMES] = [100, process.env['FAULTS'] === 'full' ? 100 : 20]
+/** `FAULTS=full`: ten thousand changes, and the same again on a processor four times as slow. */
+const IS_FULL = process.env['FAULTS'] === 'full'
+const [MEETINGS, TIMES] = [100, IS_FULL ? 100 : 20]
+/** Milliseconds for which the page may do nothing else. */
+const BEARABLE = 100
+
+const cases = [{ at: '/hoy', slower: 1 }, { at: '/envios', slower: 1 }, ...(IS_FULL ? [{ at: '/hoy', slower: 4 }] : [])]
 
 let site: Site
 beforeAll(async () => {
@@ -12,39 +18,43 @@ beforeAll(async () => {
 })
 afterAll(() => site.close())
 
-test.each(['/hoy', '/envios'])(
-  '[fault 43] a very long outbox drains in pages while %s stays alive',
-  async (at) => {
-    const phone = await site.switchOn(`full${at.slice(1)}`)
-    await site.bench(phone.page)
-    await site.enrol(phone.page)
-    await phone.page.evaluate(([meetings, times]) => bench.fill(meetings, times), [MEETINGS, TIMES] as const)
-    expect(await phone.page.evaluate(() => bench.store.db.outbox.count())).toBe(MEETINGS * TIMES)
+test.each(cases)(
+  '[fault 43] a very long outbox drains in pages, and $at stays alive ($slower×)',
+  async ({ at, slower }) => {
+    const phone = await site.switchOn(`full ${at.slice(1)} ${slower}`)
+    const { page } = phone
+    await site.bench(page)
+    await site.enrol(page)
+    await page.evaluate(([meetings, times]) => bench.fill(meetings, times), [MEETINGS, TIMES] as const)
+    expect(await page.evaluate(() => bench.store.db.outbox.count())).toBe(MEETINGS * TIMES)
 
     // The app, with no way out at first: what its start costs is not what sending costs.
     site.line.setWeather({ fates: { requestLost: 1 }, only: (path) => path.startsWith('/api/') })
-    await phone.page.goto(at)
-    await phone.page.getByText('Señal débil').first().waitFor()
-    const before = site.line.stats().requests
-    await watch(phone.page)
+    await page.goto(at)
+    await page.getByText(commonText.weakSignal).first().waitFor()
+    const cdp = await phone.context.newCDPSession(page)
+    await cdp.send('Emulation.setCPUThrottlingRate', { rate: slower })
+    let requests = 0
+    page.on('request', (request) => (requests += Number(request.url().endsWith('/api/sync'))))
+    const longTasks = await watch(page)
     site.line.setWeather({})
-    await phone.page.evaluate(() => dispatchEvent(new Event('online')))
-    await phone.page.getByText('Todo enviado').first().waitFor({ timeout: 100_000 })
-    const tasks = await phone.page.evaluate(() => Reflect.get(globalThis, 'longTasks') as number[])
+    await page.evaluate(() => dispatchEvent(new Event('online')))
+    await page.getByText(commonText.allSent).first().waitFor({ timeout: 110_000 })
+    const tasks = await longTasks()
     const longest = Math.round(Math.max(0, ...tasks))
-    const requests = site.line.stats().requests - before
-    console.info(JSON.stringify({ at, drained: MEETINGS * TIMES, requests, longTasks: tasks.length, longest }))
-    console.info(tasks.map(Math.round).join(' '))
+    console.info(JSON.stringify({ at, slower, drained: MEETINGS * TIMES, requests, longTasks: tasks.length, longest }))
+    if (slower === 1) expect(longest).toBeLessThanOrEqual(BEARABLE)
     await phone.close()
   },
 )
 
 /** Notes every task of the page that takes longer than 50 ms. */
-const watch = (page: Page) =>
-  page.evaluate(() => {
-    const tasks: number[] = []
-    Reflect.set(globalThis, 'longTasks', tasks)
-    new PerformanceObserver((list) => {
-      for (const { duration } of list.getEntries()) tasks.push(duration)
-    }).observe({ type: 'longtask' })
+async function watch(page: Page): Promise<() => Promise<number[]>> {
+  const tasks = await page.evaluateHandle(() => {
+    const seen: number[] = []
+    const observer = new PerformanceObserver((list) => seen.push(...list.getEntries().map(({ duration }) => duration)))
+    observer.observe({ type: 'longtask' })
+    return seen
   })
+  return () => tasks.jsonValue()
+}

@@ -5,14 +5,19 @@ import { expect, test } from 'vitest'
 import { path } from '../../src/domain/record.ts'
 import { enrolAnswer, enrolRequest, problemAnswer } from '../../src/protocol/enrol.ts'
 import { fileAnswer, partAnswer } from '../../src/protocol/file.ts'
-import { mutation } from '../../src/protocol/mutation.ts'
+import { written } from '../../src/protocol/merge.ts'
+import { bytesOf, mutation } from '../../src/protocol/mutation.ts'
+import { encodeRow } from '../../src/protocol/row.ts'
 import { lineOf, requestHead, syncAnswer } from '../../src/protocol/sync.ts'
 import { PROTOCOL, PROTOCOL_HISTORY, SCHEMA } from '../../src/protocol/version.ts'
 import { lifted } from '../../src/protocol/upcast.ts'
-import { aSet } from '../help/changes.ts'
+import { aSet, named } from '../help/changes.ts'
 
 /** By number of the protocol. A line is never changed: a new wire gets a new number and a new line. */
-const WIRES: Readonly<Record<number, string>> = { 2: 'ffd02283a6877c3c' }
+const WIRES: Readonly<Record<number, string>> = { 2: 'f305714a6bdb8377' }
+
+const A_SET = aSet({ place: 'Nieva', 'agenda/k1/text': 'a', 'agenda/k1/order': 1 }, { place: named(1) })
+const A_ROW = written(null, A_SET, A_SET.patch, named(2))
 
 function wireNow(): string {
   const schemas = [
@@ -27,7 +32,9 @@ function wireNow(): string {
     partAnswer,
   ]
   const described = schemas.map((schema) => z.toJSONSchema(schema, { unrepresentable: 'any' }))
-  const text = JSON.stringify([described, lineOf('s1', null, '{}'), lineOf('s1', 'a.s1.1', '{}')])
+  // How leaves are written is not in the schemas: one of each says it.
+  const examples = [lineOf('s1', null, bytesOf(A_SET)), lineOf('s1', 'a.s1.1', '{}'), encodeRow(A_ROW)]
+  const text = JSON.stringify([described, examples])
   return createHash('sha256').update(text).digest('hex').slice(0, 16)
 }
 

@@ -105,7 +105,7 @@ export const mutants: readonly Mutant[] = [
   ),
   of(takeFile, 'a file is what its name says', 'if (hashOf(all) !== sha)', 'if (hashOf(all) !== sha && !all)'),
   of(file, 'only the next piece is taken', "part.at === have ? 'take'", "part.at >= 0 ? 'take'"),
-  of(settle, 'a shadow takes the place only when whole', "answer.more ? 'fill' : 'swap'", "'swap'"),
+  of(settle, 'a shadow takes the place only when whole', "isAllHere(answer) ? 'swap' : 'fill'", "'swap'"),
   of(outbox, 'nothing folds into what may have been sent', "last?.state !== 'open' || ", '!last || '),
   of(
     outbox,
