@@ -1,9 +1,8 @@
 // What is added to an acta once it is closed: the sealed record never changes, and a correction says when and by whom.
-import * as z from 'zod/mini'
 import { recordId } from './id.ts'
 import type { RecordOf } from './record.ts'
 import { line, prose } from './text.ts'
-import { localDate } from './time.ts'
+import { instant, localDate } from './time.ts'
 
 export const addendumShape = {
   fields: {
@@ -13,7 +12,7 @@ export const addendumShape = {
     date: localDate,
     by: line,
     /** Milliseconds since 1970 on the author's clock, shown to people only. */
-    at: z.number(),
+    at: instant,
   },
   entries: {},
 } as const

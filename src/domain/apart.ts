@@ -6,6 +6,7 @@ import { json } from './json.ts'
 import { refusal } from './problem.ts'
 import { leafMap, type RecordOf } from './record.ts'
 import { line } from './text.ts'
+import { instant } from './time.ts'
 
 export const apartShape = {
   fields: {
@@ -17,7 +18,7 @@ export const apartShape = {
     values: leafMap(json),
     by: line,
     /** Milliseconds since 1970 on the endpoint's clock. */
-    at: z.number(),
+    at: instant,
     /** A person of the mesa has looked at it. */
     resolved: z.enum(['seen']),
   },

@@ -4,6 +4,7 @@ import { recordId } from './id.ts'
 import { json } from './json.ts'
 import { leafMap, type RecordOf } from './record.ts'
 import { line } from './text.ts'
+import { instant } from './time.ts'
 
 export const conflictShape = {
   fields: {
@@ -15,7 +16,7 @@ export const conflictShape = {
     writers: leafMap(line),
     by: line,
     /** Milliseconds since 1970 on the author's clock, shown to people only. */
-    at: z.number(),
+    at: instant,
     resolved: z.enum(['adopted', 'dismissed']),
     /** What stood there before a copy was adopted: the history keeps both. */
     replaced: leafMap(json),

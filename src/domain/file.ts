@@ -4,13 +4,14 @@ import { recordId, type RecordId } from './id.ts'
 import type { RecordOf } from './record.ts'
 import { mime, sha, THUMB, type Sha } from './photo.ts'
 import { whole } from './whole.ts'
+import { instant } from './time.ts'
 
 /** Of one file, in bytes: 22 minutes at 30 kbit/s. */
 export const MAX_FILE = 5_000_000
 
 /** That the endpoint has the whole file. Written by the endpoint alone; a device believes nothing else. */
 export const fileShape = {
-  fields: { sha, size: whole, mime, /** Milliseconds since 1970 on the endpoint's clock. */ at: z.number() },
+  fields: { sha, size: whole, mime, /** Milliseconds since 1970 on the endpoint's clock. */ at: instant },
   entries: {},
 } as const
 export type FileReceipt = RecordOf<typeof fileShape>

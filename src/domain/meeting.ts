@@ -6,7 +6,7 @@ import { segment } from './membership.ts'
 import { documentKind, sex } from './person.ts'
 import type { EntryOf, RecordOf } from './record.ts'
 import { line, order, prose } from './text.ts'
-import { localDate, localTime, type LocalDate } from './time.ts'
+import { instant, localDate, localTime, type LocalDate } from './time.ts'
 
 export const meetingKind = z.enum([
   'installation',
@@ -77,8 +77,8 @@ export const meetingShape = {
     author: line,
     state: z.enum(['draft', 'closed']),
     /** Milliseconds since 1970, shown to people, never used for order. */
-    startedAt: z.number(),
-    closedAt: z.number(),
+    startedAt: instant,
+    closedAt: instant,
     closedBy: line,
   },
   entries: { attendance: attendeeFields, agenda: agendaFields, agreements: agreementFields, photos: photoFields },

@@ -15,6 +15,9 @@ export const localTime = z
   .brand<'LocalTime'>()
 export type LocalTime = z.infer<typeof localTime>
 
+/** Milliseconds since 1970, as far as a calendar goes: what lies beyond has no date to be shown. */
+export const instant = z.number().check(z.refine((at) => Math.abs(at) <= 8.64e15))
+
 export const quarter = z.literal([1, 2, 3, 4])
 export type Quarter = z.infer<typeof quarter>
 export const QUARTERS: readonly Quarter[] = [1, 2, 3, 4]

@@ -46,5 +46,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
 
 function isPostgresUrl(text: string): boolean {
   const url = URL.canParse(text) ? new URL(text) : null
-  return url !== null && ['postgres:', 'postgresql:'].includes(url.protocol) && url.pathname.length > 1
+  // A password with a slash in it would be read as the name of the database, and said aloud.
+  const isWhole = url !== null && url.pathname.length > 1 && !url.pathname.includes('@')
+  return isWhole && ['postgres:', 'postgresql:'].includes(url.protocol)
 }

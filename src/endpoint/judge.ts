@@ -26,7 +26,7 @@ export function judge(bytes: string, { access }: Author, space: Space | undefine
   if (access !== 'write' || !space) return { change: null, why: 'forbidden' }
   if (bytes.length > MAX_MUTATION_CHARS) return { change: null, why: 'tooBig' }
   const parsed = mutation.safeParse(opened(jsonIn(bytes)))
-  if (!parsed.success) return { change: null, why: 'badShape' }
+  if (!parsed.success || parsed.data.schema < 1) return { change: null, why: 'badShape' }
   const change = lifted(parsed.data)
   return { change, why: fault(change, space) }
 }

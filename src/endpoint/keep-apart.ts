@@ -8,7 +8,10 @@ import type { MutationName } from '../protocol/name.ts'
 import type { Row } from '../protocol/row.ts'
 
 export interface Untaken {
+  /** That of the change. */
   readonly name: MutationName
+  /** What it is kept under in quarantine. */
+  readonly key: string
   readonly why: Refusal
   /** Null when it could not be read. */
   readonly change: Mutation | null
@@ -17,10 +20,10 @@ export interface Untaken {
 }
 
 /** What an outsider writes is not spread among the phones of a mesa: of a forbidden change only the fact is told. */
-export function apartRow({ name, why, change, by, at }: Untaken): Row {
+export function apartRow({ name, key, why, change, by, at }: Untaken): Row {
   const fields: Record<string, Json> = { why, by, at }
   if (change) Object.assign(fields, { of: change.rec, ofType: change.type })
   if (change && why !== 'forbidden') fields['values'] = change.patch
   const leaves = Object.entries(fields).map(([field, value]) => [fieldPath(field), { value, name }] as const)
-  return { id: apartId(name), type: 'apart', v: 0, leaves: new Map(leaves) }
+  return { id: apartId(key), type: 'apart', v: 0, leaves: new Map(leaves) }
 }

@@ -2,7 +2,7 @@
 import * as z from 'zod/mini'
 import type { MesaId } from '../domain/id.ts'
 import type { Problem } from '../domain/problem.ts'
-import { requestHead, type MesaAnswer, type RequestHead, type SyncAnswer } from '../protocol/sync.ts'
+import { requestHead, type MesaAnswer, type MesaRequest, type RequestHead, type SyncAnswer } from '../protocol/sync.ts'
 import { flatRow } from '../protocol/row.ts'
 import { PROTOCOL_HISTORY } from '../protocol/version.ts'
 import { apply } from './apply.ts'
@@ -55,6 +55,8 @@ interface Parcel {
   readonly linesOf: (mesa: MesaId) => readonly Line[]
 }
 
+const isNegative = ({ from, n, cursor }: MesaRequest): boolean => from < 1 || n < 0 || cursor < 0
+
 const anyProtocol = z.object({ proto: whole })
 
 /** The first line says how many of the others belong to which mesa; all must be there, and no more. */
@@ -64,8 +66,7 @@ function unpack(text: string): Parcel | Problem {
   const spoken = anyProtocol.safeParse(json)
   if (spoken.success && !Object.hasOwn(PROTOCOL_HISTORY, spoken.data.proto)) return 'unsupportedProtocol'
   const head = requestHead.safeParse(json)
-  if (!head.success || head.data.mesas.some(({ from, n, cursor }) => from < 1 || n < 0 || cursor < 0))
-    return 'badRequest'
+  if (!head.success || head.data.unsent < 0 || head.data.mesas.some(isNegative)) return 'badRequest'
 
   const lines = rest.map(parseLine)
   const linesByMesa = new Map<MesaId, readonly Line[]>()

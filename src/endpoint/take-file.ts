@@ -42,7 +42,8 @@ export async function takePiece(
   const { sha, size, mime, at, bytes, sound } = piece
   let file = await files.file(sha)
   if (file && !file.whole && file.size !== size) {
-    // Two sizes cannot both be of this hash: what began with the other one would never end.
+    // Two sizes cannot both be of this hash: what began with the other one gives way to what really begins.
+    if (at > 0 || sound.length === 0) return standing(null)
     await files.drop(sha)
     file = null
   }

@@ -72,11 +72,12 @@ export async function take(mesa: MesaTransaction, from: Origin, lines: readonly 
 
 function setApart(bench: Workbench, line: NumberedLine, change: Mutation | null, why: Refusal, from: Origin): void {
   const { author, now: at } = from
-  // A name that is another's already is not its own.
-  const name = why === 'nameTaken' ? line.name : line.cited
-  bench.keepApart({ name, bytes: line.bytes, why, device: author.device, at })
+  // A name that is another's already is not its own: what was sent under it is kept apart by what it says.
+  const key = why === 'nameTaken' ? `${line.name}-${line.hash.slice(0, 8)}` : line.cited
+  bench.keepApart({ name: key, bytes: line.bytes, why, device: author.device, at })
   // Who has nothing to do with the mesa does not get a word into it: what she sends is in quarantine alone.
-  if (author.access !== 'none' && bench.hasMesa) bench.put(apartRow({ name, why, change, by: author.name, at }))
+  if (author.access !== 'none' && bench.hasMesa)
+    bench.put(apartRow({ name: line.cited, key, why, change, by: author.name, at }))
 }
 
 interface Verdict {

@@ -11,7 +11,7 @@ export class Workbench {
   readonly #rows = new Map<RecordId, Row | null>()
   /** What each changed record was before. */
   readonly #before = new Map<RecordId, Row | null>()
-  readonly #apart = new Map<MutationName, Quarantined>()
+  readonly #apart = new Map<string, Quarantined>()
   readonly #receipts = new Map<MutationName, Receipt[]>()
 
   constructor(mesa: MesaTransaction) {

@@ -3,6 +3,7 @@ import * as z from 'zod/mini'
 import { recordId } from '../domain/id.ts'
 import { isPlainObject, json } from '../domain/json.ts'
 import { leafMap, type Path } from '../domain/record.ts'
+import { instant } from '../domain/time.ts'
 import { grouped, ungrouped } from './leaf-groups.ts'
 import { mutationName } from './name.ts'
 import { whole } from '../domain/whole.ts'
@@ -21,7 +22,7 @@ export const mutation = z.object({
   over: leafMap(mutationName),
   schema: whole,
   /** Milliseconds since 1970 on the author's clock and its minutes from UTC: shown to people, never used for order. */
-  at: z.number(),
+  at: instant,
   off: whole,
 })
 export type Mutation = z.infer<typeof mutation>

@@ -1,7 +1,7 @@
 // What waits, in numbers.
 import { isThumb } from '../domain/photo.ts'
 import type { RecordId } from '../domain/id.ts'
-import { heldKeys } from './held-keys.ts'
+import { eachHeldKey } from './held-keys.ts'
 import type { Store } from './store.ts'
 
 /** How many records of each kind of news the person should know of. */
@@ -15,19 +15,23 @@ export interface Counts {
 
 /** Reads the outbox itself, never the memory of the last attempt: «Todo enviado» is said only when nothing waits. */
 export async function counts(store: Store): Promise<Counts> {
-  const waiting = await heldKeys(store, 'open', 'sealed')
-  const refused = await heldKeys(store, 'refused')
+  const waiting = new Set<RecordId>()
+  const refused = new Set<RecordId>()
+  let since: number | null = null
+  await eachHeldKey(store, ['open', 'sealed'], ({ rec, at }) => {
+    waiting.add(rec)
+    since = Math.min(since ?? at, at)
+  })
+  await eachHeldKey(store, ['refused'], ({ rec }) => refused.add(rec))
   const conflicts = await store.db.records.where('[kind+state]').equals(['conflict', 'open']).count()
   return {
     unsent: asSeen(waiting),
-    refused: new Set(refused.map(({ rec }) => rec)).size,
+    refused: refused.size,
     conflicts,
-    since: waiting.reduce<number | null>((first, { at }) => Math.min(first ?? at, at), null),
+    since,
   }
 }
 
 /** Records as a person counts them; thumbnails alone, whose meeting has gone, are one. */
-function asSeen(rows: readonly { readonly rec: RecordId }[]): number {
-  const all = new Set(rows.map(({ rec }) => rec))
-  return [...all].filter((rec) => !isThumb(rec)).length || Math.min(all.size, 1)
-}
+const asSeen = (all: ReadonlySet<RecordId>): number =>
+  [...all].filter((rec) => !isThumb(rec)).length || Math.min(all.size, 1)

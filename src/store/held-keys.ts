@@ -11,9 +11,19 @@ export interface HeldKey {
   readonly size: number
 }
 
-export async function heldKeys({ db }: Store, ...states: readonly Held['state'][]): Promise<HeldKey[]> {
-  const index = db.outbox.where('[state+mesa+rec+at+size]')
-  const all = await Promise.all(states.map((state) => index.between([state], [state, []]).keys()))
-  const keys = all.flat() as unknown as [Held['state'], MesaId, RecordId, number, number][] // the index's own parts
-  return keys.map(([state, mesa, rec, at, size]) => ({ state, mesa, rec, at, size }))
+/** One after another, so that ten thousand of them never hold the page up. */
+export async function eachHeldKey(
+  { db }: Store,
+  states: readonly Held['state'][],
+  visit: (key: HeldKey) => void,
+): Promise<void> {
+  for (const wanted of states) {
+    await db.outbox
+      .where('[state+mesa+rec+at+size]')
+      .between([wanted], [wanted, []])
+      .eachKey((key) => {
+        const [state, mesa, rec, at, size] = key as unknown as [Held['state'], MesaId, RecordId, number, number] // its parts
+        visit({ state, mesa, rec, at, size })
+      })
+  }
 }

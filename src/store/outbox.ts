@@ -61,11 +61,11 @@ export async function unanswered({ db }: Store, where: { readonly mesa?: MesaId 
 
 /** Mesas to speak about with the endpoint: all that may be read, and any in which something still waits (I13). */
 export async function openScopes(store: Store): Promise<MesaId[]> {
-  const { db } = store
-  const isWaiting = async (mesa: MesaId) => (await unanswered(store, { mesa })) > 0
-  const scopes = (await db.scopes.toArray()).map((row) => scope.parse(row))
+  const scopes = (await store.db.scopes.toArray()).map((row) => scope.parse(row))
   const isOpen = await Promise.all(
-    scopes.map(({ mesa, access }) => access === 'read' || access === 'write' || isWaiting(mesa)),
+    scopes.map(
+      async ({ mesa, access }) => access === 'read' || access === 'write' || (await unanswered(store, { mesa })) > 0,
+    ),
   )
   return scopes.filter((_, index) => isOpen[index]).map(({ mesa }) => mesa)
 }

@@ -7,7 +7,7 @@ import { heldState, isUnsent } from '../protocol/held.ts'
 import type { Patch } from '../protocol/mutation.ts'
 import { storedToRecord } from './content.ts'
 import type { RecordRow } from './database.ts'
-import { heldKeys, type HeldKey } from './held-keys.ts'
+import { eachHeldKey, type HeldKey } from './held-keys.ts'
 import { found, foundAs, readableRows, type Found } from './read.ts'
 import { changesOf } from './show.ts'
 import type { Store } from './store.ts'
@@ -32,22 +32,21 @@ export interface Shipment {
   readonly meeting: Found<'meeting'> | null
 }
 
+/** What a record is when its changes differ. */
+const ORDER: readonly SendState[] = ['refused', 'unsent', 'sent']
 const SHOWN_FOR = 30 * 86_400_000
 /** Records that are read in one go. */
 const HANDFUL = 20
 
 /** The last written first. Sent ones are shown for 30 days (ux.md S11). */
 export async function shipments(store: Store): Promise<Shipment[]> {
-  const byRecord = new Map<string, HeldKey[]>()
-  for (const key of await heldKeys(store, ...heldState.options)) {
-    if (isThumb(key.rec)) continue
+  const byRecord = new Map<string, Sum>()
+  await eachHeldKey(store, heldState.options, (key) => {
+    if (isThumb(key.rec)) return
     const name = `${key.mesa}/${key.rec}`
-    const group = byRecord.get(name)
-    if (group) group.push(key)
-    else byRecord.set(name, [key])
-  }
+    byRecord.set(name, added(byRecord.get(name), key))
+  })
   const shown = [...byRecord.values()]
-    .map(sumOf)
     .filter(({ state, at }) => state !== 'sent' || store.now() - at < SHOWN_FOR)
     .sort((a, b) => b.at - a.at)
   const isReadable = await readableRows(store)
@@ -68,14 +67,17 @@ export async function shipments(store: Store): Promise<Shipment[]> {
 
 type Sum = Pick<Shipment, 'mesa' | 'rec' | 'state' | 'size' | 'at'>
 
-/** @param keys of one record, one at least */
-function sumOf(keys: readonly HeldKey[]): Sum {
-  const [{ mesa, rec }] = keys as readonly [HeldKey] // see above
-  const unsent = keys.filter(isUnsent)
-  const size = unsent.reduce((sum, key) => sum + key.size, 0)
-  const at = keys.reduce((last, key) => Math.max(last, key.at), 0)
-  const isRefused = keys.some(({ state }) => state === 'refused')
-  return { mesa, rec, size, at, state: isRefused ? 'refused' : unsent.length > 0 ? 'unsent' : 'sent' }
+/** A record's sum with one more of its changes. */
+function added(sum: Sum | undefined, { mesa, rec, state, at, size }: HeldKey): Sum {
+  const isNow: SendState = state === 'refused' ? state : isUnsent({ state }) ? 'unsent' : 'sent'
+  const states = [sum?.state, isNow]
+  return {
+    mesa,
+    rec,
+    state: ORDER.find((each) => states.includes(each)) ?? isNow,
+    size: (sum?.size ?? 0) + (isNow === 'unsent' ? size : 0),
+    at: Math.max(sum?.at ?? 0, at),
+  }
 }
 
 async function refusedOf(store: Store, { mesa, rec }: Sum): Promise<Pick<Shipment, 'why' | 'refused'>> {
@@ -92,10 +94,10 @@ const typeOf = ({ kind, content }: RecordRow): string => kind || (storedToRecord
 /** How each record with changes on this device stands, by record; one that is not here has arrived or came from outside. */
 export async function sendStates(store: Store): Promise<ReadonlyMap<RecordId, SendState>> {
   const states = new Map<RecordId, SendState>()
-  for (const { rec, state } of await heldKeys(store, 'open', 'sealed', 'refused')) {
-    if (state === 'refused') states.set(rec, 'refused')
-    else if (!states.has(rec)) states.set(rec, 'unsent')
-  }
+  // The refused last: that is what the person should know of first.
+  await eachHeldKey(store, ['open', 'sealed', 'refused'], ({ rec, state }) => {
+    states.set(rec, state === 'refused' ? state : 'unsent')
+  })
   return states
 }
 

@@ -66,6 +66,8 @@ test('a backup is made and put back by two commands, which say how far they are'
   expect(await admin(endpoint, 'restore', '--from', file)).toMatch(
     /^Comprobando .* devuelta y comprobada: 9 registros/s,
   )
+  const own = join(endpoint.database.env.DATA_DIR ?? './data', 'cuaderno.sqlite')
+  expect(await admin(endpoint, 'backup', '--to', own)).toContain('es la base de datos misma. Elige otro archivo.')
   writeFileSync(file, 'hola')
   expect(await admin(endpoint, 'restore', '--from', file)).toBe(
     `${file} no es una copia hecha con backup. No se cambió nada.\n`,

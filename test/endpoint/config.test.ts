@@ -26,6 +26,7 @@ test.each([
   ['DATABASE_URL', 'mysql://rosa@db/cuaderno'],
   ['DATABASE_URL', 'postgres://rosa@db'],
   ['DATABASE_URL', 'localhost'],
+  ['DATABASE_URL', 'postgres://u:/clave@db/cuaderno'],
 ])('a %s of «%s» is named as the fault', (name, value) => {
   expect(readConfig({ [name]: value })).toContain(`${name} debe ser`)
 })

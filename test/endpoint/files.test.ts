@@ -212,3 +212,15 @@ test('what was begun and not ended is dropped after thirty days without a part, 
   expect(await whole.have()).toMatchObject({ whole: true })
   expect(endpoint.logged.join('')).toContain('"files":1')
 })
+
+test('another size claimed for a file does not take away what has come of it, until it really begins', async () => {
+  const endpoint = await anEndpoint()
+  const { alba, bruno } = await twoPhones(endpoint)
+  const bytes = randomBytes(3 * PART, 7)
+  const honest = sending(endpoint, alba.token, bytes)
+  await honest.put(0)
+  const liar = sending(endpoint, bruno.token, bytes)
+  expect(await liar.put(PART, undefined, { size: 9 * PART })).toMatchObject({ have: 0 })
+  expect(await liar.put(0, undefined, { size: 9 * PART, sums: 'wrong' })).toMatchObject({ have: 0 })
+  expect(await honest.put(PART)).toMatchObject({ have: 2 * PART })
+})

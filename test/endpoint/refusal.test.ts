@@ -159,3 +159,33 @@ test('each refusal is in the log, without a word of what was written', async () 
   expect(log).toContain('"why":"unknownType"')
   for (const word of ['palabra reservada', alba.token, 'Alba Ficticia']) expect(log).not.toContain(word)
 })
+
+test('[I10] a name that another device made up before does not stop the one whose name it is', async () => {
+  const endpoint = await anEndpoint()
+  const { alba, bruno } = await twoPhones(endpoint)
+  alba.write('m1', { place: 'Nieva' })
+  const next = alba.pack()
+  const [mine] = alba.device.heldIn(alba.mesa)
+  const name = mine?.name ?? ''
+  const forged = { rec: 'x1', type: 'meeting', op: 'set', patch: { date: 'ayer' }, over: {}, schema: 1, at: 0, off: 0 }
+  const { sent } = bruno.pack()
+  await bruno.post({ sent: { ...sent, n: 1 }, lines: [lineOf('s9', name, JSON.stringify(forged))] })
+  expect((await alba.post(next)).results).toMatchObject([{ is: 'refused', why: 'nameTaken' }])
+  alba.write('m2', { place: 'Galilea' })
+  expect((await alba.post(alba.pack())).state).toBe('ok')
+})
+
+test.each([
+  ['a schema before the first', change({ schema: 0 })],
+  ['a moment no calendar has', change({ at: 1e300 })],
+])('[I10] %s is set apart like any other bad change', async (_, bytes) => {
+  const { alba } = await twoPhones(await anEndpoint())
+  expect((await sendRaw(alba, bytes)).results).toMatchObject([{ is: 'refused', why: 'badShape' }])
+})
+
+test('an hour beyond any calendar, and an id of the endpoint’s own records, are not taken', async () => {
+  const { alba } = await twoPhones(await anEndpoint())
+  alba.write('m1', { startedAt: 1e300 })
+  alba.write('apart-phone.s1.1', { place: 'Nieva' })
+  expect((await alba.send()).results).toMatchObject([{ why: 'badValue' }, { why: 'badShape' }])
+})

@@ -57,5 +57,6 @@ test('[I1, I3, I6, fault 10] a copied profile lives on beside the first: nothing
   expect(lives[0]).not.toBe(lives[1])
 })
 
-const send = (page: Page) =>
-  expect.poll(() => page.evaluate(() => bench.carrier.sendNow()), { timeout: 20_000 }).toBe('allSent')
+async function send(page: Page): Promise<void> {
+  await expect.poll(() => page.evaluate(() => bench.carrier.sendNow()), { timeout: 20_000 }).toBe('allSent')
+}

@@ -31,7 +31,9 @@ async function promoterOnTheBench(name: string): Promise<Page> {
 }
 
 const send = (page: Page) => page.evaluate(() => bench.carrier.sendNow())
-const eventuallySent = (page: Page) => expect.poll(() => send(page), { timeout: 60_000 }).toBe('allSent')
+async function eventuallySent(page: Page): Promise<void> {
+  await expect.poll(() => send(page), { timeout: 60_000 }).toBe('allSent')
+}
 
 /** Everything the endpoint has, as a new phone of the same committee sees it. */
 async function arrived(): Promise<Awaited<ReturnType<typeof bench.meetings>>> {
@@ -165,7 +167,7 @@ test('[I1, I10, fault 40] written while a request is on its way: it is not taken
   const outcome = send(page)
   await asked
   await page.evaluate((known) => bench.write({ place: 'Huampami' }, known), key)
-  await page.unroute('**/api/sync', { behavior: 'default' })
+  await page.unroute('**/api/sync')
   letGo()
   expect(await outcome).toBe('allSent')
   expect(await page.evaluate((known) => bench.meetings().then((all) => all[known]), key)).toEqual({ place: 'Huampami' })

@@ -44,15 +44,15 @@ test('[I13, I14, fault 32] newer tables come in another tab: what is being typed
     const version = (await indexedDB.databases()).find(({ name }) => name === 'cuaderno')?.version ?? 0
     await new Promise<void>((done, fail) => {
       const request = indexedDB.open('cuaderno', version + 10)
-      request.onerror = () => fail(request.error)
-      request.onsuccess = () => {
+      request.addEventListener('error', () => fail(request.error))
+      request.addEventListener('success', () => {
         const write = request.result.transaction('meta', 'readwrite')
         write.objectStore('meta').put({ key: 'minCode', value: 1_000 })
-        write.oncomplete = () => {
+        write.addEventListener('complete', () => {
           request.result.close()
           done()
-        }
-      }
+        })
+      })
     })
   })
   await startsAnew
@@ -77,16 +77,16 @@ const tables = (page: Page): Promise<unknown> =>
     () =>
       new Promise((done, fail) => {
         const request = indexedDB.open('cuaderno')
-        request.onerror = () => fail(request.error)
-        request.onsuccess = () => {
+        request.addEventListener('error', () => fail(request.error))
+        request.addEventListener('success', () => {
           const names = ['records', 'outbox', 'scopes', 'meta']
           const read = request.result.transaction(names)
           const all = names.map((name) => read.objectStore(name).getAll())
-          read.oncomplete = () => {
+          read.addEventListener('complete', () => {
             request.result.close()
             done(all.map(({ result }) => result))
-          }
-        }
+          })
+        })
       }),
   )
 

@@ -1,10 +1,12 @@
 // `backup` and `restore` as the administrator runs them: what is said meanwhile, at the end, and when it cannot be done.
-import { resolve } from 'node:path'
+import { existsSync, realpathSync } from 'node:fs'
+import { basename, dirname, resolve } from 'node:path'
 import process from 'node:process'
 import { dateOf, timeOf } from '../../domain/time.ts'
 import type { Place } from '../config.ts'
 import { fail } from '../fail.ts'
 import { engineOf, orFail } from '../open.ts'
+import { DATABASE_FILE } from '../storage/sqlite.ts'
 import type { Unfit } from './backup-file.ts'
 import { backUp, FileTrouble } from './backup.ts'
 import type { Manifest } from './manifest.ts'
@@ -19,6 +21,7 @@ const WHY: Readonly<Record<Unfit, string>> = {
 }
 
 export async function backUpTo(place: Place, file: string): Promise<string> {
+  if (isOwnDatabase(place, file)) return fail(`${resolve(file)} es la base de datos misma. Elige otro archivo.`)
   try {
     const manifest = await orFail(place, async () => backUp(await engineOf(place), resolve(file), Date.now(), tell))
     return `Copia completa y comprobada en ${resolve(file)}: ${inWords(manifest)}.`
@@ -35,6 +38,14 @@ export async function restoreFrom(place: Place, file: string): Promise<string> {
     `Copia del ${dateOf(done.at)} a las ${timeOf(done.at)} devuelta y comprobada: ${inWords(done)}.`,
     'Cada teléfono pedirá todo de nuevo y volverá a enviar lo que no está en ella.',
   ].join('\n')
+}
+
+/** A copy put in the place of the open database would take it away from the endpoint that serves it. */
+function isOwnDatabase({ dataDir }: Place, file: string): boolean {
+  const [folder, own] = [dirname(resolve(file)), resolve(dataDir)].map((each) =>
+    existsSync(each) ? realpathSync(each) : each,
+  )
+  return folder === own && basename(file).startsWith(DATABASE_FILE)
 }
 
 /** Beside the answer, so that this can be kept without it. */

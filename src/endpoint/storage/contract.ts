@@ -30,7 +30,8 @@ export interface IncarnationState {
 
 /** A change that was not taken, to the letter. */
 export interface Quarantined {
-  readonly name: MutationName
+  /** That of the change; with more to it where another has that name. */
+  readonly name: string
   readonly device: DeviceId
   readonly at: number
   readonly why: NonNullable<Result['why']>

@@ -14,6 +14,9 @@ import {
 import { StorageUnavailable } from './contract.ts'
 import type { Engine } from './engine.ts'
 
+/** Beside it SQLite keeps others whose names begin with this one. */
+export const DATABASE_FILE = 'cuaderno.sqlite'
+
 // FULL: a commit answered is a commit on the disk, power cut or not (sync.md I9).
 const SETTINGS = `
   PRAGMA synchronous = FULL;
@@ -34,7 +37,7 @@ async function loadDatabaseSync() {
 export async function sqlite(dataDir: string, patience = 5_000): Promise<Engine> {
   return opening(dataDir, (DatabaseSync) => {
     mkdirSync(dataDir, { recursive: true, mode: 0o700 })
-    const file = join(dataDir, 'cuaderno.sqlite')
+    const file = join(dataDir, DATABASE_FILE)
     keepPrivate(file)
     const db = new DatabaseSync(file)
     db.exec(`PRAGMA busy_timeout = ${patience}; PRAGMA journal_mode = WAL; ${SETTINGS}`)

@@ -40,7 +40,7 @@ export interface Tables {
     why: Refusal | null
     v: number
   }
-  quarantine: { mesa: MesaId; name: MutationName; device: DeviceId; at: number; why: Refusal; bytes: string }
+  quarantine: { mesa: MesaId; name: string; device: DeviceId; at: number; why: Refusal; bytes: string }
   /** A file, or as much of it as has come: `have` bytes from the beginning, the last at `touched`. */
   file: { mesa: MesaId; sha: Sha; size: number; mime: Mime; have: number; touched: number; whole: 0 | 1 }
   file_part: { mesa: MesaId; sha: Sha; at: number; bytes: Uint8Array }
