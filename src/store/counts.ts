@@ -2,6 +2,7 @@
 import { isThumb } from '../domain/photo.ts'
 import type { RecordId } from '../domain/id.ts'
 import { eachHeldKey } from './held-keys.ts'
+import { readableRows } from './read.ts'
 import type { Store } from './store.ts'
 
 /** How many records of each kind of news the person should know of. */
@@ -22,7 +23,9 @@ export async function counts(store: Store): Promise<Counts> {
     waiting.add(rec)
     since = Math.min(since ?? at, at)
   })
-  await eachHeldKey(store, ['refused'], ({ rec }) => refused.add(rec))
+  // Of a person who had this device before, nobody else is asked to correct anything.
+  const isReadable = await readableRows(store)
+  await eachHeldKey(store, ['refused'], (key) => isReadable(key) && refused.add(key.rec))
   const conflicts = await store.db.records.where('[kind+state]').equals(['conflict', 'open']).count()
   return {
     unsent: asSeen(waiting),

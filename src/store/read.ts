@@ -36,7 +36,7 @@ export const foundAll = <K extends CoreKind>(kind: K, rows: readonly RecordRow[]
  * Whether the person who holds the phone now may read what is in a mesa. Records of others stay on the device while
  * something of them waits to be sent (I13), but no screen shows them.
  */
-export async function readableRows({ db }: Store): Promise<(row: RecordRow) => boolean> {
+export async function readableRows({ db }: Store): Promise<(row: Pick<RecordRow, 'mesa'>) => boolean> {
   const scopes = (await db.scopes.toArray()).map((row) => scopeAccess.parse(row))
   const readable = new Set(scopes.filter(({ access }) => access !== 'foreign').map(({ mesa }) => mesa))
   return ({ mesa }) => readable.has(mesa)

@@ -46,10 +46,12 @@ export async function shipments(store: Store): Promise<Shipment[]> {
     const name = `${key.mesa}/${key.rec}`
     byRecord.set(name, added(byRecord.get(name), key))
   })
+  const isReadable = await readableRows(store)
   const shown = [...byRecord.values()]
     .filter(({ state, at }) => state !== 'sent' || store.now() - at < SHOWN_FOR)
+    // What was refused to the person before is hers to read and to mend, when she is back.
+    .filter((sum) => sum.state !== 'refused' || isReadable(sum))
     .sort((a, b) => b.at - a.at)
-  const isReadable = await readableRows(store)
   const all: Shipment[] = []
   // The page breathes between one handful and the next.
   for (let start = 0; start < shown.length; start += HANDFUL) {

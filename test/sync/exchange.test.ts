@@ -232,7 +232,8 @@ test('the next person on a phone sends what the first left, and does not read it
   expect(await findRecord(phone.store, 'meeting', rec)).toBeNull()
   await phone.carrier.sendNow()
   await office.carrier.sendNow()
-  expect(await counts(phone.store)).toMatchObject({ unsent: 0 })
+  expect(await counts(phone.store)).toMatchObject({ unsent: 0, refused: 0 })
+  expect((await shipments(phone.store)).map(({ state }) => state)).not.toContain('refused')
 })
 
 test('who corrects what was refused sends all that was refused with it, corrected', async () => {
