@@ -1,5 +1,5 @@
 // The line breaks in every way it can, between a real browser and the real endpoint. Work waits, and arrives once.
-import type { Page } from 'playwright-core'
+import type { Page, Route } from 'playwright-core'
 import { gunzipSync } from 'node:zlib'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { requestHead } from '../../src/protocol/sync.ts'
@@ -159,15 +159,15 @@ test('[I1, I10, fault 40] written while a request is on its way: it is not taken
   let letGo = () => {}
   const held = new Promise<void>((done) => (letGo = done))
   const asked = page.waitForRequest('**/api/sync')
-  await page.route('**/api/sync', async (route) => {
+  const holding = async (route: Route) => {
     const response = await route.fetch()
     await held
     await route.fulfill({ response })
-  })
+  }
+  await page.route('**/api/sync', holding, { times: 1 })
   const outcome = send(page)
   await asked
   await page.evaluate((known) => bench.write({ place: 'Huampami' }, known), key)
-  await page.unroute('**/api/sync')
   letGo()
   expect(await outcome).toBe('allSent')
   expect(await page.evaluate((known) => bench.meetings().then((all) => all[known]), key)).toEqual({ place: 'Huampami' })

@@ -156,8 +156,22 @@ const leavesOf = (row: Row | null): Json =>
   Object.fromEntries([...(row?.leaves ?? [])].map(([at, { value, name }]) => [at, [value, name]]))
 
 const theBench = {
-  ...{ store, carrier, hasty, mesa, write, writeWithoutEnd, fill, writeMeetings, meetings, disagreements },
-  ...{ counts, takeBatch, openConflicts, keepPhoto, isPhotoWhole, isFull },
+  store,
+  carrier,
+  hasty,
+  mesa,
+  write,
+  writeWithoutEnd,
+  fill,
+  writeMeetings,
+  meetings,
+  disagreements,
+  counts,
+  takeBatch,
+  openConflicts,
+  keepPhoto,
+  isPhotoWhole,
+  isFull,
 }
 
 declare global {
