@@ -15,7 +15,7 @@ import type { UpdateOffer } from './ui/shell/update-notice.tsx'
 declare const __APP_VERSION__: string
 
 const NAME = 'cuaderno'
-/** Noted where the tables had to be moved to another room of the browser. */
+/** Noted where the tables had to be moved to another room of the browser, or came back older than they were. */
 const MOVED = 'moved'
 
 /** The device's memory and whose it is. When it is empty or does not open, the person is told why before she goes on. */
@@ -39,7 +39,7 @@ async function start(root: HTMLElement): Promise<void> {
   wakeOn(window, () => void sync.sendNow())
   sync.start()
   // After the first paint: the second copy of what only this device has.
-  import('./store/mirror.ts').then(({ startMirror }) => startMirror(store)).catch((failure) => console.error(failure))
+  import('./ui/recovered/keep-copy.ts').then(({ keepCopy }) => keepCopy(store, MOVED)).catch(console.error)
 
   if (import.meta.env.PROD) {
     const { watchForUpdates } = await import('./ui/shell/service-worker.ts')

@@ -1,7 +1,7 @@
 // The journal as the page uses it: read at once when the tables are lost, written by a worker.
 import type { JournalJob, JournalReply } from './journal-worker.ts'
-import { filesIn, journalFolder } from './journal-folder.ts'
-import { readJournal, type Kept } from './journal.ts'
+import { filesIn, journalFolder, type JournalFile } from './journal-folder.ts'
+import { markIn, readJournal, type Kept } from './journal.ts'
 
 /** This browser has no such files, or not for this page. */
 export class NoJournal extends Error {}
@@ -10,11 +10,15 @@ export class JournalFull extends Error {}
 
 /** Each promise resolves when the disk has it. One at a time. */
 export interface JournalWriter {
+  /** What earlier files say; null when tables with this mark know all of it. */
+  readonly above: (mark: number) => Promise<Kept | null>
   /** A new file. What was written before stays until `end`. */
   readonly begin: () => Promise<void>
   readonly append: (texts: readonly string[]) => Promise<void>
   /** The new file is whole: what was written before it may go. */
   readonly end: () => Promise<void>
+  /** Lets go of the file, whatever is under way. */
+  readonly close: () => void
 }
 
 /** Chrome keeps such files since 86, and flushes them since 102. */
@@ -22,9 +26,36 @@ export const hasJournal = (): boolean => 'getDirectory' in (globalThis.navigator
 
 /** What the journal of this device holds; null when there is none. */
 export async function keptInJournal(): Promise<Kept | null> {
-  if (!hasJournal()) return null
-  const files = await filesIn(await journalFolder())
-  return readJournal(await Promise.all(files.map(async ({ handle }) => (await handle.getFile()).text())))
+  return hasJournal() ? readJournal(await texts()) : null
+}
+
+/** The same, but null when tables with this mark know all of it: told without reading more than the marks. */
+export async function keptAbove(mark: number): Promise<Kept | null> {
+  const files = hasJournal() ? await texts() : []
+  return files.some((file) => markIn(file) > mark) ? readJournal(files) : null
+}
+
+const texts = async (): Promise<string[]> => Promise.all((await filesIn(await journalFolder())).map(textOf))
+
+async function textOf({ handle }: JournalFile): Promise<string> {
+  try {
+    return await (await handle.getFile()).text()
+  } catch (failure) {
+    // Only its name is left. Any other failure may pass.
+    if (failure instanceof DOMException && failure.name === 'NotFoundError') return ''
+    throw failure
+  }
+}
+
+/** Copies the files to where nothing reads or removes them, for what this version cannot read in them. */
+export async function setAside(): Promise<void> {
+  const folder = await journalFolder()
+  for (const file of await filesIn(folder)) {
+    const copy = await folder.getFileHandle(`aside-${file.handle.name}`, { create: true })
+    const stream = await copy.createWritable()
+    await stream.write(await textOf(file))
+    await stream.close()
+  }
 }
 
 export function journalWriter(): JournalWriter {
@@ -38,9 +69,11 @@ export function journalWriter(): JournalWriter {
       worker.postMessage(job, [])
     })
   return {
+    above: keptAbove,
     begin: () => ask({ is: 'begin' }),
     append: (texts) => ask({ is: 'append', texts }),
     end: () => ask({ is: 'end' }),
+    close: () => worker.terminate(),
   }
 }
 

@@ -7,7 +7,7 @@ import type { Held } from '../protocol/held.ts'
 import { wireRow } from '../protocol/row.ts'
 import { scope } from '../protocol/scope.ts'
 import { storedToChange, type StoredChange } from './change-content.ts'
-import { textsIn, WHOLE } from './journal-line.ts'
+import { lineOf, textsIn, WHOLE } from './journal-line.ts'
 import { session } from './session.ts'
 
 /** With this the phone goes on working with no new code and no signal, should its memory be lost. */
@@ -19,30 +19,42 @@ export const journalHead = z.object({
 })
 export type JournalHead = z.infer<typeof journalHead>
 
-/** One of the three. */
+/** One of the four. */
 const entry = z.object({
   head: z.optional(journalHead),
   /** A change as the tables have it now; a later one of the same number takes its place. */
   kept: z.optional(z.object({ mesa: mesaId, change: z.custom<StoredChange>(isPlainObject) })),
   /** The change of this number is not only here any more. */
   gone: z.optional(whole),
+  /** What stood in the tables before the lines that follow were written, see `raiseMark`. */
+  mark: z.optional(whole),
 })
 export type Entry = z.infer<typeof entry>
 
+export interface KeptChange {
+  readonly mesa: MesaId
+  readonly held: Held
+}
+
 export interface Kept {
-  readonly head: JournalHead
+  /** Null when no line that says whose they are can be read. */
+  readonly head: JournalHead | null
   /** In order of writing. */
-  readonly changes: readonly { readonly mesa: MesaId; readonly held: Held }[]
+  readonly changes: readonly KeptChange[]
+  /** Changes that this version of the program cannot read. */
+  readonly unread: number
+  /** The highest; 0 in files of a version that had none. */
+  readonly mark: number
 }
 
 /**
  * Puts together what the files say.
  * @param files their texts, the earliest first: there are two when a new one was begun and not ended
- * @returns null when they do not say whose they are
+ * @returns null when they say neither whose they are nor any change
  */
 export function readJournal(files: readonly string[]): Kept | null {
   let head: JournalHead | null = null
-  let changes = new Map<number, Kept['changes'][number]>()
+  let changes = new Map<number, KeptChange | null>()
   for (const file of files) {
     const before = changes
     changes = new Map(before)
@@ -53,14 +65,30 @@ export function readJournal(files: readonly string[]): Kept | null {
         if (!said) continue // of a later version of the program, which added something
         if (said.head) head = said.head
         if (said.gone !== undefined) changes.delete(said.gone)
-        if (said.kept) {
-          const held = storedToChange(said.kept.change)
-          changes.set(held.n, { mesa: said.kept.mesa, held })
-        }
+        if (said.kept) changes.set(said.kept.change.n, keptChange(said.kept.mesa, said.kept.change))
       }
     }
   }
-  return head && { head, changes: [...changes.values()].sort((a, b) => a.held.n - b.held.n) }
+  const read = [...changes.values()].filter((each) => each !== null).sort((a, b) => a.held.n - b.held.n)
+  if (!head && changes.size === 0) return null
+  return { head, changes: read, unread: changes.size - read.length, mark: Math.max(0, ...files.map(markIn)) }
+}
+
+/** Null when it cannot be read: one such must not hide the others. */
+function keptChange(mesa: MesaId, change: StoredChange): KeptChange | null {
+  try {
+    return { mesa, held: storedToChange(change) }
+  } catch {
+    return null
+  }
+}
+
+const MARK = /^[0-9a-f]{8} (\{"mark":(\d{1,15})\})$/gm
+
+/** Without reading anything else of it: asked at each start. */
+export function markIn(file: string): number {
+  const found = [...file.matchAll(MARK)].reverse().find(([line, text = '']) => lineOf(text) === `${line}\n`)
+  return Number(found?.[2] ?? 0)
 }
 
 /** What only the earlier file said. */

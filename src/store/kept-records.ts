@@ -22,7 +22,7 @@ export interface KeptRecord {
 export function keptRecords({ head, changes }: Kept): KeptRecord[] {
   // A mesa's record has the name of the space in which its meetings are.
   const levels = new Map<string, Level | undefined>(
-    head.mesas.map(({ row }) => [row.id, recordOf(kinds.mesa, valuesOf(decodeRow(row))).level]),
+    head?.mesas.map(({ row }) => [row.id, recordOf(kinds.mesa, valuesOf(decodeRow(row))).level]) ?? [],
   )
   const byRecord = new Map<RecordId, { level: Level | undefined; held: Held[] }>()
   for (const { mesa, held } of changes) {

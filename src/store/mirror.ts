@@ -5,47 +5,88 @@ import type { Held } from '../protocol/held.ts'
 import { encodeRow } from '../protocol/row.ts'
 import { scope } from '../protocol/scope.ts'
 import { storedToRecord } from './content.ts'
+import { isFull } from './full.ts'
 import { hasJournal, JournalFull, journalWriter, NoJournal, type JournalWriter } from './journal-files.ts'
+import { raiseMark, readMark } from './journal-mark.ts'
 import type { Entry, JournalHead } from './journal.ts'
 import { onLoss } from './loss.ts'
+import { heldIn, missingIn } from './missing.ts'
 import { readSession } from './session.ts'
-import type { Store } from './store.ts'
+import { OutdatedCode, type Store } from './store.ts'
 
 /** Not answered, or answered with a refusal: until it is resolved, that too is the person's to look after. */
 const MIRRORED: readonly Held['state'][] = ['open', 'sealed', 'refused', 'replaced']
 const PAGE = 200
 /** A file may grow by this many characters, and by as many times its first size, before it is written anew. */
 const [GROWTH, TIMES] = [400_000, 3]
+/** Milliseconds after which what failed is tried again. */
+const AGAIN = 30_000
 
 /**
- * One tab writes for all of them; when it closes, the next one does. Tables that are lost meanwhile are missed at the
- * next start of the page, so it starts at once.
+ * One tab writes for all of them; when it closes or the phone freezes it, the next one does. Tables that are lost
+ * meanwhile are missed at the next start of the page, so it starts at once.
+ * @param onOlder called when the tables have not what the journal says: nothing of it is overwritten
  */
-export function startMirror(store: Store): void {
+export function startMirror(store: Store, onOlder: () => void): void {
   const locks = navigator.locks as LockManager | undefined // not in Chrome before 69, nor without https
   onLoss(store, () => location.reload())
   if (!locks || !hasJournal()) return
-  void locks.request('cuaderno-journal', () => mirror(store, journalWriter()).isOver)
+  const take = () => {
+    const life = awake()
+    const run = () => mirror(store, journalWriter(), { onOlder, life }).isOver
+    // One that only waits is called off by the freezing too.
+    locks.request('cuaderno-journal', { signal: life }, run).catch((failure) => life.aborted || console.error(failure))
+  }
+  // A frozen tab would keep the lock and write nothing.
+  document.addEventListener('resume', take)
+  take()
+}
+
+function awake(): AbortSignal {
+  const controller = new AbortController()
+  document.addEventListener('freeze', () => controller.abort(), { once: true })
+  return controller.signal
+}
+
+export interface MirrorOptions {
+  readonly onOlder?: () => void
+  /** Ends it from outside. */
+  readonly life?: AbortSignal
+  /** Milliseconds until what failed is tried again. */
+  readonly again?: number
 }
 
 export interface Mirror {
   /** Resolves when all that was heard of so far is in the journal. */
   readonly written: () => Promise<void>
-  /** Resolves when this browser turns out to have no journal. */
+  /** Resolves when nothing more will be written here. */
   readonly isOver: Promise<void>
 }
 
-/** Begins a new file with all that is mirrored now, and goes on from there. */
-export function mirror(store: Store, writer: JournalWriter): Mirror {
+/** Begins a new file with all that is mirrored now, if nothing that earlier ones say was lost, and goes on from there. */
+export function mirror(
+  store: Store,
+  writer: JournalWriter,
+  { onOlder = () => undefined, life, again = AGAIN }: MirrorOptions = {},
+): Mirror {
   const { db } = store
   /** The state in which the file has each change; null while there is no file. */
   let states: Map<number, string> | null = null
   let [size, limit, head] = [0, 0, '']
   const changed = new Set<number>()
   let [isManyChanged, isHeadChanged] = [false, false]
+  /** The last mark of tables that are known to have all that the journal says; null before that was looked at. */
+  let mark: number | null = null
   let running: Promise<void> | null = null
+  let timer: ReturnType<typeof setTimeout> | undefined
   let end: () => void
   const isOver = new Promise<void>((resolve) => (end = resolve))
+
+  async function raised(): Promise<Entry> {
+    mark = await raiseMark(store, mark ?? 0)
+    if (mark === null) throw new Lost()
+    return { mark }
+  }
 
   const append = async (entries: readonly Entry[]): Promise<void> => {
     const texts = entries.map((entry) => JSON.stringify(entry))
@@ -61,7 +102,7 @@ export function mirror(store: Store, writer: JournalWriter): Mirror {
   }
 
   /** A page at a time, so that no key waits for ten thousand changes to be read. */
-  async function writeChanges(into: Map<number, string>, all: readonly number[]): Promise<void> {
+  async function writeChanges(into: Map<number, string>, all: readonly number[], isMarked: boolean): Promise<void> {
     for (let start = 0; start < all.length; start += PAGE) {
       const page = all.slice(start, start + PAGE)
       const rows = await whole(store, () => db.outbox.bulkGet(page))
@@ -73,8 +114,15 @@ export function mirror(store: Store, writer: JournalWriter): Mirror {
         }
         return into.delete(n) ? [{ gone: n }] : []
       })
-      await append(entries)
+      await append(isMarked && entries.length > 0 ? [await raised(), ...entries] : entries)
     }
+  }
+
+  /** Whether the tables have all that the journal says: before anything of it is written over. */
+  async function look(): Promise<void> {
+    const kept = await writer.above(await readMark(store))
+    if (kept && missingIn(await heldIn(store), kept).length + kept.unread > 0) throw new Older()
+    mark = kept?.mark ?? 0
   }
 
   async function writeAnew(now: JournalHead): Promise<void> {
@@ -83,7 +131,9 @@ export function mirror(store: Store, writer: JournalWriter): Mirror {
     const fresh = new Map<number, string>()
     ;[size, head] = [0, '']
     await writeHead(now)
-    await writeChanges(fresh, [...all.keys()])
+    await writeChanges(fresh, [...all.keys()], false)
+    // Once more, far from the first: one damaged byte must not hide whose all of it is.
+    await append([await raised(), { head: now }])
     await writer.end()
     states = fresh
     limit = GROWTH + TIMES * size
@@ -96,12 +146,13 @@ export function mirror(store: Store, writer: JournalWriter): Mirror {
     ;[isManyChanged, isHeadChanged] = [false, false]
     if (!states || size > limit) {
       const whose = await headOf(store)
+      if (whose && mark === null) await look()
       return whose ? writeAnew(whose) : undefined
     }
     const now = isHead ? await headOf(store) : null
     if (now) await writeHead(now)
     const others = isMany ? differing(states, await mirroredIn(store)) : []
-    await writeChanges(states, [...new Set([...numbers, ...others])])
+    await writeChanges(states, [...new Set([...numbers, ...others])], true)
   }
 
   async function writeAll(): Promise<void> {
@@ -109,16 +160,23 @@ export function mirror(store: Store, writer: JournalWriter): Mirror {
       do await write()
       while (changed.size > 0 || isManyChanged || isHeadChanged)
     } catch (failure) {
-      // A new file at the next change.
+      // A new file the next time.
       states = null
-      if (failure instanceof Lost || failure instanceof NoJournal) end()
-      // The disk that is full has the first copy. Whoever cannot write that one tells the person.
-      else if (!(failure instanceof JournalFull)) console.error(failure)
+      if (failure instanceof Older) onOlder()
+      if (isLast(failure)) end()
+      else {
+        timer = setTimeout(() => void written(), again)
+        // The disk that is full has the first copy. Whoever cannot write that one tells the person.
+        if (!(failure instanceof JournalFull) && !isFull(failure)) console.error(failure)
+      }
     } finally {
       running = null
     }
   }
-  const written = (): Promise<void> => (running ??= writeAll())
+  const written = (): Promise<void> => {
+    clearTimeout(timer)
+    return (running ??= writeAll())
+  }
 
   const onMutated = (parts: ObservabilitySet) => {
     const part = (table: string) => parts[`idb://${db.name}/${table}/`] ?? parts['all']
@@ -131,13 +189,24 @@ export function mirror(store: Store, writer: JournalWriter): Mirror {
     if (changed.size > 0 || isManyChanged || isHeadChanged) Dexie.ignoreTransaction(() => void written())
   }
   Dexie.on('storagemutated', onMutated)
-  void isOver.then(() => Dexie.on.storagemutated.unsubscribe(onMutated))
+  life?.addEventListener('abort', () => end())
+  const letGo = () => {
+    Dexie.on.storagemutated.unsubscribe(onMutated)
+    clearTimeout(timer)
+    writer.close()
+  }
+  void isOver.then(letGo)
   void written()
   return { written, isOver }
 }
 
 /** The tables were lost while the program runs: what the journal says is all there is, and stays as it is. */
 class Lost extends Error {}
+/** They came back as they once were: the same. */
+class Older extends Error {}
+
+const isLast = (failure: unknown): boolean =>
+  [Lost, Older, NoJournal, OutdatedCode].some((each) => failure instanceof each)
 
 const whole = <T>(store: Store, read: () => Promise<T>): Promise<T> =>
   store.db.transaction('r', store.db.outbox, store.db.meta, async () => {

@@ -1,7 +1,9 @@
 // When the tables are empty or do not open: whether they were lost, what the journal kept, and where to go on (I12).
 import { Dexie } from 'dexie'
-import { keptInJournal } from './journal-files.ts'
+import { keptAbove, keptInJournal, setAside } from './journal-files.ts'
+import { readMark } from './journal-mark.ts'
 import type { Kept } from './journal.ts'
+import { heldIn, missingIn } from './missing.ts'
 import { restore } from './restore.ts'
 import { readSession, type Session } from './session.ts'
 import { openStore, type Store } from './store.ts'
@@ -20,17 +22,22 @@ export interface Place extends Memory {
 export type Rescue =
   /** Nothing was lost: a new phone, or it was a passing weakness. */
   | { readonly is: 'fine'; readonly place: Place }
-  /** The tables are lost. `kept` is null when there is no journal either. */
-  | { readonly is: 'lost'; readonly kept: Kept | null; readonly goOn: () => Promise<Place> }
+  /** The tables are lost, or came back as they once were. `kept` is null when there is no journal either. */
+  | {
+      readonly is: 'lost'
+      readonly kept: Kept | null
+      /** Nothing says any more whose they were. */
+      readonly mustEnter: boolean
+      readonly goOn: () => Promise<Place>
+    }
   /** The tables may be whole, but do not open now: a full disk, another tab. */
   | { readonly is: 'shut' }
 
-/** @param found the tables, if they opened: without a person in them */
+/** @param found the tables, if they opened and nothing but the journal can tell what became of them */
 export async function rescue(name: string, found: Memory | null): Promise<Rescue> {
   const place = found ? { ...found, isElsewhere: false } : await reopened(name)
   const isOpen = !(place instanceof Error)
-  if (isOpen && place.session) return { is: 'fine', place }
-  const kept = await keptInJournal()
+  const kept = isOpen ? await lostFrom(place) : await keptInJournal()
   if (isOpen && !kept) return { is: 'fine', place }
   // What Chrome says, for ever, of tables it cannot read (fault 7). Anything else may pass; and with no journal, nothing is
   // given up that might still be read one day.
@@ -42,10 +49,27 @@ export async function rescue(name: string, found: Memory | null): Promise<Rescue
   const goOn = async (): Promise<Place> => {
     const again = isOpen ? place : await reopened(name)
     const target = again instanceof Error ? await elsewhere(name) : again
+    if (kept && kept.unread > 0) await setAside()
     if (kept) await restore(target.store, kept)
     return { ...target, session: await readSession(target.store) }
   }
-  return { is: 'lost', kept, goOn }
+  const mustEnter = !kept?.head && !(isOpen && place.session)
+  return { is: 'lost', kept, mustEnter, goOn }
+}
+
+/** What of the journal is not in these tables; null when nothing was lost. */
+async function lostFrom({ store, session }: Memory): Promise<Kept | null> {
+  // Where someone is at home, a journal that does not open now stays as it is until it does: see `mirror`.
+  const kept = session ? await keptAbove(await readMark(store)).catch(unknown) : await keptInJournal()
+  if (!kept) return null
+  const changes = missingIn(await heldIn(store), kept)
+  const isPersonHere = session !== null || kept.head === null
+  return isPersonHere && changes.length + kept.unread === 0 ? null : { ...kept, changes }
+}
+
+function unknown(failure: unknown): null {
+  console.error(failure)
+  return null
 }
 
 /** The room they were moved to, or the usual one once more. */

@@ -1,7 +1,7 @@
 // A journal in memory, written as the worker writes it: what a file would hold after each flush.
 import { lineOf, WHOLE } from '../../src/store/journal-line.ts'
 import { JournalFull, type JournalWriter } from '../../src/store/journal-files.ts'
-import { readJournal, type Kept } from '../../src/store/journal.ts'
+import { markIn, readJournal, type Kept } from '../../src/store/journal.ts'
 
 export interface MemoryJournal extends JournalWriter {
   /** Its files, the earliest first. */
@@ -23,6 +23,8 @@ export function aJournal(): MemoryJournal {
     files,
     isFull: false,
     read: () => readJournal(files),
+    above: async (mark) => (files.some((file) => markIn(file) > mark) ? readJournal(files) : null),
+    close: () => undefined,
     begin: async () => void files.push(''),
     append,
     end: async () => {

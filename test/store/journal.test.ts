@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { fileName, generationOf, lineOf, WHOLE } from '../../src/store/journal-line.ts'
-import { readJournal, type Entry } from '../../src/store/journal.ts'
+import { markIn, readJournal, type Entry } from '../../src/store/journal.ts'
 import { deviceId } from '../../src/domain/id.ts'
 import { aSet, MESA } from '../help/changes.ts'
 
@@ -61,7 +61,31 @@ test('[I12] what a later version of the program wrote is left alone: its lines p
   expect(generationOf('2-8')).toBeNull()
 })
 
-test('without a line that says whose it is there is nothing to go on with', () => {
-  expect(readJournal([fileOf(change(1, 'Nieva'))])).toBeNull()
+test('[I12, rule 27] with no readable line that says whose it is, its changes are there all the same', () => {
+  const damaged = fileOf(head).replace('secret', 'secreT')
+  expect(readJournal([damaged + fileOf(change(1, 'Nieva'))])).toMatchObject({
+    head: null,
+    changes: [{ held: { n: 1 } }],
+  })
+  expect(readJournal([damaged + fileOf(change(1, 'Nieva'), head)])?.head).toEqual(head.head)
+  expect(readJournal([damaged])).toBeNull()
   expect(readJournal([])).toBeNull()
+})
+
+test('[I10, I12] a change that the schema refuses does not hide the others, and is counted', () => {
+  const refused = lineOf(JSON.stringify({ kept: { mesa: MESA, change: { n: 2, state: 'dreamt' } } }))
+  const file = fileOf(head, change(1, 'Nieva')) + refused + fileOf(change(3, 'Imaza'))
+  expect(placesIn(file)).toEqual([
+    [1, 'Nieva'],
+    [3, 'Imaza'],
+  ])
+  expect(readJournal([file])?.unread).toBe(1)
+  expect(readJournal([file + fileOf({ gone: 2 })])?.unread).toBe(0)
+})
+
+test('[rule 27] the last whole mark is its mark, and files without one have none', () => {
+  const torn = fileOf({ mark: 9 }).slice(0, -3)
+  expect(markIn(fileOf(head, { mark: 3 }, change(1, 'Nieva'), { mark: 4 }) + torn)).toBe(4)
+  expect(markIn(fileOf({ mark: 3 }, { mark: 4 }).replace('"mark":4', '"mark":8'))).toBe(3)
+  expect(markIn(fileOf(head, change(1, '{"mark":7}')))).toBe(0)
 })

@@ -45,7 +45,7 @@ test('[I12] whose the phone is, and her mesas, stand there from the day she ente
   expect(first?.mesas.map(({ row }) => row.id)).toContain('condorcanqui')
   await house.handOver(phone, 'promoter', 'bagua')
   await kept()
-  expect(journal.read()?.head.session.token).not.toBe(first?.session.token)
+  expect(journal.read()?.head?.session.token).not.toBe(first?.session.token)
 })
 
 test('[I12] more changes at once than the tables name one by one', async () => {
@@ -89,6 +89,15 @@ test('[I12] where the journal has no room the tables go on, and a later change b
     ['open', 'Nieva'],
     ['open', 'Huampami'],
   ])
+})
+
+test('[I12] what found no room is tried again by itself', async () => {
+  const house = await aHouse()
+  const { store } = await house.aDevice('promoter', 'condorcanqui')
+  const journal = aJournal()
+  journal.isFull = true
+  await mirror(store, journal, { again: 1 }).written()
+  await expect.poll(() => journal.read()?.head).toBeTruthy()
 })
 
 test('[I12] tables emptied while the program runs take nothing from the journal', async () => {

@@ -13,15 +13,17 @@ import { recoveredText as text } from '../text/recovered.ts'
 
 export interface LostScreenProps {
   readonly kept: Kept | null
+  /** She has to say again who she is. */
+  readonly mustEnter: boolean
   /** Puts back what was kept. */
   readonly goOn: () => Promise<Place>
   readonly onDone: (place: Place) => void
 }
 
-export function LostScreen({ kept, goOn, onDone }: LostScreenProps) {
+export function LostScreen({ kept, mustEnter, goOn, onDone }: LostScreenProps) {
   const [is, setIs] = useState<'shown' | 'going' | 'failed'>('shown')
   const records = kept ? keptRecords(kept) : []
-  const [what, detail] = text.fate[!kept ? 'noCopy' : records.length > 0 ? 'kept' : 'nothingWaited']
+  const [what, detail] = text.fate[!kept ? 'noCopy' : records.length + kept.unread > 0 ? 'kept' : 'nothingWaited']
   const onGo = () => {
     if (is === 'going') return
     setIs('going')
@@ -51,9 +53,14 @@ export function LostScreen({ kept, goOn, onDone }: LostScreenProps) {
             </Rows>
           </>
         )}
+        {kept && kept.unread > 0 && (
+          <Rows>
+            <Row icon="triangle" title={text.unread(kept.unread)} detail={text.doNotErase} />
+          </Rows>
+        )}
         {kept && (
           <Rows>
-            <Row icon="download" title={text.comesBack} detail={text.comesBackDetail} />
+            <Row icon="download" title={text.comesBack} detail={mustEnter ? text.enterAgain : text.comesBackDetail} />
           </Rows>
         )}
         {is === 'failed' && <p role="alert">{text.notRestored}</p>}

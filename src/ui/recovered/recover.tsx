@@ -7,7 +7,7 @@ import { ShutScreen } from './shut-screen.tsx'
 
 /**
  * @param found the tables, if they opened: without a person in them
- * @param movedNote where the next start reads that the tables are in another room
+ * @param movedNote where the next start reads that the tables are in another room, or this one that they are older
  * @returns the tables to go on with. A new phone's at once; lost ones when the person has read what happened
  */
 export async function recover(name: string, found: Memory | null, root: Element, movedNote: string): Promise<Memory> {

@@ -13,6 +13,9 @@ export const recoveredText = {
   keptCount: (n: number) => counted(n, 'registro a salvo', 'registros a salvo'),
   comesBack: 'Lo demás baja otra vez',
   comesBackDetail: 'El plan, las personas y lo ya enviado llegan con la próxima señal.',
+  enterAgain: 'Entra otra vez con tu código. Lo que está a salvo se envía después.',
+  unread: (n: number) =>
+    counted(n, 'cambio guardado que todavía no se puede leer', 'cambios guardados que todavía no se pueden leer'),
   goOn: 'Seguir',
   goingOn: 'Un momento…',
   notRestored: 'No se pudo escribir en el celular. Libera espacio y toca Seguir otra vez. La copia sigue a salvo.',
