@@ -130,6 +130,8 @@ export default defineConfig(({ mode }) => {
             include: ['test/**/*.test.{ts,tsx}'],
             exclude: ['test/{journeys,faults,storm}/**', 'test/endpoint/storage/postgres*.test.ts'],
             provide: { engine: 'sqlite' },
+            // Real disks and real hashes, on machines that do other things too.
+            testTimeout: 30_000,
             sequence: { groupOrder: 0 },
           },
         },

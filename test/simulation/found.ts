@@ -158,4 +158,17 @@ export const found: readonly (readonly Step[])[] = [
     { do: 'sync', who: 0, fate: 'fine', room: 100_000 },
     { do: 'free', who: 0, mesa: 0 },
   ],
+  // For «a folded change keeps the first value seen»: another's words come while hers are still open.
+  [
+    { do: 'write', who: 1, mesa: 0, rec: 1, leaf: 0, both: false },
+    { do: 'sync', who: 1, fate: 'fine', room: 100_000 },
+    { do: 'sync', who: 0, fate: 'fine', room: 100_000 },
+    { do: 'write', who: 1, mesa: 0, rec: 1, leaf: 0, both: false },
+    { do: 'sync', who: 1, fate: 'fine', room: 100_000 },
+    { do: 'write', who: 0, mesa: 0, rec: 0, leaf: 0, both: false },
+    { do: 'write', who: 0, mesa: 0, rec: 1, leaf: 0, both: false },
+    { do: 'sync', who: 0, fate: 'fine', room: 1 },
+    { do: 'write', who: 0, mesa: 0, rec: 1, leaf: 0, both: false },
+    { do: 'sync', who: 0, fate: 'fine', room: 100_000 },
+  ],
 ]

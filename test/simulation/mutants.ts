@@ -129,8 +129,8 @@ export const mutants: readonly Mutant[] = [
   of(
     compose,
     'a change cites what was on screen',
-    'seenBy(viewOf(base, named, isStale), paths)',
-    'seenBy(base, paths)',
+    'seen ? asSeen(viewOf(base, named, isStale), named, seen) : viewOf(base, named, isStale)',
+    'base',
   ),
   of(
     held,

@@ -41,10 +41,12 @@ if (values.mutants) {
   // A story that breaks the program as it is would count as the death of every bug.
   const sound = await (await loadSimulator(null)).simulate(runs, seed)
   if (sound.broken) throw new Error(`without any bug, after ${sound.runs} runs:\n${sound.broken.words}`)
+  for (const { file, find } of mutants) {
+    const standing = readFileSync(file, 'utf8').split(find).length - 1
+    if (standing !== 1) throw new Error(`${file} has «${find}» ${standing} times`)
+  }
   let killed = 0
   for (const mutant of mutants) {
-    const standing = readFileSync(mutant.file, 'utf8').split(mutant.find).length - 1
-    if (standing !== 1) throw new Error(`${mutant.file} has «${mutant.find}» ${standing} times`)
     const { simulate } = await loadSimulator(mutant)
     const { runs: needed, broken } = await simulate(runs, seed)
     if (broken) killed += 1
