@@ -160,7 +160,7 @@ export default defineConfig(({ mode }) => {
             maxWorkers: 1,
             fileParallelism: false,
             sequence: { groupOrder: 1 },
-            testTimeout: 120_000,
+            testTimeout: 180_000,
             // A browser on a busy machine takes longer than a second to show what it has.
             expect: { poll: { timeout: 10_000 } },
             hookTimeout: 60_000,

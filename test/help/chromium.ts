@@ -46,6 +46,8 @@ export async function launchDevice({ dir, url, form = 'phone', expected = [] }: 
     timezoneId: 'America/Lima',
     serviceWorkers: 'allow',
   })
+  // A first visit on a busy machine takes its time.
+  context.setDefaultTimeout(60_000)
   const problems: string[] = []
   const note = (what: string) => void (expected.some((pattern) => pattern.test(what)) || problems.push(what))
   context.on('weberror', (error) => note(`uncaught: ${error.error().stack ?? error.error().message}`))
