@@ -2,6 +2,7 @@
 import type { Agreement, MeetingKind } from '../domain/meeting.ts'
 import type { Mesa } from '../domain/mesa.ts'
 import type { District } from '../domain/place.ts'
+import type { SignatureWay } from '../domain/signature.ts'
 import type { LocalDate, LocalTime } from '../domain/time.ts'
 
 export interface MinutesWords {
@@ -15,6 +16,8 @@ export interface MinutesWords {
   readonly convened: (convener: string | undefined, callNotice: string | undefined) => string
   /** @param sexes null when it was not recorded of everyone */
   readonly attended: (people: number, sexes: { readonly women: number; readonly men: number } | null) => string
+  /** @param groups as in `meetingShape` */
+  readonly minors: (groups: readonly number[]) => string
   readonly excused: (names: readonly string[]) => string
   readonly presided: (chair: string | undefined, secretary: string | undefined) => string
   readonly noticeRead: (at: LocalTime) => string
@@ -32,6 +35,10 @@ export interface MinutesWords {
   readonly closing: (end: LocalTime | undefined) => string
   readonly signatures: (people: number) => string
   readonly cameLate: string
+  readonly inPlaceOf: (name: string) => string
+  /** What stands where a hand would sign; nothing yet is room for it. */
+  readonly signedBy: Readonly<Record<SignatureWay | 'not', string>>
+  readonly changedAfter: (agreements: readonly number[], signatures: number) => string
   readonly columns: Readonly<Record<ColumnName, string>>
 
   readonly closedOn: (day: LocalDate, hour: LocalTime, by: string | undefined) => string

@@ -1,8 +1,10 @@
 // The acta of a meeting as a paper, in the order the Mesa's actas have (domain.md §2.3). Its words come in from outside.
-import { isClosed, presentIn, type Agreement, type Meeting } from '../domain/meeting.ts'
+import type { EntryKey } from '../domain/id.ts'
+import { isClosed, presentIn, type Agreement, type Attendee, type Meeting } from '../domain/meeting.ts'
 import type { Mesa } from '../domain/mesa.ts'
 import type { District } from '../domain/place.ts'
 import type { Plan } from '../domain/plan.ts'
+import type { Signed } from '../domain/signature.ts'
 import { dateOf, timeOf } from '../domain/time.ts'
 import type { MinutesWords } from './minutes-words.ts'
 import type { Block, Paper, Section } from './paper.ts'
@@ -14,6 +16,8 @@ export interface Occasion {
   /** The district its place lies in. */
   readonly district: District | null
   readonly plan: Plan | null
+  /** By attendee. */
+  readonly signatures?: ReadonlyMap<EntryKey, Signed> | undefined
 }
 
 /** Pure: the same meeting and words give the same paper. */
@@ -32,7 +36,7 @@ export function minutesPaper(occasion: Occasion, words: MinutesWords): Paper {
       headed(2, words.development, developmentOf(meeting, words)),
       { ...headed(3, words.agreements, [agreementsOf(occasion, words)]), inSummary: true },
       { blocks: [paragraph(words.closing(meeting.endTime))] },
-      headed(4, words.signatures(presentIn(meeting).length), [signaturesOf(meeting, words)]),
+      headed(4, words.signatures(presentIn(meeting).length), signaturesOf(occasion, words)),
     ],
     running: [number, territory, ...draft].join(' · '),
     footer: footerOf(meeting, words),
@@ -60,6 +64,7 @@ function openingOf({ meeting, district, plan }: Occasion, words: MinutesWords): 
     (convener ?? callNotice) && words.convened(convener, callNotice),
     (chair ?? secretary) && words.presided(chair, secretary),
     present.length > 0 && words.attended(present.length, women + men === present.length ? { women, men } : null),
+    meeting.minors?.some((each) => each > 0) && words.minors(meeting.minors),
     excused.length > 0 && words.excused(excused),
     noticeReadAt && words.noticeRead(noticeReadAt),
     activity?.text && words.activity(activity.text, plan?.year),
@@ -115,25 +120,42 @@ function lineOf(agreement: Agreement, plan: Plan | null, words: MinutesWords): s
   return line?.number && line.shortName ? words.lineOfAction(line.number, line.shortName) : ''
 }
 
-function signaturesOf(meeting: Meeting, words: MinutesWords): Block {
+function signaturesOf({ meeting, signatures }: Occasion, words: MinutesWords): Block[] {
   const present = presentIn(meeting)
-  if (present.length === 0) return paragraph(words.notRecorded)
+  if (present.length === 0) return [paragraph(words.notRecorded)]
   const { number, name, institution, sign } = words.columns
-  return {
-    is: 'table',
-    columns: [
-      { name: number, size: 'number' },
-      { name, size: 'text' },
-      { name: institution, size: 'text' },
-      { name: sign, size: 'sign' },
-    ],
-    rows: present.map((each, index) => [
-      `${index + 1}`,
-      [filled(each.name) ?? words.notRecorded, each.state === 'late' && words.cameLate].filter(Boolean).join(' '),
-      [filled(each.institution), filled(each.position)].filter(Boolean).join(', '),
-      '',
-    ]),
-  }
+  const signed = present.map(({ key }) => signatures?.get(key))
+  const after = signed.flatMap((each) => (each && each.changed.length > 0 ? [each.changed] : []))
+  const changed = [...new Set(after.flat())].sort((a, b) => a - b)
+  return [
+    {
+      is: 'table',
+      columns: [
+        { name: number, size: 'number' },
+        { name, size: 'text' },
+        { name: institution, size: 'text' },
+        { name: sign, size: 'sign' },
+      ],
+      rows: present.map((each, index) => [
+        `${index + 1}`,
+        nameIn(each, words),
+        [filled(each.institution), filled(each.position)].filter(Boolean).join(', '),
+        words.signedBy[signed[index]?.way ?? 'not'],
+      ]),
+      drawings: signed.map((each) => (each?.way === 'screen' ? (each.strokes ?? null) : null)),
+    },
+    ...(changed.length > 0 ? [paragraph(words.changedAfter(changed, after.length))] : []),
+  ]
+}
+
+function nameIn({ name, inPlaceOf, state }: Attendee, words: MinutesWords): string {
+  const instead = filled(inPlaceOf)
+  const said = [
+    filled(name) ?? words.notRecorded,
+    instead && words.inPlaceOf(instead),
+    state === 'late' && words.cameLate,
+  ]
+  return said.filter(Boolean).join(' ')
 }
 
 function footerOf(meeting: Meeting, words: MinutesWords): string {

@@ -24,7 +24,13 @@ export type Block =
   /** `lead` stands out at its beginning. */
   | { readonly is: 'paragraph'; readonly lead?: string; readonly text: string }
   | { readonly is: 'list'; readonly items: readonly string[] }
-  | { readonly is: 'table'; readonly columns: readonly Column[]; readonly rows: readonly (readonly string[])[] }
+  | {
+      readonly is: 'table'
+      readonly columns: readonly Column[]
+      readonly rows: readonly (readonly string[])[]
+      /** For each row what is drawn in its last cell, as an SVG path, in place of its words. */
+      readonly drawings?: readonly (string | null)[]
+    }
 
 export interface Column {
   readonly name: string

@@ -2,9 +2,20 @@
 import * as z from 'zod/mini'
 import { recordId, type RecordId } from './id.ts'
 import type { RecordOf } from './record.ts'
-import { mime, sha, THUMB, type Sha } from './photo.ts'
+import { sha, THUMB, type Sha } from './photo.ts'
 import { whole } from './whole.ts'
 import { instant } from './time.ts'
+
+export const mime = z.enum([
+  'image/jpeg',
+  'image/webp',
+  'image/png',
+  'audio/ogg',
+  'audio/webm',
+  'audio/mp4',
+  'application/pdf',
+])
+export type Mime = z.infer<typeof mime>
 
 /** Of one file, in bytes: 22 minutes at 30 kbit/s. */
 export const MAX_FILE = 5_000_000

@@ -5,6 +5,7 @@ import { conflictShape } from './conflict.ts'
 import { coreKinds } from './core-kinds.ts'
 import { fileShape, thumbShape } from './file.ts'
 import type { Shape } from './record.ts'
+import { signatureShape } from './signature.ts'
 
 export const kinds = {
   ...coreKinds,
@@ -13,6 +14,7 @@ export const kinds = {
   apart: apartShape,
   file: fileShape,
   thumb: thumbShape,
+  signature: signatureShape,
 } as const satisfies Record<string, Shape>
 export type Kind = keyof typeof kinds
 

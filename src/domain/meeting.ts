@@ -7,6 +7,7 @@ import { documentKind, sex } from './person.ts'
 import type { EntryOf, RecordOf } from './record.ts'
 import { line, order, prose } from './text.ts'
 import { instant, localDate, localTime, type LocalDate } from './time.ts'
+import { whole } from './whole.ts'
 
 export const meetingKind = z.enum([
   'installation',
@@ -36,6 +37,8 @@ const attendeeFields = {
   documentKind,
   documentNumber: line,
   imageConsent: z.boolean(),
+  /** Who was expected in her seat and did not come herself. */
+  inPlaceOf: line,
   state: attendanceState,
   order,
 }
@@ -70,6 +73,8 @@ export const meetingShape = {
     secretary: line,
     /** Hour at which the privacy notice was read aloud (Ley 29733, art. 18). */
     noticeReadAt: localTime,
+    /** Girls under 12 and of 12 to 17, boys under 12 and of 12 to 17: nothing else is noted of minors. */
+    minors: z.array(whole),
     activity: entryKey,
     plan: recordId,
     otherNotes: prose,

@@ -11,20 +11,21 @@ export const sha = z
   .brand<'Sha'>()
 export type Sha = z.infer<typeof sha>
 
-export const mime = z.enum([
-  'image/jpeg',
-  'image/webp',
-  'image/png',
-  'audio/ogg',
-  'audio/webm',
-  'audio/mp4',
-  'application/pdf',
-])
-export type Mime = z.infer<typeof mime>
-
-/** What a record says of a photo: an entry of its `photos`. */
-export const photoFields = { file: sha, size: whole, mime, caption: line, order }
+/** What a record says of a photo: an entry of its `photos`. The file itself tells whether its kind is one of `mime`. */
+export const photoFields = {
+  file: sha,
+  size: whole,
+  mime: line,
+  caption: line,
+  /** May be shown outside the Mesa. Unsaid, it may not. */
+  isPublic: z.boolean(),
+  order,
+}
 
 export const THUMB = 'thumb-'
-/** A thumbnail is part of what its owner is to a person: she counts meetings, not pictures. */
-export const isThumb = (id: RecordId): boolean => id.startsWith(THUMB)
+export const BESIDE_SIGN = 'sign-'
+/** A thumbnail or a signature is part of its meeting to a person: she counts meetings, not pictures. */
+export const isBeside = (id: RecordId): boolean => /^(thumb|sign)-/.test(id)
+
+/** `onlyHere`: nobody else has it yet. `elsewhere`: it is still on its way from the phone that took it. */
+export type PhotoState = 'onlyHere' | 'sent' | 'damaged' | 'elsewhere'

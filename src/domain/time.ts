@@ -18,9 +18,9 @@ export type LocalTime = z.infer<typeof localTime>
 /** Milliseconds since 1970, as far as a calendar goes: what lies beyond has no date to be shown. */
 export const instant = z.number().check(z.refine((at) => Math.abs(at) <= 8.64e15))
 
-export const quarter = z.literal([1, 2, 3, 4])
-export type Quarter = z.infer<typeof quarter>
+export type Quarter = 1 | 2 | 3 | 4
 export const QUARTERS: readonly Quarter[] = [1, 2, 3, 4]
+export const quarter = z.custom<Quarter>((each) => QUARTERS.some((known) => known === each))
 
 /** All of Peru, whatever the phone says. R7: the quarter is that of the local date here. */
 export const ZONE = 'America/Lima'

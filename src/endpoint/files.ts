@@ -1,7 +1,8 @@
 // `/api/files/…`: takes a file part by part, and gives it back. What has come stays, so a cut line goes on where it was.
 import * as z from 'zod/mini'
 import { MAX_FILE } from '../domain/file.ts'
-import { mime, sha as shaSchema } from '../domain/photo.ts'
+import { mime } from '../domain/file.ts'
+import { sha as shaSchema } from '../domain/photo.ts'
 import { mesaId } from '../domain/id.ts'
 import type { Problem } from '../domain/problem.ts'
 import { whole } from '../domain/whole.ts'

@@ -29,7 +29,7 @@ const STATUS = {
 const SECURITY = {
   'Content-Security-Policy': [
     "default-src 'self'",
-    "img-src 'self' data:",
+    "img-src 'self' data: blob:",
     "connect-src 'self'",
     "object-src 'none'",
     "base-uri 'none'",

@@ -20,7 +20,7 @@ export const enrolRequest = z.object({
 })
 
 export const enrolAnswer = z.object({
-  kind: z.literal('mclcp-enrol'),
+  kind: z.enum(['mclcp-enrol']),
   device: deviceId,
   /** 256 random bits; the endpoint keeps only their hash. */
   token: z.string(),
@@ -29,5 +29,5 @@ export const enrolAnswer = z.object({
 })
 export type EnrolAnswer = z.infer<typeof enrolAnswer>
 
-export const problemAnswer = z.object({ kind: z.literal('mclcp-problem'), problem })
+export const problemAnswer = z.object({ kind: z.enum(['mclcp-problem']), problem })
 export type ProblemAnswer = z.infer<typeof problemAnswer>

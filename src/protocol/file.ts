@@ -3,7 +3,7 @@
 //   PUT /api/files/:mesa/:sha/:at?size=&mime=    → fileAnswer   (the part as it is, its checksums in a header)
 //   GET /api/files/:mesa/:sha/:at                → partAnswer, or fileAnswer with the reason
 import * as z from 'zod/mini'
-import { mime } from '../domain/photo.ts'
+import { mime } from '../domain/file.ts'
 import { whole } from '../domain/whole.ts'
 import type { Scope } from './scope.ts'
 
@@ -33,7 +33,7 @@ const fileRefusal = z.enum([
 ])
 
 export const fileAnswer = z.object({
-  kind: z.literal('mclcp-file'),
+  kind: z.enum(['mclcp-file']),
   /** Bytes from the beginning that are here: where the next part starts. */
   have: whole,
   /** All are here, their hash is the name, and everyone is being told. */
@@ -43,7 +43,7 @@ export const fileAnswer = z.object({
 export type FileAnswer = z.infer<typeof fileAnswer>
 
 export const partAnswer = z.object({
-  kind: z.literal('mclcp-part'),
+  kind: z.enum(['mclcp-part']),
   at: whole,
   /** Of the whole file. */
   size: whole,

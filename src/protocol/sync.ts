@@ -81,7 +81,7 @@ const mesaAnswer = z.object({
 export type MesaAnswer = z.infer<typeof mesaAnswer>
 
 export const syncAnswer = z.object({
-  kind: z.literal('mclcp-sync'),
+  kind: z.enum(['mclcp-sync']),
   proto: whole,
   req: z.string(),
   /** The endpoint's clock, milliseconds since 1970: only to tell the person that the phone's is wrong. */

@@ -1,5 +1,5 @@
 // What waits, in numbers.
-import { isThumb } from '../domain/photo.ts'
+import { isBeside } from '../domain/photo.ts'
 import type { RecordId } from '../domain/id.ts'
 import { eachHeldKey } from './held-keys.ts'
 import { readableRows } from './read.ts'
@@ -10,6 +10,8 @@ export interface Counts {
   readonly unsent: number
   readonly refused: number
   readonly conflicts: number
+  /** Photos and papers that only this device has. */
+  readonly files: number
   /** When the oldest unsent change was written, milliseconds since 1970. */
   readonly since: number | null
 }
@@ -31,10 +33,20 @@ export async function counts(store: Store): Promise<Counts> {
     unsent: asSeen(waiting),
     refused: refused.size,
     conflicts,
+    files: await filesAlone(store),
     since,
   }
 }
 
-/** Records as a person counts them; thumbnails alone, whose meeting has gone, are one. */
+/** Records as a person counts them; what stands beside alone, whose meeting has gone, are one. */
 const asSeen = (all: ReadonlySet<RecordId>): number =>
-  [...all].filter((rec) => !isThumb(rec)).length || Math.min(all.size, 1)
+  [...all].filter((rec) => !isBeside(rec)).length || Math.min(all.size, 1)
+
+/** Who else has them is looked up only where there are any: that code is not on the way of the first screen. */
+async function filesAlone(store: Store): Promise<number> {
+  if ((await store.db.files.count()) === 0) return 0
+  // So wrapped, the live query that asks goes on watching what is read after it.
+  const { filesWaiting } = await Promise.resolve(import('./file-custody.ts'))
+  const { files, damaged } = await filesWaiting(store)
+  return files + damaged
+}

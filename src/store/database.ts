@@ -1,6 +1,7 @@
 // The device's tables. Indexes stand only on what may stay readable without the PIN: mesa, kind, dates, states.
 import { Dexie, type EntityTable, type Table } from 'dexie'
-import type { Mime, Sha } from '../domain/photo.ts'
+import type { Mime } from '../domain/file.ts'
+import type { Sha } from '../domain/photo.ts'
 import type { MesaId, RecordId } from '../domain/id.ts'
 import type { Kind } from '../domain/kinds.ts'
 import type { LocalDate } from '../domain/time.ts'
@@ -52,6 +53,8 @@ export interface FileRow {
   readonly state: 'whole' | 'coming' | 'damaged'
   /** Bytes the endpoint said it has; null until it was asked or sent something. */
   readonly sent: number | null
+  /** When it was taken away here before anyone else had it, milliseconds since 1970: it goes nowhere, unless put back. */
+  readonly left?: number
 }
 
 /** At most 32 KiB each, and never a Blob: larger values and Blobs lie in files that cleaners delete (sync.md §0.4). */

@@ -15,16 +15,23 @@ interface HeldFile {
   /** The mesa's version at which the endpoint said that it has it; null while it has not. */
   readonly receipt: number | null
   readonly at: Scope
+  /** Nobody speaks of it any more: it was taken away here before it was sent, or its whole record was. */
+  readonly isUnwanted: boolean
 }
+
+/** What was taken away may be put back by «Deshacer»: its bytes stay this long. */
+const REGRET = 86_400_000
 
 async function heldFiles({ db }: Store): Promise<HeldFile[]> {
   const files = await db.files.toArray()
   const rows = await db.records.bulkGet(files.map(({ mesa, sha }): [MesaId, RecordId] => [mesa, fileId(sha)]))
+  const speakers = await db.records.bulkGet(files.map(({ mesa, rec }): [MesaId, RecordId] => [mesa, rec]))
   const scopes = new Map((await db.scopes.toArray()).map((row) => [row.mesa, scope.parse(row)]))
   return files.flatMap((file, index) => {
     const at = scopes.get(file.mesa)
     const row = rows[index]
-    return at ? [{ file, at, receipt: (row && storedToRecord(row.content).base?.v) ?? null }] : []
+    const isUnwanted = file.left !== undefined || speakers[index]?.kind === ''
+    return at ? [{ file, at, isUnwanted, receipt: (row && storedToRecord(row.content).base?.v) ?? null }] : []
   })
 }
 
@@ -32,6 +39,7 @@ async function heldFiles({ db }: Store): Promise<HeldFile[]> {
 export async function filesToSend(store: Store): Promise<FileRow[]> {
   return (await heldFiles(store))
     .filter(({ file, receipt, at }) => file.state === 'whole' && fileDuty(receipt, at) === 'send')
+    .filter(({ isUnwanted }) => !isUnwanted)
     .map(({ file }) => file)
     .sort((a, b) => a.at - b.at)
 }
@@ -46,7 +54,8 @@ export interface FilesWaiting {
 
 /** What only this device has, in numbers, whoever may send it. */
 export async function filesWaiting(store: Store): Promise<FilesWaiting> {
-  const alone = (await heldFiles(store)).filter(({ receipt }) => receipt === null).map(({ file }) => file)
+  const held = await heldFiles(store)
+  const alone = held.filter(({ receipt, isUnwanted }) => receipt === null && !isUnwanted).map(({ file }) => file)
   const whole = alone.filter(({ state }) => state === 'whole')
   return {
     files: whole.length,
@@ -64,15 +73,18 @@ export async function noteSent(store: Store, { mesa, sha }: { mesa: MesaId; sha:
 }
 
 /**
- * Frees the bytes of files that came to be here no later than a moment, and that a verified backup has; no others, ever.
- * Their thumbnails stay. What was being fetched since then, and is not whole, goes too.
+ * Frees the bytes of files that came to be here no later than a moment, and that a verified backup has; and of those the
+ * person herself took away the day before or earlier, before they were sent; no others, ever. Their thumbnails stay. What was being fetched since then, and is not whole, goes too.
  * @returns how many bytes
  */
 export async function freeFiles(store: Store, upTo: number): Promise<number> {
   const { db } = store
   return db.transaction('rw', db.files, db.parts, db.records, db.scopes, db.meta, async () => {
     await mayWrite(store)
-    const free = (await heldFiles(store)).filter((held) => held.file.at <= upTo && mayGo(held))
+    const regretted = store.now() - REGRET
+    const free = (await heldFiles(store)).filter(
+      (held) => (held.file.at <= upTo && mayGo(held)) || (held.file.left ?? Infinity) <= regretted,
+    )
     for (const { file } of free) {
       await dropParts(db, file.mesa, file.sha)
       await db.files.delete([file.mesa, file.sha])

@@ -1,7 +1,7 @@
 // The bytes of photos and papers on this device: kept together with the record that speaks of them, or not at all, and read
 // back only if they are what their name says.
-import { MAX_FILE } from '../domain/file.ts'
-import { mime as mimeSchema, type Mime, type Sha } from '../domain/photo.ts'
+import { MAX_FILE, mime as mimeSchema, type Mime } from '../domain/file.ts'
+import type { Sha } from '../domain/photo.ts'
 import type { MesaId, RecordId } from '../domain/id.ts'
 import type { FileRow } from './database.ts'
 import { freeFiles } from './file-custody.ts'
@@ -55,11 +55,12 @@ async function put(store: Store, row: FileRow, bytes: Uint8Array, changes: reado
   try {
     await db.transaction('rw', [db.files, db.parts, db.records, db.outbox, db.scopes, db.meta], async () => {
       await mayWrite(store)
-      if ((await db.files.get([mesa, sha]))?.state !== 'whole') {
+      const before = await db.files.get([mesa, sha])
+      if (before?.state !== 'whole') {
         await dropParts(db, mesa, sha)
         await db.files.put(row)
         await db.parts.bulkPut(partsOf(mesa, sha, bytes))
-      }
+      } else if (before.left !== undefined) await db.files.put({ ...row, sent: before.sent })
       await recordWithin(store, changes)
     })
     return true

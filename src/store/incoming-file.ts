@@ -1,5 +1,6 @@
 // A file of another device on its way here, part by part; a cut line goes on where it was.
-import type { Mime, Sha } from '../domain/photo.ts'
+import type { Mime } from '../domain/file.ts'
+import type { Sha } from '../domain/photo.ts'
 import type { MesaId, RecordId } from '../domain/id.ts'
 import { bytesIn, dropParts, endOf } from './file-parts.ts'
 import { isFull } from './full.ts'

@@ -1,6 +1,6 @@
 // What only this device has, what arrived and what was refused, record by record: the screen «Envíos».
 import { conflictShape } from '../domain/conflict.ts'
-import { isThumb } from '../domain/photo.ts'
+import { isBeside } from '../domain/photo.ts'
 import type { MesaId, RecordId } from '../domain/id.ts'
 import type { Refusal } from '../domain/problem.ts'
 import { heldState, isUnsent } from '../protocol/held.ts'
@@ -42,7 +42,7 @@ const HANDFUL = 20
 export async function shipments(store: Store): Promise<Shipment[]> {
   const byRecord = new Map<string, Sum>()
   await eachHeldKey(store, heldState.options, (key) => {
-    if (isThumb(key.rec)) return
+    if (isBeside(key.rec) && key.state !== 'refused') return
     const name = `${key.mesa}/${key.rec}`
     byRecord.set(name, added(byRecord.get(name), key))
   })

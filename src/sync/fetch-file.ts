@@ -1,6 +1,6 @@
 // Brings one file here when a person wants to see it, part by part, from where it was cut.
 import * as z from 'zod/mini'
-import { checksum, fileAnswer, partAnswer } from '../protocol/file.ts'
+import { checksum, fileAnswer, partAnswer, type FileAnswer, type PartAnswer } from '../protocol/file.ts'
 import { readFile } from '../store/files.ts'
 import { incomingSize, keepIncoming, type Wanted } from '../store/incoming-file.ts'
 import { readSession } from '../store/session.ts'
@@ -16,7 +16,10 @@ export type Fetched =
   | { readonly is: 'noRoom' }
   | { readonly is: 'trouble'; readonly trouble: Trouble }
 
-const answers = z.union([partAnswer, fileAnswer])
+/** Either of them. zod's own union would weigh on the first screen, whose file holds all of zod. */
+const answers = z.custom<PartAnswer | FileAnswer>((answer) =>
+  [partAnswer, fileAnswer].some((each) => each.safeParse(answer).success),
+)
 
 export async function fetchFile(store: Store, send: Send, wanted: Wanted): Promise<Fetched> {
   if ((await readFile(store, wanted.mesa, wanted.sha)).is === 'here') return { is: 'here' }

@@ -4,6 +4,7 @@ import { Route, Router, useLocation } from 'preact-iso'
 import { useEffect } from 'preact/hooks'
 import { useApp } from './app-context.ts'
 import { links } from './links.ts'
+import { evidenceLinks } from './meetings/evidence-links.ts'
 import { lazyScreen } from './shell/lazy.tsx'
 
 const NotFound = lazyScreen(() => import('./shell/not-found.tsx').then((file) => file.NotFound))
@@ -37,6 +38,19 @@ const screens: readonly (readonly [path: string, screen: FunctionComponent])[] =
   [
     links.agreement(':id', ':key'),
     lazyScreen(() => import('./meetings/agreement-form.tsx').then((file) => file.AgreementForm)),
+  ],
+  [evidenceLinks.photos(':id'), lazyScreen(() => import('./meetings/photos-part.tsx').then((file) => file.PhotosPart))],
+  [
+    evidenceLinks.photo(':id', ':key'),
+    lazyScreen(() => import('./meetings/photo-screen.tsx').then((file) => file.PhotoScreen)),
+  ],
+  [
+    evidenceLinks.signatures(':id'),
+    lazyScreen(() => import('./meetings/signatures-part.tsx').then((file) => file.SignaturesPart)),
+  ],
+  [
+    evidenceLinks.signature(':id', ':key'),
+    lazyScreen(() => import('./meetings/signature-screen.tsx').then((file) => file.SignatureScreen)),
   ],
   [links.review(':id'), lazyScreen(() => import('./meetings/review-screen.tsx').then((file) => file.ReviewScreen))],
   [links.minutes(':id'), lazyScreen(() => import('./minutes/minutes-screen.tsx').then((file) => file.MinutesScreen))],

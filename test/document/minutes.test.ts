@@ -154,3 +154,17 @@ test('a date that only just has an hour still reads as a sentence', () => {
   const bare = minutesPaper({ meeting: day, mesa: null, district: null, plan: null }, minutesWords)
   expect(firstParagraph(bare)).toBe('El jueves 14 de marzo de 2024, se reunieron las personas que firman esta acta.')
 })
+
+test('whoever came in another’s place is named with her; minors are only counted', () => {
+  const who = {
+    key: entryKey.parse('p1'),
+    name: 'Irma Wajush',
+    inPlaceOf: 'Delia Tsamajain',
+    state: 'present',
+  } as const
+  const paper = paperOf({ attendance: [who], minors: [3, 0, 0, 1] })
+  expect(tableAt(paper, 1)?.rows[0]?.[1]).toBe('Irma Wajush (en lugar de Delia Tsamajain)')
+  expect(JSON.stringify(paper)).toContain(
+    'Estuvieron 4 niñas, niños y adolescentes (niñas menores de 12: 3, hombres de 12 a 17: 1).',
+  )
+})

@@ -26,10 +26,10 @@ test.each([
   expect(endpoint.logged.join('')).toContain('"problem":"badRequest"')
 })
 
-test('every answer forbids a page what the app does not use: only the camera of the phone, no image made by a script', async () => {
+test('every answer forbids a page what the app does not use: only the camera of the phone, and no image of another site', async () => {
   const { headers } = await (await anEndpoint()).ask('/health', {})
   expect(headers.get('permissions-policy')).toBe('camera=(self), geolocation=(), microphone=(), payment=()')
-  expect(headers.get('content-security-policy')).toContain("img-src 'self' data:;")
+  expect(headers.get('content-security-policy')).toContain("img-src 'self' data: blob:;")
 })
 
 test('fewer or more lines than announced, or lines without a name, are refused as a whole', async () => {

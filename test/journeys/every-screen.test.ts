@@ -56,7 +56,7 @@ async function addresses(page: Page): Promise<string[]> {
     return (await link.getAttribute('href')) ?? ''
   }
   const [draft, closed] = [await meeting('Sin cerrar'), await meeting('Cerradas')]
-  const parts = ['datos', 'asistencia', 'agenda', 'desarrollo', 'acuerdos', 'revisar', 'acta']
+  const parts = ['datos', 'asistencia', 'agenda', 'desarrollo', 'acuerdos', 'fotos', 'firmas', 'revisar', 'acta']
   await page.goto(`${draft}/acuerdos`)
   await page
     .getByRole('button', { name: 'Nuevo acuerdo' })

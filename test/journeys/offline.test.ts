@@ -45,7 +45,7 @@ test('every address opens from a cold start with nobody there, after one visit',
   await phone.page.waitForURL(/\/reuniones\/(?!nueva)[^/]+$/)
   const hub = new URL(phone.page.url()).pathname
   await phone.close()
-  const parts = ['datos', 'asistencia', 'agenda', 'desarrollo', 'acuerdos', 'revisar', 'acta']
+  const parts = ['datos', 'asistencia', 'agenda', 'desarrollo', 'acuerdos', 'fotos', 'firmas', 'revisar', 'acta']
   const others = ['/hoy', '/reuniones', '/acuerdos', '/plan', '/plan/a23', '/envios', '/ajustes', '/bajando']
   for (const address of [hub, ...parts.map((part) => `${hub}/${part}`), ...others]) {
     phone = await switchOn()

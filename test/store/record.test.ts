@@ -26,7 +26,7 @@ test('what was recorded is read back and waits to be sent', async () => {
     place: 'Nieva',
     agenda: [{ key, text: 'Balance' }],
   })
-  expect(await counts(store)).toEqual({ unsent: 1, refused: 0, conflicts: 0, since: 1_710_427_200_000 })
+  expect(await counts(store)).toEqual({ unsent: 1, refused: 0, conflicts: 0, files: 0, since: 1_710_427_200_000 })
 })
 
 test('a minute of typing is one change', async () => {

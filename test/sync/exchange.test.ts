@@ -219,7 +219,7 @@ test('adopting a copy keeps in the history what stood there', async () => {
   const seen = (await findRecord(other.store, 'meeting', rec))?.seen
   if (copy) await resolveConflict(other.store, copy, 'adopted', seen)
   await other.carrier.sendNow()
-  expect(await counts(other.store)).toEqual({ unsent: 0, refused: 0, conflicts: 0, since: null })
+  expect(await counts(other.store)).toEqual({ unsent: 0, refused: 0, conflicts: 0, files: 0, since: null })
   expect(await findRecord(other.store, 'meeting', rec)).toBeNull()
 })
 

@@ -5,11 +5,13 @@ import type { Attendee, Meeting } from '../../src/domain/meeting.ts'
 import type { Member } from '../../src/store/members.ts'
 import {
   attendanceRows,
+  cameHerself,
   headcount,
   institutionsHere,
   isExpected,
   rowByLetter,
   rowNamed,
+  substituted,
   withValues,
 } from '../../src/ui/meetings/attendance-rows.ts'
 import { readNewcomer } from '../../src/ui/meetings/newcomer.ts'
@@ -90,4 +92,17 @@ test.each([
   ['   ', null],
 ])('«%s» is read as name and institution', (line, newcomer) => {
   expect(readNewcomer(line)).toEqual(newcomer)
+})
+
+test('another person in a member’s seat: counted once, and nothing of the member is said of her', () => {
+  const [row] = attendanceRows(meeting(), committee)
+  if (!row?.member) throw new Error('no member')
+  const patch = withValues(row, substituted(row.member, 'Irma Wajush'))
+  expect(patch).toMatchObject({ name: 'Irma Wajush', inPlaceOf: 'Delia Tsamajain', sex: null, state: 'present' })
+  const said = { name: 'Irma Wajush', inPlaceOf: 'Delia Tsamajain', state: 'present' } as const
+  const rows = attendanceRows(meeting(attendee('p1', said)), committee)
+  expect(rows[0]?.attendee).toEqual({ key: 'p1', ...said })
+  expect(headcount(rows)).toEqual({ present: 1, expected: 2 })
+  const back = cameHerself(row.member, row.key)
+  expect(back).toMatchObject({ name: 'Delia Tsamajain', sex: 'female', inPlaceOf: null, state: 'present' })
 })

@@ -16,7 +16,7 @@ const calm: SyncStatus = {
   lastSent: NOW,
   clockGap: 0,
 }
-const empty: Counts = { unsent: 0, refused: 0, conflicts: 0, since: null }
+const empty: Counts = { unsent: 0, refused: 0, conflicts: 0, files: 0, since: null }
 const said = (status: SyncStatus, counts: Counts) => signalOf(status, counts, NOW).words.join('. ')
 
 const anyStatus = fc.record({
@@ -29,12 +29,18 @@ const anyStatus = fc.record({
   lastSent: fc.option(fc.constant(NOW)),
   clockGap: fc.constant(0),
 })
-const anyCounts = fc.record({ unsent: fc.nat(3), refused: fc.nat(3), conflicts: fc.nat(3), since: fc.constant(null) })
+const anyCounts = fc.record({
+  unsent: fc.nat(3),
+  refused: fc.nat(3),
+  conflicts: fc.nat(3),
+  files: fc.nat(2),
+  since: fc.constant(null),
+})
 
 test('«Todo enviado» is never said while anything waits or has to be reviewed', () => {
   fc.assert(
     fc.property(anyStatus, anyCounts, (status, counts) => {
-      const waits = counts.unsent + counts.refused + counts.conflicts > 0
+      const waits = counts.unsent + counts.refused + counts.conflicts + counts.files > 0
       if (waits) expect(said(status, counts)).not.toContain('Todo enviado')
     }),
   )
@@ -43,7 +49,7 @@ test('«Todo enviado» is never said while anything waits or has to be reviewed'
 test('«Enviar ahora» answers «Todo enviado» only when nothing waits and nothing has to be reviewed', () => {
   fc.assert(
     fc.property(anyCounts, anyCounts, (before, after) => {
-      const waits = after.unsent + after.refused + after.conflicts > 0
+      const waits = after.unsent + after.refused + after.conflicts + after.files > 0
       expect(answerOf('allSent', before, after).includes('Todo enviado')).toBe(!waits)
     }),
   )

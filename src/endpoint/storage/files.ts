@@ -1,6 +1,7 @@
 // The files of one mesa, in parts, under its lock.
 import type { Transaction } from 'kysely'
-import type { Mime, Sha } from '../../domain/photo.ts'
+import type { Mime } from '../../domain/file.ts'
+import type { Sha } from '../../domain/photo.ts'
 import type { MesaId } from '../../domain/id.ts'
 import { MOST_PART } from '../../protocol/file.ts'
 import type { Tables } from './tables.ts'

@@ -1,7 +1,8 @@
 // The database's tables as Kysely sees them. What is about a mesa has the mesa first in its key, so that it can be split by mesa.
 import type { Generated } from 'kysely'
 import type { Grant, Role } from '../../domain/access.ts'
-import type { Mime, Sha } from '../../domain/photo.ts'
+import type { Mime } from '../../domain/file.ts'
+import type { Sha } from '../../domain/photo.ts'
 import type { DeviceId, MesaId, RecordId, UserId } from '../../domain/id.ts'
 import type { Refusal } from '../../domain/problem.ts'
 import type { Incarnation, MutationName } from '../../protocol/name.ts'

@@ -10,6 +10,7 @@ import { partNames } from '../text/meetings.ts'
 import { AttendanceRowItem, markId } from './attendance-row.tsx'
 import { attendanceRows, isExpected, isMissing, rowByLetter, type AttendanceRow, type Mark } from './attendance-rows.ts'
 import { AttendanceTop } from './attendance-top.tsx'
+import { MinorsCount } from './minors-count.tsx'
 import { NewcomerForm } from './newcomer-form.tsx'
 import { PartFrame, partScreen } from './part-frame.tsx'
 import { offerUndo } from './undo.ts'
@@ -76,6 +77,7 @@ function AttendanceEditor({ open }: { open: OpenMeeting }) {
           ))}
         </ul>
       )}
+      <MinorsCount meeting={open.meeting} />
       <TakenAway rows={all.filter((row) => !isExpected(row))} onBringBack={(row) => markOne(row, null)} />
     </PartFrame>
   )

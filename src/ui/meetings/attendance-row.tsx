@@ -1,11 +1,14 @@
 // One person on the list: the whole row marks her, the ⋮ keeps what is seldom needed.
 import { useState } from 'preact/hooks'
+import { keep } from '../autosave.ts'
 import { Icon } from '../parts/icon.tsx'
 import { Menu } from '../parts/menu.tsx'
 import { attendanceText } from '../text/attendance.ts'
 import { AttendanceDetails } from './attendance-details.tsx'
-import { isHere, type AttendanceRow, type Mark } from './attendance-rows.ts'
-import type { OpenMeeting } from './use-meeting.ts'
+import { cameHerself, isHere, type AttendanceRow, type Mark } from './attendance-rows.ts'
+import { AttendanceSubstitute } from './attendance-substitute.tsx'
+import { entryPatch } from './patches.ts'
+import { useSave, type OpenMeeting } from './use-meeting.ts'
 
 /** Where the keyboard finds a person again. */
 export const markId = (key: string): string => `asistencia-${key}`
@@ -20,9 +23,25 @@ interface AttendanceRowProps {
 
 export function AttendanceRowItem({ open, row, onMark, onTakeAway, onKeyDown }: AttendanceRowProps) {
   const [showsMore, setShowsMore] = useState(false)
+  const [asksInstead, setInstead] = useState(false)
   const { name = '', institution = '', state } = row.attendee
-  const note = state === 'late' ? attendanceText.late : state === 'excused' ? attendanceText.excused : ''
+  const instead = row.attendee.inPlaceOf ? attendanceText.inPlaceOf(row.attendee.inPlaceOf) : ''
+  const timing = state === 'late' ? attendanceText.late : state === 'excused' ? attendanceText.excused : ''
+  const note = [instead, timing].filter(Boolean).join(' · ')
   const set = (wanted: Mark, otherwise: Mark | null) => onMark(state === wanted ? otherwise : wanted)
+  const save = useSave(open.meeting)
+  const substitute = (isSubstituted: boolean) =>
+    ({
+      label: isSubstituted ? attendanceText.cameHerself : attendanceText.someoneInstead,
+      icon: 'people',
+      onClick: () => {
+        if (!isSubstituted) setInstead(true)
+        else if (row.member) {
+          const values = cameHerself(row.member, row.key)
+          void keep(() => save(entryPatch('attendance', row.key, values)))
+        }
+      },
+    }) as const
   const items = [
     {
       label: state === 'late' ? attendanceText.notLate : attendanceText.late,
@@ -34,11 +53,13 @@ export function AttendanceRowItem({ open, row, onMark, onTakeAway, onKeyDown }: 
       icon: 'page',
       onClick: () => set('excused', null),
     },
+    ...(row.member ? [substitute(row.attendee.inPlaceOf !== undefined)] : []),
     { label: attendanceText.more, icon: 'pencil', onClick: () => setShowsMore(true) },
     { label: attendanceText.removeFromMeeting, icon: 'trash', tone: 'danger', onClick: onTakeAway },
   ] as const
   const closeMore = () => {
     setShowsMore(false)
+    setInstead(false)
     document.getElementById(markId(row.key))?.focus()
   }
   return (
@@ -60,6 +81,7 @@ export function AttendanceRowItem({ open, row, onMark, onTakeAway, onKeyDown }: 
         </span>
       </button>
       <Menu label={attendanceText.actionsOf(name)} items={items} />
+      {asksInstead && row.member && <AttendanceSubstitute {...{ open, row, member: row.member }} onClose={closeMore} />}
       {showsMore && <AttendanceDetails open={open} row={row} onClose={closeMore} />}
     </li>
   )

@@ -25,11 +25,40 @@ export function attendanceRows({ attendance }: Meeting, members: readonly Member
     const entry = attendance.find((each) => each.person === id || each.key === (id as string))
     const key = entry?.key ?? entryKey.parse(id)
     taken.add(key)
-    return { key, member, isWritten: entry !== undefined, attendee: { ...fromCommittee(member, key), ...entry } }
+    return { key, member, isWritten: entry !== undefined, attendee: over(member, key, entry) }
   })
   const others = attendance.filter(({ key }) => !taken.has(key))
   return [...committee, ...others.map((attendee) => ({ key: attendee.key, attendee, member: null, isWritten: true }))]
 }
+
+/** Of whoever came in a member's place the committee knows nothing. */
+const over = (member: Member, key: EntryKey, entry: Attendee | undefined): Attendee =>
+  entry?.inPlaceOf ? entry : { ...fromCommittee(member, key), ...entry }
+
+/** Another person has come in a member's seat, which is counted once; nothing known of the member is said of her. */
+export const substituted = (member: Member, name: string): EntryValues<'attendance'> => ({
+  ...NOTHING_KNOWN,
+  name,
+  inPlaceOf: member.person.name ?? '',
+  institution: member.membership.institution ?? null,
+  state: 'present',
+})
+
+/** The member came herself after all. */
+export const cameHerself = (member: Member, key: EntryKey): EntryValues<'attendance'> => {
+  const { key: _key, ...known } = fromCommittee(member, key)
+  return { ...NOTHING_KNOWN, ...known, state: 'present' }
+}
+
+/** `person` stays: it says whose seat it is. */
+const NOTHING_KNOWN = {
+  position: null,
+  sex: null,
+  documentKind: null,
+  documentNumber: null,
+  imageConsent: null,
+  inPlaceOf: null,
+} as const
 
 function fromCommittee({ membership, person }: Member, key: EntryKey): Attendee {
   const { institution, position, segment, order } = membership

@@ -10,7 +10,8 @@ export interface ClosingWarnings {
   readonly doubts: readonly string[]
 }
 
-export function closingWarnings(meeting: Meeting): ClosingWarnings {
+/** @param unsigned people who are here and whose signature is not known of */
+export function closingWarnings(meeting: Meeting, unsigned = 0): ClosingWarnings {
   const { agenda, agreements, date } = meeting
   const points = agenda.filter(({ text }) => !isBlank(text))
   const withoutNotes = points.filter(({ notes }) => isBlank(notes)).length
@@ -28,6 +29,7 @@ export function closingWarnings(meeting: Meeting): ClosingWarnings {
     ...missing(withoutNotes > 0 && isBlank(meeting.otherNotes), reviewText.lackNotes(withoutNotes)),
     ...missing(agreements.length === 0 && !meeting.noAgreements, reviewText.lackAgreements),
     ...inAgreements,
+    ...missing(unsigned > 0, reviewText.lackSignatures(unsigned)),
   ]
   const doubts = agreements.flatMap(({ due }, index) =>
     missing(date !== undefined && isBeforeMeeting(due, date), reviewText.dueBeforeMeeting(index + 1)),

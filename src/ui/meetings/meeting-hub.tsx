@@ -13,6 +13,7 @@ import { SendBadge } from '../shell/send-badge.tsx'
 import { commonText } from '../text/common.ts'
 import { meetingsText, partNames, statusNames } from '../text/meetings.ts'
 import { attendanceRows } from './attendance-rows.ts'
+import { EvidenceRows } from './evidence-rows.tsx'
 import { HubMenu } from './hub-menu.tsx'
 import { valueOf } from './hub-rows.ts'
 import { withMeeting } from './part-frame.tsx'
@@ -62,6 +63,7 @@ function Hub({ open }: { open: OpenMeeting }) {
             />
           )
         })}
+        <EvidenceRows open={open} />
       </Rows>
       <p class="meeting-work">
         <WorkBadge isClosed={isClosed(meeting)} />

@@ -29,7 +29,7 @@ export function summaryOf(meeting: Meeting, part: Part, around: Around): readonl
     case 'details':
       return detailsOf(meeting, around)
     case 'attendance':
-      return attendanceOf(around)
+      return attendanceOf(meeting, around)
     case 'agenda':
       return meeting.agenda.map(({ text = '' }, index) => ({ label: reviewText.point(index + 1), value: text }))
     case 'development':
@@ -60,7 +60,7 @@ function detailsOf(meeting: Meeting, { mesa, activities }: Around): Said[] {
   ]
 }
 
-function attendanceOf({ rows }: Around): Said[] {
+function attendanceOf({ minors = [] }: Meeting, { rows }: Around): Said[] {
   const { present, expected } = headcount(rows)
   const named = (state: 'late' | 'excused') =>
     rows.filter(({ attendee }) => attendee.state === state).map(({ attendee }) => attendee.name ?? '')
@@ -74,6 +74,10 @@ function attendanceOf({ rows }: Around): Said[] {
     ...names(reviewText.excused, named('excused')),
     ...count(reviewText.women, here.filter(({ sex }) => sex === 'female').length),
     ...count(reviewText.men, here.filter(({ sex }) => sex === 'male').length),
+    ...count(
+      attendanceText.minors,
+      minors.reduce((sum, each) => sum + each, 0),
+    ),
     ...count(reviewText.imagesRefused, here.filter(({ imageConsent }) => imageConsent === false).length),
   ]
 }

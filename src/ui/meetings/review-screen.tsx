@@ -17,6 +17,7 @@ import { MeetingClosed } from './meeting-closed.tsx'
 import { PartFrame, withMeeting } from './part-frame.tsx'
 import { PartSummary } from './part-summary.tsx'
 import type { OpenMeeting } from './use-meeting.ts'
+import { useSigners } from './use-signers.ts'
 
 const partOf: Record<Obstacle, Part> = { noDate: 'details', noAttendance: 'attendance' }
 
@@ -85,7 +86,8 @@ function Review({ open }: { open: OpenMeeting }) {
 }
 
 function Warnings({ meeting, isClosable }: { meeting: StoredMeeting; isClosable: boolean }) {
-  const { lacks, doubts } = closingWarnings(meeting)
+  const people = useSigners(meeting) ?? []
+  const { lacks, doubts } = closingWarnings(meeting, people.filter(({ signed }) => !signed).length)
   const sentences = [...(isClosable && lacks.length > 0 ? [reviewText.closable(lacks)] : []), ...doubts]
   if (sentences.length === 0) return null
   return (

@@ -7,6 +7,7 @@ import { summaryText } from '../../document/plain-text.ts'
 import districts from '../../domain/data/districts.json' with { type: 'json' }
 import { isClosed, type Meeting } from '../../domain/meeting.ts'
 import { findRecord } from '../../store/read.ts'
+import { signaturesOf } from '../../store/signatures.ts'
 import { useApp, useLive } from '../app-context.ts'
 import { links } from '../links.ts'
 import { useMesas } from '../mesas.ts'
@@ -54,10 +55,11 @@ function useOccasion(id: string): Occasion | null | undefined {
   const { store } = useApp()
   const meeting = useLive(() => findRecord(store, 'meeting', id), [store, id])
   const plan = usePlanOf(meeting)
+  const signatures = useLive(async () => meeting && signaturesOf(store, meeting), [store, meeting]) ?? undefined
   const mesas = useMesas()
   const district = useMemo(() => districtOf(meeting ?? undefined), [meeting])
   if (!meeting || plan === undefined || !mesas) return meeting === null ? null : undefined
-  return { meeting, mesa: mesas.get(meeting.mesa) ?? null, district, plan }
+  return { signatures, meeting, mesa: mesas.get(meeting.mesa) ?? null, district, plan }
 }
 
 /** The first six digits of a place's code are its district's. */

@@ -1,7 +1,8 @@
 // Any paper on the screen and on the printer: real headings and tables, so that both are one document.
-import type { Block, Column, Paper } from '../../document/paper.ts'
+import type { Block, Paper } from '../../document/paper.ts'
 import { minutesText } from '../text/minutes.ts'
 import { usePageMargins } from './page-margins.ts'
+import { Strokes } from './strokes.tsx'
 
 export function Sheet({ paper }: { paper: Paper }) {
   const { issuer, reference, title, sections, running, footer } = paper
@@ -53,12 +54,12 @@ function BlockView({ block }: { block: Block }) {
         />
       )
     case 'table':
-      return <Table columns={block.columns} rows={block.rows} />
+      return <Table {...block} />
   }
 }
 
 /** On a narrow screen its cells stand one below the other, each with its column's name. */
-const Table = ({ columns, rows }: { columns: readonly Column[]; rows: readonly (readonly string[])[] }) => (
+const Table = ({ columns, rows, drawings }: Extract<Block, { is: 'table' }>) => (
   <table class={columns.some(({ size }) => size === 'sign') ? 'sheet-signed' : ''}>
     <thead>
       <tr>
@@ -74,7 +75,7 @@ const Table = ({ columns, rows }: { columns: readonly Column[]; rows: readonly (
         <tr key={index}>
           {columns.map(({ name }, place) => (
             <td key={name} data-name={place > 1 ? name : undefined}>
-              {row[place]}
+              <Cell words={row[place]} drawing={place === row.length - 1 ? drawings?.[index] : null} />
             </td>
           ))}
         </tr>
@@ -82,3 +83,6 @@ const Table = ({ columns, rows }: { columns: readonly Column[]; rows: readonly (
     </tbody>
   </table>
 )
+
+const Cell = ({ words = '', drawing }: { words?: string | undefined; drawing?: string | null | undefined }) =>
+  drawing ? <Strokes path={drawing} label={words} /> : words

@@ -15,8 +15,8 @@ export interface Difference {
  * @param shown the meeting as everyone sees it now
  */
 export function differences(copy: Readonly<Record<string, Json>>, shown: Found<'meeting'> | null): Difference[] {
-  const { agenda = [], agreements = [], attendance = [] } = shown ?? {}
-  const lists = new Map(Object.entries({ agenda, agreements, attendance }))
+  const { agenda = [], agreements = [], attendance = [], photos = [] } = shown ?? {}
+  const lists = new Map(Object.entries({ agenda, agreements, attendance, photos }))
   const valueAt = (path: string): Json => {
     const [head = '', key, field = ''] = path.split('/')
     if (key === undefined) return own(shown, head)

@@ -18,6 +18,7 @@ import { commonText } from '../text/common.ts'
 import { outboxText as text } from '../text/outbox.ts'
 import { ApartCard } from './apart-card.tsx'
 import { ConflictCard } from './conflict-card.tsx'
+import { PhotosWaiting } from './photos-waiting.tsx'
 import { RefusedCard } from './refused-card.tsx'
 import { shipmentTitle } from './shipment-title.ts'
 import { answerOf, signalOf } from './signal.ts'
@@ -57,6 +58,7 @@ export function OutboxScreen() {
         </section>
       )}
       {waiting.length > 0 && <Waiting {...{ waiting, mesas }} />}
+      <PhotosWaiting />
       {toReview + waiting.length === 0 && <Empty title={sent.length > 0 ? text.none : commonText.nothingToSend} />}
       <LastSent />
       {sent.length > 0 && (

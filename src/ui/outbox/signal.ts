@@ -12,10 +12,11 @@ export interface Signal {
 const MINUTE = 60_000
 
 /** @param now milliseconds since 1970 */
-export function signalOf(status: SyncStatus, { unsent, refused, conflicts }: Counts, now: number): Signal {
+export function signalOf(status: SyncStatus, { unsent, refused, conflicts, files }: Counts, now: number): Signal {
   const { signal } = outboxText
   const { phase, trouble, done, total, nextTryAt, lastSent } = status
   if (phase === 'stopped') return { icon: 'triangle', words: signal.stopped }
+  if (status.files) return { icon: 'arrow-up', words: signal.sendingPhotos(status.files) }
   if (phase === 'sending' && total > 0) return { icon: 'arrow-up', words: signal.sending(done, total) }
   if (trouble === 'noSignal') return { icon: 'no-signal', words: signal.noSignal }
   if (trouble === 'weakSignal') return { icon: 'no-signal', words: signal.weakSignal }
@@ -24,6 +25,7 @@ export function signalOf(status: SyncStatus, { unsent, refused, conflicts }: Cou
     return { icon: 'clock', words: signal.notGone(minutes) }
   }
   if (unsent > 0) return { icon: 'clock', words: signal.waiting(unsent) }
+  if (files > 0) return { icon: 'clock', words: signal.photosWait(files) }
   if (refused + conflicts > 0) return { icon: 'triangle', words: signal.toReview(refused + conflicts) }
   return { icon: 'tick', words: lastSent === null ? signal.nothingYet : signal.allSent }
 }
@@ -33,5 +35,5 @@ export function answerOf(outcome: Awaited<ReturnType<Sync['sendNow']>>, before: 
   if (outcome !== 'allSent') return outboxText.notGone[outcome]
   // What was refused left the outbox without arriving.
   const sent = before.unsent - after.unsent - Math.max(0, after.refused - before.refused)
-  return outboxText.arrived(sent, after.unsent, after.refused + after.conflicts)
+  return outboxText.arrived(sent, after.unsent, after.refused + after.conflicts, after.files)
 }

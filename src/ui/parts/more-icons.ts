@@ -17,5 +17,7 @@ export const morePaths = {
   down: 'M5 9l7 7 7-7',
   undo: 'M8 5L4 9l4 4M4 9h10a5.5 5.5 0 0 1 0 11h-3',
   download: 'M12 4v11M7 10.5l5 5 5-5M4 20h16',
+  camera: 'M4 8h3l2-3h6l2 3h3v11H4zM12 16.5a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7z',
+  pictures: 'M4 5h16v14H4zM4 16l5-5 4 4 3-3 4 4M15.5 9v.01',
   close: 'M6 6l12 12M18 6L6 18',
 } as const

@@ -19,12 +19,15 @@ const LONG_UNSENT = 7 * DAY
 
 /** @param now milliseconds since 1970 */
 export function transportLine(counts: Counts, status: SyncStatus, now: number): TransportLine {
-  const { unsent, refused, conflicts } = counts
+  const { unsent, refused, conflicts, files } = counts
+  if (status.files) return { icon: 'arrow-up', main: text.sendingPhotos, rest: '', needsPerson: false }
   if (status.phase === 'sending' && status.total > 0) {
     return { icon: 'arrow-up', main: text.sending(status.done, status.total), rest: '', needsPerson: false }
   }
   const forPerson = [refused > 0 && text.refusedCount(refused), conflicts > 0 && text.conflictCount(conflicts)]
-  const known = [...forPerson, unsent > 0 && text.unsentCount(unsent)].filter((part) => part !== false)
+  const known = [...forPerson, unsent > 0 && text.unsentCount(unsent), files > 0 && text.photoCount(files)].filter(
+    (part) => part !== false,
+  )
   const nothing = status.lastSent === null ? text.nothingToSend : text.allSent
   const isOld = isLongUnsent(counts, now)
   return {
@@ -41,17 +44,17 @@ const isLongUnsent = ({ since }: Counts, now: number): boolean => since !== null
 
 const dotted = (part: string | null): string => (part ? ` · ${part}` : '')
 
-function iconFor({ unsent, refused, conflicts }: Counts): IconName {
+function iconFor({ unsent, refused, conflicts, files }: Counts): IconName {
   if (refused > 0) return 'triangle'
   if (conflicts > 0) return 'sheets'
-  return unsent > 0 ? 'clock' : 'tick'
+  return unsent + files > 0 ? 'clock' : 'tick'
 }
 
-function whyFor({ unsent, refused, conflicts }: Counts, { phase, trouble, lastSent }: SyncStatus, now: number) {
+function whyFor({ unsent, refused, conflicts, files }: Counts, { phase, trouble, lastSent }: SyncStatus, now: number) {
   if (phase === 'stopped') return text.unauthorised
   if (trouble === 'noSignal') return text.noSignal
   if (trouble === 'weakSignal') return text.weakSignal
-  if (trouble && unsent > 0) return text.notGone
-  const isAllThere = unsent + refused + conflicts === 0
+  if (trouble && unsent + files > 0) return text.notGone
+  const isAllThere = unsent + refused + conflicts + files === 0
   return isAllThere && lastSent !== null ? ago(now - lastSent) : null
 }

@@ -46,6 +46,13 @@ export const attendanceText = {
   notLate: 'No llegó tarde',
   excused: 'Justificó',
   notExcused: 'No justificó',
+  someoneInstead: 'Vino otra persona en su lugar',
+  cameHerself: 'Vino la misma persona',
+  inPlaceOf: (name: string) => `en lugar de ${name}`,
+  insteadOf: (name: string) => `¿Quién vino en lugar de ${name}?`,
+  insteadHint: 'Nombre y apellidos. Firma en nombre de la misma institución.',
+  insteadKept: (name: string) => `${name} está presente.`,
+  save: 'Guardar',
   removeFromMeeting: 'Quitar de esta reunión',
   removed: (name: string) => `Se quitó a ${name}.`,
   takenAway: 'Quitadas de esta reunión',
@@ -73,6 +80,11 @@ export const attendanceText = {
   yes: 'Sí',
   no: 'No',
 
+  minors: 'Niñas, niños y adolescentes',
+  minorsSum: (n: number) => (n > 0 ? `Niñas, niños y adolescentes: ${n}` : 'Niñas, niños y adolescentes'),
+  minorsHint: 'Solo cuántos hay. De ellos no se anota nombre, documento ni firma.',
+  minorGroups: ['Niñas menores de 12', 'Mujeres de 12 a 17', 'Niños menores de 12', 'Hombres de 12 a 17'],
+  one: (group: string, sign: '+' | '−') => `${group}: ${sign === '+' ? 'uno más' : 'uno menos'}`,
   someoneElse: '¿Llegó alguien más?',
   someoneHint: 'Nombre, coma, institución.',
   add: 'Agregar',
@@ -86,3 +98,12 @@ export const attendanceText = {
   same: 'Es la misma',
   another: 'Es otra',
 } as const
+
+/** «niñas menores de 12: 3, hombres de 12 a 17: 1»; empty when there were none. */
+export const minorsInWords = (minors: readonly number[]): string =>
+  attendanceText.minorGroups
+    .flatMap((group, index) => {
+      const count = minors[index] ?? 0
+      return count > 0 ? [`${group.toLowerCase()}: ${count}`] : []
+    })
+    .join(', ')

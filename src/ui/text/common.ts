@@ -25,6 +25,8 @@ export const commonText = {
   allSent: 'Todo enviado',
   nothingToSend: 'Nada por enviar',
   unsentCount: (n: number) => `${n} por enviar`,
+  photoCount: (n: number) => counted(n, 'foto por enviar', 'fotos por enviar'),
+  sendingPhotos: 'Enviando fotos',
   refusedCount: (n: number) => `${n} por corregir`,
   conflictCount: (n: number) => `${n} con dos versiones`,
   noSignal: 'Sin señal',

@@ -1,5 +1,6 @@
 // The words of «Hay dos versiones»: whose each one is, and every field by its name.
 import { dateOf, localDate, localTime } from '../../domain/time.ts'
+import { minorsInWords } from './attendance.ts'
 import { clockTime, longDate, shortDay, time12 } from './format.ts'
 import { kindNames } from './meeting-title.ts'
 
@@ -53,6 +54,10 @@ const fieldNames: Readonly<Record<string, string>> = {
   documentNumber: 'Documento',
   year: 'Año',
   imageConsent: 'Autoriza fotos',
+  inPlaceOf: 'En lugar de',
+  minors: 'Niñas, niños y adolescentes',
+  caption: 'Pie de foto',
+  isPublic: 'Publicable',
   text: 'Texto',
   notes: 'Desarrollo',
   responsible: 'Responsable',
@@ -62,6 +67,7 @@ const entryNames: Readonly<Record<string, string>> = {
   agenda: 'Punto',
   agreements: 'Acuerdo',
   attendance: 'Asistencia',
+  photos: 'Foto',
 }
 
 /** «Acuerdo 2: Responsable»; undefined for what no person reads, like an order or a key. */
@@ -92,6 +98,7 @@ const CODED = new Set(['kind', 'state', 'due'])
 export function valueInWords(path: string, value: unknown): string {
   const field = path.split('/').at(-1) ?? ''
   if (typeof value === 'boolean') return value ? 'Sí' : 'No'
+  if (Array.isArray(value)) return minorsInWords(value.map(Number)) || 'Sin dato'
   if (typeof value !== 'string' && typeof value !== 'number') return 'Sin dato'
   const [day, hour] = [localDate.safeParse(value), localTime.safeParse(value)]
   if (day.success) return longDate(day.data)

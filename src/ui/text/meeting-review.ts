@@ -28,6 +28,7 @@ export const reviewText = {
   lackNotice: 'la hora del aviso de privacidad',
   lackAgenda: 'la agenda',
   lackNotes: (n: number) => (n === 1 ? 'las notas de 1 punto' : `las notas de ${n} puntos`),
+  lackSignatures: (n: number) => (n === 1 ? '1 firma' : `${n} firmas`),
   lackAgreements: 'los acuerdos',
   lackText: (n: number) => `el texto del acuerdo ${n}`,
   lackResponsible: (n: number) => `responsable del acuerdo ${n}`,

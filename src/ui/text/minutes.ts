@@ -2,6 +2,7 @@
 import type { MinutesWords } from '../../document/minutes-words.ts'
 import type { MeetingKind } from '../../domain/meeting.ts'
 import type { Level, Mesa } from '../../domain/mesa.ts'
+import { minorsInWords } from './attendance.ts'
 import { counted, joined, longDate, numericDate, time24 } from './format.ts'
 
 export const minutesText = {
@@ -67,6 +68,11 @@ export const minutesWords: MinutesWords = {
     if (!sexes) return `${total}.`
     return `${total}: ${counted(sexes.women, 'mujer', 'mujeres')} y ${counted(sexes.men, 'hombre', 'hombres')}.`
   },
+  minors(groups) {
+    const total = groups.reduce((sum, each) => sum + each, 0)
+    const people = total === 1 ? 'Estuvo 1 niña, niño o adolescente' : `Estuvieron ${total} niñas, niños y adolescentes`
+    return `${people} (${minorsInWords(groups)}).`
+  },
   excused: (names) => `${names.length === 1 ? 'Justificó' : 'Justificaron'} su inasistencia: ${joined(names)}.`,
   presided(chair, secretary) {
     if (!chair) return `Llevó la secretaría ${secretary}.`
@@ -94,6 +100,20 @@ export const minutesWords: MinutesWords = {
   },
   signatures: (people) => `Asistentes y firmas (${people})`,
   cameLate: '(llegó tarde)',
+  inPlaceOf: (name) => `(en lugar de ${name})`,
+  signedBy: {
+    screen: 'Firmó en pantalla',
+    paper: 'Firmó en papel',
+    thumbprint: 'Huella en papel',
+    declined: 'Prefirió no firmar',
+    not: '',
+  },
+  changedAfter(agreements, signatures) {
+    const which = agreements.length === 1 ? 'el acuerdo' : 'los acuerdos'
+    const verb = agreements.length === 1 ? 'cambió' : 'cambiaron'
+    const after = counted(signatures, 'firma', 'firmas')
+    return `Constancia: ${which} ${joined(agreements.map(String))} ${verb} después de ${after}.`
+  },
   columns: {
     number: 'N.°',
     text: 'Acuerdo',

@@ -3,6 +3,8 @@ import type { Refusal } from '../../domain/problem.ts'
 import { dateOf, type LocalDate } from '../../domain/time.ts'
 import { clockTime, counted, kilobytes, plainDate, shortDay } from './format.ts'
 
+const photos = (n: number): string => counted(n, 'foto', 'fotos')
+
 const moment = (at: number): string => `${shortDay(dateOf(at))}, ${clockTime(at)}`
 const again = (minutes: number | null): string =>
   minutes === null ? 'Se intentará solo.' : `Se intentará en ${counted(Math.max(1, minutes), 'minuto', 'minutos')}.`
@@ -77,12 +79,13 @@ export const outboxText = {
     unauthorised,
     fault: 'No salió. No es culpa tuya y no se perdió nada.',
   },
-  arrived(sent: number, unsent: number, toReview: number): string {
+  arrived(sent: number, unsent: number, toReview: number, files: number): string {
     const parts = [
       sent > 0 && (sent === 1 ? 'Llegó 1.' : `Llegaron ${sent}.`),
       unsent > 0 && `Quedan ${unsent} por enviar.`,
+      files > 0 && `${files === 1 ? 'Queda' : 'Quedan'} ${photos(files)} por enviar.`,
       toReview > 0 && `Falta revisar ${toReview}.`,
-      unsent + toReview === 0 && 'Todo enviado.',
+      unsent + toReview + files === 0 && 'Todo enviado.',
     ]
     return parts.filter(Boolean).join(' ')
   },
@@ -93,6 +96,11 @@ export const outboxText = {
     stopped: ['Este celular ya no está autorizado', 'Lo escrito sigue aquí. Llama a la Secretaría.'],
     sending: (done: number, total: number) => [`Enviando ${done} de ${total}`, 'Puedes seguir trabajando.'],
     waiting: (n: number) => [`${n} por enviar`, 'Todo está guardado. Se envía solo.'],
+    sendingPhotos: ({ done, total }: { done: number; total: number }) => [
+      'Enviando fotos',
+      `${kilobytes(done)} de ${kilobytes(total)}. Puedes seguir trabajando.`,
+    ],
+    photosWait: (n: number) => [`${photos(n)} por enviar`, 'El texto ya llegó. Las fotos van después.'],
     toReview: (n: number) => [`${n} por revisar`, 'Lo demás ya llegó.'],
     allSent: ['Todo enviado', 'No queda nada solo en este celular.'],
     nothingYet: ['Nada por enviar', 'Lo que escribas se enviará solo.'],
@@ -102,6 +110,10 @@ export const outboxText = {
   review: 'Hay que revisar',
   waiting: 'Por enviar',
   waitingSum: (count: number, size: number) => `${count} · ${kilobytes(size)}`,
+  photosTitle: 'Fotos por enviar',
+  photosSum: (count: number, size: number) => `${count} · ${kilobytes(size)}`,
+  photosAfter: 'Van después del texto. Si la señal se corta, siguen donde quedaron.',
+  photosDamaged: (n: number) => `${photos(n)} ${n === 1 ? 'se dañó' : 'se dañaron'} en este celular. Tómala otra vez.`,
   sent: 'Enviados',
   sentCount: (count: number) => `Enviados (${count})`,
   none: 'Nada por enviar. Todo llegó.',
@@ -116,6 +128,8 @@ export const outboxText = {
     addendum: 'Adenda de un acta',
     conflict: 'Elección entre dos versiones',
     apart: 'Cambio apartado, ya leído',
+    signature: 'Firma de un acta',
+    thumb: 'Copia pequeña de una foto',
     other: 'Otro registro',
   },
   /** What was refused, to be read and copied. */

@@ -1,0 +1,97 @@
+// «Tomar foto» and «Elegir del celular». Whether there is room is said before the camera opens.
+import { useEffect, useRef, useState } from 'preact/hooks'
+import { keepPhoto } from '../../store/photos.ts'
+import { hasRoom, roomLeft } from '../../store/room.ts'
+import { useApp } from '../app-context.ts'
+import { keep } from '../autosave.ts'
+import { Button } from '../parts/button.tsx'
+import { announce } from '../parts/live-region.tsx'
+import { photosText as text } from '../text/meeting-photos.ts'
+import { orderAtEnd } from './entry-order.ts'
+import { preparePhoto } from './photo-file.ts'
+import type { OpenMeeting } from './use-meeting.ts'
+
+/** Of one meeting (ux.md S6f). */
+const LIMIT = 10
+/** What a photo may need. */
+const ONE_PHOTO = 320_000
+const LOW = 60_000_000
+
+export function PhotoAdd({ open: { meeting } }: { open: OpenMeeting }) {
+  const { store } = useApp()
+  const { photos } = meeting
+  const camera = useRef<HTMLInputElement>(null)
+  const gallery = useRef<HTMLInputElement>(null)
+  const [trouble, setTrouble] = useState<string>()
+  const [preparing, setPreparing] = useState(0)
+  const room = useRoom(photos.length)
+  const isFull = photos.length >= LIMIT
+
+  const add = async (input: HTMLInputElement) => {
+    const files = [...(input.files ?? [])].slice(0, LIMIT - photos.length)
+    // The same file may be chosen again.
+    input.value = ''
+    setTrouble(undefined)
+    let order = orderAtEnd(photos)
+    let kept = 0
+    for (const [index, file] of files.entries()) {
+      setPreparing(files.length - index)
+      const prepared = await preparePhoto(file)
+      if (!prepared) {
+        setTrouble(text.unreadable)
+        continue
+      }
+      const photo = { mesa: meeting.mesa, rec: meeting.id, ...prepared, order: order++ }
+      const isKept = await keep(async () => {
+        const outcome = await keepPhoto(store, photo)
+        if (outcome.is === 'kept') kept += 1
+        else setTrouble(outcome.is === 'noRoom' ? text.noRoom : text.unreadable)
+      })
+      if (!isKept) break
+    }
+    setPreparing(0)
+    if (kept > 0) announce(text.kept(kept))
+  }
+  const open = (input: HTMLInputElement | null) => {
+    if (isFull) setTrouble(text.most(LIMIT))
+    else if (room === 'none') setTrouble(text.noRoom)
+    else input?.click()
+  }
+  const picker = { type: 'file', accept: 'image/*', hidden: true } as const
+  const said = trouble ?? (room === 'none' ? text.noRoom : room === 'plenty' ? undefined : text.lowRoom(room))
+  return (
+    <div class="photo-add">
+      {said && (
+        <p class="photo-trouble" role="alert">
+          {said}
+        </p>
+      )}
+      <p class="quiet" role="status">
+        {preparing > 0 ? text.preparing(preparing) : ''}
+      </p>
+      <input ref={camera} {...picker} capture="environment" onChange={({ currentTarget }) => void add(currentTarget)} />
+      <input ref={gallery} {...picker} multiple onChange={({ currentTarget }) => void add(currentTarget)} />
+      <Button kind="primary" icon="camera" onClick={() => open(camera.current)}>
+        {text.take}
+      </Button>
+      <Button icon="pictures" onClick={() => open(gallery.current)}>
+        {text.choose}
+      </Button>
+    </div>
+  )
+}
+
+/** `none`: not one more photo. A number: bytes that are left, and they are few. Asked again after each photo. */
+function useRoom(photos: number): 'plenty' | 'none' | number {
+  const { store } = useApp()
+  const [room, setRoom] = useState<'plenty' | 'none' | number>('plenty')
+  useEffect(() => {
+    const ask = async () => {
+      if (!(await hasRoom(store, ONE_PHOTO))) return setRoom('none')
+      const left = await roomLeft()
+      setRoom(left < LOW ? left : 'plenty')
+    }
+    ask().catch((failure) => console.error(failure))
+  }, [store, photos])
+  return room
+}
