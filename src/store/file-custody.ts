@@ -15,23 +15,25 @@ interface HeldFile {
   /** The mesa's version at which the endpoint said that it has it; null while it has not. */
   readonly receipt: number | null
   readonly at: Scope
-  /** Nobody speaks of it any more: it was taken away here before it was sent, or its whole record was. */
-  readonly isUnwanted: boolean
 }
 
 /** What was taken away may be put back by «Deshacer»: its bytes stay this long. */
 const REGRET = 86_400_000
 
+/**
+ * She took the photo itself away before it was sent. That a whole meeting was removed is no such thing: it may have been
+ * another person who did it, not knowing of the photo, and any later change brings the meeting back with all it had (I1).
+ */
+const isUnwanted = ({ file: { left } }: HeldFile): boolean => left !== undefined
+
 async function heldFiles({ db }: Store): Promise<HeldFile[]> {
   const files = await db.files.toArray()
   const rows = await db.records.bulkGet(files.map(({ mesa, sha }): [MesaId, RecordId] => [mesa, fileId(sha)]))
-  const speakers = await db.records.bulkGet(files.map(({ mesa, rec }): [MesaId, RecordId] => [mesa, rec]))
   const scopes = new Map((await db.scopes.toArray()).map((row) => [row.mesa, scope.parse(row)]))
   return files.flatMap((file, index) => {
     const at = scopes.get(file.mesa)
     const row = rows[index]
-    const isUnwanted = file.left !== undefined || speakers[index]?.kind === ''
-    return at ? [{ file, at, isUnwanted, receipt: (row && storedToRecord(row.content).base?.v) ?? null }] : []
+    return at ? [{ file, at, receipt: (row && storedToRecord(row.content).base?.v) ?? null }] : []
   })
 }
 
@@ -39,7 +41,7 @@ async function heldFiles({ db }: Store): Promise<HeldFile[]> {
 export async function filesToSend(store: Store): Promise<FileRow[]> {
   return (await heldFiles(store))
     .filter(({ file, receipt, at }) => file.state === 'whole' && fileDuty(receipt, at) === 'send')
-    .filter(({ isUnwanted }) => !isUnwanted)
+    .filter((held) => !isUnwanted(held))
     .map(({ file }) => file)
     .sort((a, b) => a.at - b.at)
 }
@@ -55,7 +57,7 @@ export interface FilesWaiting {
 /** What only this device has, in numbers, whoever may send it. */
 export async function filesWaiting(store: Store): Promise<FilesWaiting> {
   const held = await heldFiles(store)
-  const alone = held.filter(({ receipt, isUnwanted }) => receipt === null && !isUnwanted).map(({ file }) => file)
+  const alone = held.filter((each) => each.receipt === null && !isUnwanted(each)).map(({ file }) => file)
   const whole = alone.filter(({ state }) => state === 'whole')
   return {
     files: whole.length,
@@ -74,7 +76,8 @@ export async function noteSent(store: Store, { mesa, sha }: { mesa: MesaId; sha:
 
 /**
  * Frees the bytes of files that came to be here no later than a moment, and that a verified backup has; and of those the
- * person herself took away the day before or earlier, before they were sent; no others, ever. Their thumbnails stay. What was being fetched since then, and is not whole, goes too.
+ * person herself took away the day before or earlier, before they were sent; no others, ever. Their thumbnails stay. What
+ * was being fetched since then, and is not whole, goes too.
  * @returns how many bytes
  */
 export async function freeFiles(store: Store, upTo: number): Promise<number> {

@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest'
 import { mesaId, recordId } from '../../src/domain/id.ts'
 import type { Json } from '../../src/domain/json.ts'
+import { keepPhoto } from '../../src/store/photos.ts'
 import { findRecord } from '../../src/store/read.ts'
 import { receiveGrants } from '../../src/store/receive.ts'
 import { record } from '../../src/store/record.ts'
@@ -9,6 +10,7 @@ import type { Store } from '../../src/store/store.ts'
 import { byMonth, meetingsPage, type Wanted } from '../../src/ui/meetings/listed-meetings.ts'
 import { hasOnlyDetails, moveMeeting } from '../../src/ui/meetings/move-meeting.ts'
 import { aStore } from '../help/a-store.ts'
+import { aThumb, randomBytes } from '../help/bytes.ts'
 import { MESA } from '../help/changes.ts'
 
 const ALL: Wanted = { words: '', which: 'all', mesa: null, limit: 50 }
@@ -103,4 +105,13 @@ test('a meeting begun in the wrong mesa is begun again in the right one, with th
 test('a meeting with people belongs to its mesa', async () => {
   const march = await findRecord(await someMeetings(), 'meeting', 'march')
   expect(march && hasOnlyDetails(march)).toBe(false)
+})
+
+test('[I1] a meeting with a photo stays where its bytes are', async () => {
+  const store = await someMeetings()
+  await aMeeting(store, 'photographed', { date: '2024-06-01', place: 'Lámud' })
+  const [mesa, rec, bytes] = [MESA, recordId.parse('photographed'), randomBytes(900, 1)]
+  await keepPhoto(store, { mesa, rec, bytes, mime: 'image/jpeg', thumb: aThumb(1) })
+  const photographed = await findRecord(store, 'meeting', rec)
+  expect(photographed && hasOnlyDetails(photographed)).toBe(false)
 })

@@ -8,13 +8,13 @@ import type { Store } from '../../store/store.ts'
 import { nextMinutesNumber } from './minutes-number.ts'
 import { fieldsPatch } from './patches.ts'
 
-/** Nobody marked, no points and no agreements: nothing in it belongs to a committee yet. */
-export const hasOnlyDetails = ({ attendance, agenda, agreements }: StoredMeeting): boolean =>
-  attendance.length + agenda.length + agreements.length === 0
+/** Nobody marked, no points, no agreements, no photos: nothing in it belongs to a committee yet. */
+export const hasOnlyDetails = ({ attendance, agenda, agreements, photos }: StoredMeeting): boolean =>
+  attendance.length + agenda.length + agreements.length + photos.length === 0
 
 /** @returns its new key */
 export async function moveMeeting(store: Store, meeting: StoredMeeting, to: MesaId): Promise<RecordId> {
-  const { id, mesa, attendance: _a, agenda: _b, agreements: _c, seen: _seen, ...fields } = meeting
+  const { id, mesa, attendance: _a, agenda: _b, agreements: _c, photos: _d, seen: _seen, ...fields } = meeting
   const numbers = (await allIn(store, 'meeting', to)).map((each) => each.minutesNumber)
   const year = yearOf(meeting.date ?? dateOf(store.now()))
   const patch = fieldsPatch({ ...fields, minutesNumber: nextMinutesNumber(numbers, year) })
