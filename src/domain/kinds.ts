@@ -4,6 +4,7 @@ import { apartShape } from './apart.ts'
 import { conflictShape } from './conflict.ts'
 import { coreKinds } from './core-kinds.ts'
 import { fileShape, thumbShape } from './file.ts'
+import { followUpShape } from './follow-up.ts'
 import type { Shape } from './record.ts'
 import { signatureShape } from './signature.ts'
 
@@ -14,6 +15,7 @@ export const kinds = {
   apart: apartShape,
   file: fileShape,
   thumb: thumbShape,
+  followUp: followUpShape,
   signature: signatureShape,
 } as const satisfies Record<string, Shape>
 export type Kind = keyof typeof kinds

@@ -11,14 +11,16 @@ export interface DatedAgreement {
   readonly meeting: StoredMeeting
 }
 
-/** Agreements that fall due between two days, both included, the earliest first. */
+/** Open agreements that fall due between two days, both included, the earliest first. */
 export async function agreementsDue(store: Store, from: string, to: string): Promise<DatedAgreement[]> {
   const dated = store.db.records.where('due').between(from, to, true, true).distinct()
   const rows = await dated.filter(await readableRows(store)).toArray()
-  return foundAll('meeting', rows)
+  const written = foundAll('meeting', rows)
     .flatMap((meeting) => meeting.agreements.map((agreement) => ({ agreement, meeting, due: dayOf(agreement) })))
     .filter((each): each is DatedAgreement => each.due !== null && each.due >= from && each.due <= to)
-    .sort((a, b) => (a.due < b.due ? -1 : 1))
+  // The code for it is not on the way of the first screen. `resolve`: a live query goes on after it.
+  const { stillDue } = await Promise.resolve(import('./still-due.ts'))
+  return stillDue(store, written, from, to)
 }
 
 function dayOf({ due }: Agreement): LocalDate | null {

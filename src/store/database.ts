@@ -8,6 +8,7 @@ import type { LocalDate } from '../domain/time.ts'
 import type { Scope } from '../protocol/scope.ts'
 import type { StoredChange } from './change-content.ts'
 import type { StoredRecord } from './content.ts'
+import type { Extract } from './extract.ts'
 
 /** Raised with every version of the tables; older code that still runs in another tab then writes nothing (I14). */
 export const CODE = 2
@@ -23,6 +24,8 @@ export interface RecordRow {
   readonly due?: readonly LocalDate[]
   /** Of what the endpoint sent, see `markOf`; absent where it has sent nothing. */
   readonly mark?: string
+  /** Raised with every writing of any row, and never used twice: who follows the rows reads only what is above his last. */
+  readonly rev: number
   readonly content: StoredRecord
 }
 
@@ -76,6 +79,7 @@ export class Database extends Dexie {
   declare readonly scopes: Table<Scope, MesaId>
   declare readonly files: Table<FileRow, [MesaId, Sha]>
   declare readonly parts: Table<PartRow, [MesaId, Sha, number]>
+  declare readonly extracts: Table<Extract, [MesaId, RecordId]>
   declare readonly meta: Table<MetaRow, string>
 
   /** @param indexedDB another than the browser's usual one */
@@ -90,13 +94,18 @@ export class Database extends Dexie {
     })
     const second = this.version(2).stores({
       // Its keys alone tell which rows are here.
-      records: '[mesa+id], id, [mesa+kind], [kind+date], [kind+state], *due, [mesa+mark]',
+      records: '[mesa+id], id, [mesa+kind], [kind+date], [kind+state], *due, [mesa+mark], rev',
       // The last of them tells all that a count or a list needs, without a change being read.
       outbox: '++n, [mesa+rec], [mesa+state], [mesa+seq], [state+mesa+rec+at+size]',
       files: '[mesa+sha], state',
       parts: '[mesa+sha+at]',
+      extracts: '[mesa+id]',
     })
     second.upgrade(async (tx) => {
+      let rev = 0
+      const records = tx.table('records').toCollection()
+      await records.modify((row) => Object.assign(row, { rev: ++rev }))
+      await tx.table('meta').put({ key: 'rev', value: rev })
       await tx.table('outbox').toCollection().modify(withNumber)
       const uncounted = { safe: 0, digest: { n: 0, x: '0000000000000000' }, counted: null }
       const scopes = tx.table('scopes').toCollection()

@@ -1,30 +1,15 @@
 // Finding a meeting by what was written in it.
-import { fold } from '../domain/text.ts'
 import type { StoredMeeting } from './meetings.ts'
 import { foundAll, readableRows } from './read.ts'
+import { search } from './search.ts'
 import type { Store } from './store.ts'
 
-/** Meetings in which these words stand, whatever their accents and capitals; newest first. */
+/** Meetings in which these words stand, however they are spelled; newest first. */
 export async function searchMeetings(store: Store, words: string, limit: number): Promise<StoredMeeting[]> {
-  const wanted = fold(words).split(' ')
+  const { meetings } = await search(store, words)
   const isReadable = await readableRows(store)
-  const rows = await store.db.records
-    .where('[kind+date]')
-    .between(['meeting', ''], ['meeting', '\uffff'])
-    .reverse()
-    .filter((row) => {
-      if (!isReadable(row)) return false
-      const text = fold(foundAll('meeting', [row]).map(wordsOf).join(' '))
-      return wanted.every((word) => text.includes(word))
-    })
-    .limit(limit)
-    .toArray()
-  return foundAll('meeting', rows)
-}
-
-function wordsOf({ place, venue, minutesNumber, otherNotes, attendance, agenda, agreements }: StoredMeeting): string {
-  const people = attendance.flatMap(({ name, institution }) => [name, institution])
-  const points = agenda.flatMap(({ text, notes }) => [text, notes])
-  const decisions = agreements.flatMap(({ text, responsible }) => [text, responsible])
-  return [place, venue, minutesNumber, otherNotes, ...people, ...points, ...decisions].filter(Boolean).join(' ')
+  const ids = meetings.slice(0, limit)
+  const rows = await store.db.records.where('id').anyOf(ids).filter(isReadable).toArray()
+  const byId = new Map(foundAll('meeting', rows).map((meeting) => [meeting.id, meeting]))
+  return ids.flatMap((id) => byId.get(id) ?? [])
 }

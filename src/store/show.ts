@@ -67,10 +67,12 @@ async function showHandful(
   const ofThem = db.outbox.where('[mesa+rec]').anyOf(sent.map(([id]) => [mesa, id]))
   // Of each record in order of writing, as the index has them.
   await ofThem.each(({ rec, content }) => changesById.get(rec)?.push(storedToChange(content)))
-  const rows = sent.map(([id, each]) => rowOf(mesa, id, each, changesById.get(id) ?? [], stale))
+  let rev = Number((await db.meta.get('rev'))?.value ?? 0)
+  const rows = sent.map(([id, each]) => rowOf(mesa, id, each, changesById.get(id) ?? [], stale, ++rev))
   await db.records.bulkPut(rows.filter((row) => row !== null))
   const gone = sent.filter((_, index) => rows[index] === null)
   await db.records.bulkDelete(gone.map(([id]): [MesaId, RecordId] => [mesa, id]))
+  await db.meta.bulkPut([{ key: 'rev', value: rev }, ...(gone.length > 0 ? [{ key: 'gone', value: rev }] : [])])
 }
 
 function rowOf(
@@ -79,11 +81,12 @@ function rowOf(
   { base, shadow, mark }: Sent,
   changes: readonly Held[],
   stale: boolean,
+  rev: number,
 ): RecordRow | null {
   const view = viewOf(base, changes, stale)
   const content = recordToStored({ base, shadow, view })
-  if (view) return { mesa, id, ...columns(view), ...(mark !== undefined && { mark }), content }
-  return shadow ? { mesa, id, kind: '', content } : null
+  if (view) return { mesa, id, rev, ...columns(view), ...(mark !== undefined && { mark }), content }
+  return shadow ? { mesa, id, rev, kind: '', content } : null
 }
 
 /** Records whose changes have new names or states. Inside a transaction. */

@@ -2,6 +2,7 @@
 import type { FunctionComponent } from 'preact'
 import { Route, Router, useLocation } from 'preact-iso'
 import { useEffect } from 'preact/hooks'
+import { followUpLinks } from './follow-up-links.ts'
 import { useApp } from './app-context.ts'
 import { links } from './links.ts'
 import { evidenceLinks } from './meetings/evidence-links.ts'
@@ -57,6 +58,18 @@ const screens: readonly (readonly [path: string, screen: FunctionComponent])[] =
   [
     links.agreements,
     lazyScreen(() => import('./agreements/agreements-screen.tsx').then((file) => file.AgreementsScreen)),
+  ],
+  [
+    followUpLinks.byInstitution,
+    lazyScreen(() => import('./agreements/institution-screen.tsx').then((file) => file.InstitutionScreen)),
+  ],
+  [
+    followUpLinks.agreement(':id', ':key'),
+    lazyScreen(() => import('./agreements/agreement-screen.tsx').then((file) => file.AgreementScreen)),
+  ],
+  [
+    followUpLinks.step(':id', ':key', ':step'),
+    lazyScreen(() => import('./agreements/step-screen.tsx').then((file) => file.StepScreen)),
   ],
   [links.plan, lazyScreen(() => import('./plan/plan-screen.tsx').then((file) => file.PlanScreen))],
   [links.activity(':key'), lazyScreen(() => import('./plan/activity-screen.tsx').then((file) => file.ActivityScreen))],

@@ -46,6 +46,9 @@ test.each(Object.keys(forms) as (keyof typeof forms)[])('on a %s', { timeout: 40
   device.expectNoProblems()
 })
 
+/** A step that nobody has begun. */
+const STEP = 'abc.def.1'
+
 /** One of each kind of screen, with what the year of records has to show there. */
 async function addresses(page: Page): Promise<string[]> {
   const meeting = async (filter: string) => {
@@ -64,6 +67,7 @@ async function addresses(page: Page): Promise<string[]> {
     .click()
   await page.waitForURL(/acuerdos\/.+/)
   const agreement = new URL(page.url()).pathname
+  const followed = closed.replace('/reuniones/', '/acuerdos/')
   return [
     '/hoy',
     '/reuniones',
@@ -73,7 +77,10 @@ async function addresses(page: Page): Promise<string[]> {
     closed,
     `${closed}/asistencia`,
     `${closed}/acta`,
-    '/acuerdos',
+    '/acuerdos?ver=todos&estado=pending',
+    `${followed}/c1`,
+    `${followed}/c1/${STEP}`,
+    '/acuerdos/por-institucion?quien=',
     '/plan',
     '/plan/a23',
     '/envios',

@@ -32,7 +32,7 @@ async function aReceipt({ db }: Store, sha: Sha, v: number): Promise<void> {
   const name = mutationName.parse('endpoint.a.0')
   const row: Row = { id: fileId(sha), type: 'file', v, leaves: new Map([[fieldPath('sha'), { value: sha, name }]]) }
   const content = { base: encodeRow(row), shadow: null, view: null }
-  await db.records.put({ mesa: MESA, id: row.id, kind: 'file', state: '', content })
+  await db.records.put({ mesa: MESA, id: row.id, rev: 1, kind: 'file', state: '', content })
 }
 
 const stand = ({ db }: Store, scope: Partial<Scope>) => db.scopes.update(MESA, scope)

@@ -43,6 +43,7 @@ async function aReceipt({ db }: Store, id: Row['id']): Promise<void> {
   await db.records.put({
     mesa: MESA,
     id,
+    rev: 1,
     kind: 'file',
     state: '',
     content: { base: encodeRow(row), shadow: null, view: null },

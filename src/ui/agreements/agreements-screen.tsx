@@ -1,112 +1,95 @@
-// S9 Acuerdos: what falls due, what is overdue, all of it; each leads to its place in the meeting.
+// S9 Acuerdos: what falls due, what is overdue, what was done, all of it; each leads to its own page.
 import { useLocation } from 'preact-iso'
-import { isOverdue } from '../../domain/meeting.ts'
-import { dateOf, daysBetween, type LocalDate } from '../../domain/time.ts'
-import { agreementsDue, type DatedAgreement } from '../../store/agreements.ts'
-import { useApp, useLive, useNow } from '../app-context.ts'
+import { useState } from 'preact/hooks'
+import { dateOf } from '../../domain/time.ts'
+import { useNow } from '../app-context.ts'
 import { links } from '../links.ts'
 import { useMesas } from '../mesas.ts'
-import { Badge } from '../parts/badge.tsx'
+import { Button } from '../parts/button.tsx'
 import { Empty } from '../parts/empty.tsx'
-import { Row, Rows } from '../parts/rows.tsx'
+import { Rows } from '../parts/rows.tsx'
 import { Screen } from '../parts/screen.tsx'
 import { Strip } from '../shell/strip.tsx'
 import { SunButton } from '../shell/sun-button.tsx'
 import { agreementsText as text } from '../text/agreements.ts'
-import { dayDate, number } from '../text/format.ts'
+import { number } from '../text/format.ts'
+import { AgreementFilters } from './agreement-filters.tsx'
+import { AgreementRow } from './agreement-row.tsx'
+import { FILTER_NAMES, filtersIn, fits, inTab, TABS, type Filters, type TabSlug } from './chosen-agreements.ts'
+import { followUpLinks } from '../follow-up-links.ts'
+import { useTracked } from './use-tracked.ts'
 import './agreements.css'
 
-const tabs = [
-  { slug: '', name: text.due, none: text.noneDue },
-  { slug: 'vencidos', name: text.overdue, none: text.noneOverdue },
-  { slug: 'todos', name: text.all, none: text.noneAtAll },
-] as const
-type Tab = (typeof tabs)[number]
-
-/** Before and after every date. */
-const [FIRST, LAST] = ['', '\uffff']
+const words: Record<TabSlug, { readonly name: string; readonly none: string }> = {
+  '': { name: text.due, none: text.noneDue },
+  vencidos: { name: text.overdue, none: text.noneOverdue },
+  cumplidos: { name: text.done, none: text.noneDone },
+  todos: { name: text.all, none: text.noneAtAll },
+}
+const PAGE = 50
+const NO_FILTERS: Filters = { mesa: '', responsible: '', state: '' }
 
 export function AgreementsScreen() {
-  const { store } = useApp()
-  const { query } = useLocation()
+  const { query, route } = useLocation()
+  const [limit, setLimit] = useState(PAGE)
   const today = dateOf(useNow())
   const mesas = useMesas()
-  const all = useLive(() => agreementsDue(store, FIRST, LAST), [store])
-  const chosen = tabs.find(({ slug }) => slug === query['ver']) ?? tabs[0]
-  const listed = mesas && all?.filter((each) => belongs(each, chosen, today))
+  const all = useTracked()
+  const tab = TABS.find((slug) => slug === query['ver']) ?? ''
+  const filters = filtersIn(query)
+  const isFiltered = Object.values(filters).some(Boolean)
+  const fitting = all?.filter((each) => fits(each, filters))
+  const listed = fitting?.filter((each) => inTab(each, tab, today))
+  // Late ones: the one that has just become so on top, as on «Hoy».
+  if (tab === 'vencidos' || tab === 'cumplidos') listed?.reverse()
+  const change = (next: Filters) => route(address(tab, next), true)
   return (
     <Screen title={text.title} actions={<SunButton />}>
       <Strip />
       <nav class="agreements-tabs" aria-label={text.tabs}>
-        {tabs.map((tab) => (
-          <a
-            key={tab.slug}
-            href={tab.slug ? `${links.agreements}?ver=${tab.slug}` : links.agreements}
-            aria-current={tab === chosen ? 'page' : undefined}
-          >
-            <span>{tab.name}</span>
-            {all && <span>{number(all.filter((each) => belongs(each, tab, today)).length)}</span>}
+        {TABS.map((slug) => (
+          <a key={slug} href={address(slug, filters)} aria-current={slug === tab ? 'page' : undefined}>
+            <span>{words[slug].name}</span>
+            {fitting && <span>{number(fitting.filter((each) => inTab(each, slug, today)).length)}</span>}
           </a>
         ))}
       </nav>
-      {listed?.length === 0 && <Empty title={chosen.none} />}
+      {all && all.length > 0 && mesas && <AgreementFilters {...{ all, mesas, filters, onChange: change }} />}
+      {listed?.length === 0 && (
+        <Empty title={isFiltered ? text.noneFits : words[tab].none}>
+          {isFiltered && <Button onClick={() => change(NO_FILTERS)}>{text.clearFilters}</Button>}
+        </Empty>
+      )}
       {mesas && listed && listed.length > 0 && (
-        <Rows label={chosen.name}>
-          {listed.map((each) => (
+        <Rows label={words[tab].name}>
+          {listed.slice(0, limit).map((each) => (
             <AgreementRow
-              key={`${each.meeting.id}/${each.agreement.key}`}
-              {...{ today, dated: each, mesa: mesas.get(each.meeting.mesa)?.name }}
+              key={`${each.meeting}/${each.agreement.key}`}
+              {...{ today, tracked: each, mesa: mesas.get(each.mesa)?.name }}
             />
           ))}
         </Rows>
+      )}
+      {listed && listed.length > limit && (
+        <Button wide onClick={() => setLimit(limit + PAGE)}>
+          {text.showMore}
+        </Button>
+      )}
+      {all && all.length > 0 && (
+        <Button icon="printer" href={followUpLinks.ofInstitution(filters.responsible)}>
+          {text.byInstitution}
+        </Button>
       )}
     </Screen>
   )
 }
 
-const belongs = ({ agreement }: DatedAgreement, { slug }: Tab, today: LocalDate): boolean =>
-  slug === 'todos' || isOverdue(agreement, today) === (slug === 'vencidos')
-
-interface AgreementRowProps {
-  readonly dated: DatedAgreement
-  readonly mesa: string | undefined
-  readonly today: LocalDate
-}
-
-function AgreementRow({ dated: { agreement, meeting, due }, mesa, today }: AgreementRowProps) {
-  const days = daysBetween(today, due)
-  const late = isOverdue(agreement, today)
-  const [small, big] = text.tile(days)
-  const [words, responsible] = [
-    agreement.text?.trim() || text.noText,
-    agreement.responsible?.trim() || text.noResponsible,
-  ]
-  return (
-    <Row
-      href={links.agreement(meeting.id, agreement.key)}
-      label={[words, responsible, mesa, late && text.isOverdue, text.fallsDue(days), dayDate(due)]
-        .filter(Boolean)
-        .join(', ')}
-      tile={
-        <span class={late ? 'agreements-tile agreements-tile-late' : 'agreements-tile'}>
-          <span>{small}</span>
-          <b>{big}</b>
-        </span>
-      }
-      title={<span class="agreements-text">{words}</span>}
-      detail={
-        <>
-          {[responsible, mesa].filter(Boolean).join(' · ')}
-          <span class="agreements-state">
-            {late && (
-              <Badge tone="danger" icon="triangle">
-                {text.isOverdue}
-              </Badge>
-            )}
-            <span>{dayDate(due)}</span>
-          </span>
-        </>
-      }
-    />
-  )
+function address(tab: TabSlug, filters: Filters): string {
+  const query = new URLSearchParams()
+  if (tab) query.set('ver', tab)
+  for (const name of ['mesa', 'responsible', 'state'] as const) {
+    if (filters[name]) query.set(FILTER_NAMES[name], filters[name])
+  }
+  const said = query.toString()
+  return said ? `${links.agreements}?${said}` : links.agreements
 }

@@ -2,7 +2,7 @@
 import type { AgendaItem } from '../../domain/meeting.ts'
 import { Icon, type IconName } from '../parts/icon.tsx'
 import { agendaText } from '../text/meeting-agenda.ts'
-import { SavedField } from './saved-field.tsx'
+import { SavedField } from '../saved-field.tsx'
 
 export type PointAction = 'up' | 'down' | 'remove' | 'enter'
 

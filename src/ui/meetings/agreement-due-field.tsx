@@ -16,7 +16,7 @@ import {
   type Due,
   type DueChoice,
 } from './agreement-due.ts'
-import { SavedField } from './saved-field.tsx'
+import { SavedField } from '../saved-field.tsx'
 
 interface AgreementDueFieldProps {
   readonly meeting: StoredMeeting

@@ -1,9 +1,11 @@
 // One agreement: what, who, for when. It exists from its first letter, and may be left half done.
 import { useLocation, useRoute } from 'preact-iso'
+import { useEffect } from 'preact/hooks'
 import { entryKey, type EntryKey } from '../../domain/id.ts'
-import type { Agreement } from '../../domain/meeting.ts'
+import { isClosed, type Agreement } from '../../domain/meeting.ts'
 import { useApp } from '../app-context.ts'
 import { flushAll, keep } from '../autosave.ts'
+import { followUpLinks } from '../follow-up-links.ts'
 import { links } from '../links.ts'
 import { Button } from '../parts/button.tsx'
 import { Menu } from '../parts/menu.tsx'
@@ -14,15 +16,26 @@ import { ActivityField } from './activity-field.tsx'
 import { AgreementDueField } from './agreement-due-field.tsx'
 import { LONG_TEXT } from './development-part.tsx'
 import { orderAtEnd } from './entry-order.ts'
-import { PartFrame, partScreen } from './part-frame.tsx'
+import { PartFrame, partScreen, withMeeting } from './part-frame.tsx'
 import { usePlanOf } from '../plan-of-meeting.ts'
 import { fieldsPatch, type EntryValues } from './patches.ts'
 import { ResponsibleField } from './responsible-field.tsx'
-import { SavedField } from './saved-field.tsx'
+import { SavedField } from '../saved-field.tsx'
 import { useEntries } from './use-entries.ts'
 import { useSave, type OpenMeeting } from './use-meeting.ts'
 
-export const AgreementForm = partScreen('agreements', ({ open }) => {
+/** Once its acta is closed, what can be said of it is what became of it. */
+export const AgreementForm = withMeeting(({ open: { meeting } }) => {
+  const { route } = useLocation()
+  const key = useRoute().params['key'] ?? ''
+  const isSealed = isClosed(meeting)
+  useEffect(() => {
+    if (isSealed) route(followUpLinks.agreement(meeting.id, key), true)
+  }, [route, isSealed, meeting.id, key])
+  return isSealed ? null : <OpenForm />
+})
+
+const OpenForm = partScreen('agreements', ({ open }) => {
   const key = entryKey.safeParse(useRoute().params['key'])
   return key.success ? <Form key={key.data} open={open} agreementKey={key.data} /> : null
 })

@@ -10,7 +10,7 @@ import { Choices } from '../parts/choices.tsx'
 import { attendanceText, documentNames, segmentNames } from '../text/attendance.ts'
 import { withValues, type AttendanceRow } from './attendance-rows.ts'
 import { entryPatch, type EntryValues } from './patches.ts'
-import { SavedField } from './saved-field.tsx'
+import { SavedField } from '../saved-field.tsx'
 import { useSave, type OpenMeeting } from './use-meeting.ts'
 
 interface AttendanceDetailsProps {

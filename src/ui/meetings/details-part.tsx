@@ -14,7 +14,7 @@ import { PartFrame, partScreen } from './part-frame.tsx'
 import { usePlanOf } from '../plan-of-meeting.ts'
 import { fieldsPatch, type FieldValues } from './patches.ts'
 import { PlaceField } from './place-field.tsx'
-import { SavedField } from './saved-field.tsx'
+import { SavedField } from '../saved-field.tsx'
 import { useSave, type OpenMeeting } from './use-meeting.ts'
 
 export const DetailsPart = partScreen('details', DetailsEditor)

@@ -7,7 +7,7 @@ import { reviewText } from '../text/meeting-review.ts'
 import { partNames } from '../text/meetings.ts'
 import { PartFrame, partScreen } from './part-frame.tsx'
 import { fieldsPatch } from './patches.ts'
-import { SavedField } from './saved-field.tsx'
+import { SavedField } from '../saved-field.tsx'
 import { useEntries } from './use-entries.ts'
 import { useSave, type OpenMeeting } from './use-meeting.ts'
 

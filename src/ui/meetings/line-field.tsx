@@ -1,7 +1,7 @@
 // One line of «Datos» that a person writes freely.
 import { detailsText } from '../text/meeting-details.ts'
 import { fieldsPatch } from './patches.ts'
-import { SavedField } from './saved-field.tsx'
+import { SavedField } from '../saved-field.tsx'
 import { useSave, type OpenMeeting } from './use-meeting.ts'
 
 type LineName = 'minutesNumber' | 'venue' | 'convener' | 'callNotice' | 'chair' | 'secretary'

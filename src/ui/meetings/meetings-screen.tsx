@@ -14,6 +14,8 @@ import { SunButton } from '../shell/sun-button.tsx'
 import { useIsWide } from '../shell/use-is-wide.ts'
 import { commonText } from '../text/common.ts'
 import { meetingsText } from '../text/meetings.ts'
+import { searchText } from '../text/search.ts'
+import { AlsoFound } from './also-found.tsx'
 import { meetingsPage, type MeetingsPage, type Which } from './listed-meetings.ts'
 import { MeetingsList } from './meetings-list.tsx'
 import { MeetingsTable } from './meetings-table.tsx'
@@ -84,6 +86,8 @@ export function MeetingsScreen() {
           />
         )}
       </div>
+      {words.trim() !== '' && <AlsoFound words={words} onSearch={setWords} />}
+      {words.trim() !== '' && page && page.listed.length > 0 && <h2 class="meetings-found">{searchText.meetings}</h2>}
       {page && <Found page={page} isWide={isWide} />}
       {page?.listed.length === 0 && (words || which !== 'all' || mesa !== null) && (
         <Empty title={meetingsText.noResult(words)}>

@@ -6,7 +6,7 @@ import { Choices } from '../parts/choices.tsx'
 import { agreementsText } from '../text/meeting-agreements.ts'
 import { attendanceRows, institutionsHere } from './attendance-rows.ts'
 import type { EntryValues } from './patches.ts'
-import { SavedField } from './saved-field.tsx'
+import { SavedField } from '../saved-field.tsx'
 import { useMembers, type OpenMeeting } from './use-meeting.ts'
 
 interface ResponsibleFieldProps {

@@ -1,7 +1,7 @@
 // Any paper on the screen and on the printer: real headings and tables, so that both are one document.
 import type { Block, Paper } from '../../document/paper.ts'
 import { minutesText } from '../text/minutes.ts'
-import { usePageMargins } from './page-margins.ts'
+import { usePageMargins } from '../page-margins.ts'
 import { Strokes } from './strokes.tsx'
 
 export function Sheet({ paper }: { paper: Paper }) {

@@ -17,6 +17,9 @@ export const agendaText = {
   bringPending: 'Traer lo pendiente',
   pendingHint: (date: LocalDate) => `De la reunión del ${dayAndMonth(date)}`,
   pending: (date: LocalDate) => `Acuerdos pendientes de la reunión del ${dayAndMonth(date)}`,
+  pendingOfSeveral: 'Acuerdos pendientes de reuniones anteriores',
+  pendingCount: (n: number) => `Quedan ${n} acuerdos de reuniones anteriores`,
+  pendingLine: (n: number, said: string, state: string) => `${n}. ${said}. ${state}.`,
   broughtPending: 'Se agregó como primer punto.',
 } as const
 

@@ -126,6 +126,7 @@ export const outboxText = {
     mesa: 'Datos de la mesa',
     plan: 'Plan operativo',
     addendum: 'Adenda de un acta',
+    followUp: 'Avance de un acuerdo',
     conflict: 'Elección entre dos versiones',
     apart: 'Cambio apartado, ya leído',
     signature: 'Firma de un acta',

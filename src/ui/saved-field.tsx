@@ -1,11 +1,11 @@
 // A field that keeps itself: between the keys and the disk there is no button.
 import { useEffect, useRef, useState } from 'preact/hooks'
-import { useDraft } from '../autosave.ts'
-import { Button } from '../parts/button.tsx'
-import { TextField, type TextFieldProps } from '../parts/field.tsx'
-import { announce } from '../parts/live-region.tsx'
-import { developmentText } from '../text/meeting-agenda.ts'
-import { detailsText } from '../text/meeting-details.ts'
+import { useDraft } from './autosave.ts'
+import { Button } from './parts/button.tsx'
+import { TextField, type TextFieldProps } from './parts/field.tsx'
+import { announce } from './parts/live-region.tsx'
+import { developmentText } from './text/meeting-agenda.ts'
+import { detailsText } from './text/meeting-details.ts'
 
 interface SavedFieldProps extends Omit<TextFieldProps, 'value' | 'onInput' | 'onLeave'> {
   readonly stored: string | undefined

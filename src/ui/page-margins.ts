@@ -1,6 +1,6 @@
 // What stands in the margins of every printed page: which document it is, and «Página 1 de 2».
 import { useEffect, useState } from 'preact/hooks'
-import { minutesText } from '../text/minutes.ts'
+import { minutesText } from './text/minutes.ts'
 
 /**
  * Rules the printed page while the screen is there; other screens print in their own way. A style sheet made in code:

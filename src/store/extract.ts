@@ -1,0 +1,91 @@
+// What the lists and the search need of a record, taken out of it once: small, and read without the record.
+import { followUpShape, type FollowUp } from '../domain/follow-up.ts'
+import type { MesaId, RecordId } from '../domain/id.ts'
+import { meetingShape, type Agreement, type Meeting } from '../domain/meeting.ts'
+import { personShape } from '../domain/person.ts'
+import { recordOf } from '../domain/record.ts'
+import { searchable } from '../domain/searchable.ts'
+import { valuesOf } from '../protocol/row.ts'
+import { storedToRecord } from './content.ts'
+import type { RecordRow } from './database.ts'
+
+/** Raised when what is taken out changes: all of it is taken out again. */
+export const EXTRACT_FORMAT = 1
+
+export interface AgreementExtract extends Agreement {
+  /** Its place in the acta, from 1. */
+  readonly number: number
+  readonly words: string
+}
+
+/** Which meeting it was. */
+type Head = 'date' | 'state' | 'kind' | 'minutesNumber' | 'place'
+export type MeetingHead = { readonly [H in Head]: Meeting[H] | undefined }
+export interface MeetingExtract extends MeetingHead {
+  readonly type: 'meeting'
+  /** All that is written in it, as it is looked for. */
+  readonly words: string
+  readonly placeWords: string
+  readonly people: readonly PersonExtract[]
+  readonly agreements: readonly AgreementExtract[]
+}
+export type StepExtract = FollowUp & { readonly type: 'followUp' }
+export interface PersonExtract {
+  readonly name: string
+  readonly institution: string
+  readonly words: string
+}
+export type Extracted = MeetingExtract | StepExtract | (PersonExtract & { readonly type: 'person' })
+
+export interface Extract {
+  readonly mesa: MesaId
+  readonly id: RecordId
+  /** The row's when this was taken out of it. */
+  readonly rev: number
+  readonly content: Extracted
+}
+
+/** Null when no list shows such a record. */
+export function extractOf({ mesa, id, rev, kind, content }: RecordRow): Extract | null {
+  if (kind !== 'meeting' && kind !== 'followUp' && kind !== 'person') return null
+  const { view } = storedToRecord(content)
+  if (!view) return null
+  const leaves = valuesOf(view)
+  if (kind === 'meeting') return { mesa, id, rev, content: ofMeeting(recordOf(meetingShape, leaves)) }
+  if (kind === 'followUp') return { mesa, id, rev, content: { type: 'followUp', ...recordOf(followUpShape, leaves) } }
+  return { mesa, id, rev, content: { type: 'person', ...asPerson(recordOf(personShape, leaves)) } }
+}
+
+function ofMeeting(meeting: Meeting): MeetingExtract {
+  const { date, state, kind, minutesNumber, place } = meeting
+  const agreements = meeting.agreements.map((agreement, index): AgreementExtract => {
+    const words = searchable([agreement.text, agreement.responsible].filter(Boolean).join(' '))
+    return { ...agreement, number: index + 1, words }
+  })
+  const people = meeting.attendance.filter(({ name }) => name).map(asPerson)
+  const words = [searchable(wordsOf(meeting)), ...agreements.map((each) => each.words)].join(' ')
+  return {
+    type: 'meeting',
+    date,
+    state,
+    kind,
+    minutesNumber,
+    place,
+    words,
+    placeWords: searchable(place ?? ''),
+    people,
+    agreements,
+  }
+}
+
+const asPerson = ({ name = '', institution = '' }: { name?: string; institution?: string }): PersonExtract => ({
+  name,
+  institution,
+  words: searchable(`${name} ${institution}`),
+})
+
+function wordsOf({ place, venue, minutesNumber, otherNotes, attendance, agenda }: Meeting): string {
+  const people = attendance.flatMap(({ name, institution }) => [name, institution])
+  const points = agenda.flatMap(({ text, notes }) => [text, notes])
+  return [place, venue, minutesNumber, otherNotes, ...people, ...points].filter(Boolean).join(' ')
+}

@@ -1,0 +1,46 @@
+// Every agreement of every acta with what became of it, without a meeting being read.
+import { standingOf, type Standing, type Step } from '../domain/follow-up.ts'
+import type { MesaId, RecordId } from '../domain/id.ts'
+import type { AgreementExtract, MeetingHead } from './extract.ts'
+import { extractsOf } from './extracts.ts'
+import type { Store } from './store.ts'
+
+export interface TrackedAgreement {
+  readonly mesa: MesaId
+  readonly meeting: RecordId
+  readonly held: MeetingHead
+  readonly agreement: AgreementExtract
+  readonly standing: Standing
+}
+
+/** Nearest day first; those without one last. */
+export async function trackedAgreements(store: Store): Promise<TrackedAgreement[]> {
+  const stepsOf = await stepsByAgreement(store)
+  const meetings = await extractsOf(store, 'meeting')
+  return meetings
+    .flatMap(({ mesa, id, content: { agreements, date, state, kind, minutesNumber, place } }) =>
+      agreements.map((agreement): TrackedAgreement => {
+        const standing = standingOf(agreement, stepsOf.get(`${id}/${agreement.key}`) ?? [])
+        return { mesa, meeting: id, held: { date, state, kind, minutesNumber, place }, agreement, standing }
+      }),
+    )
+    .sort((a, b) => compare(dayOf(a), dayOf(b)) || compare(a.held.date ?? '', b.held.date ?? ''))
+}
+
+const dayOf = ({ standing: { due } }: TrackedAgreement): string => (due === 'immediate' ? '' : due) || '\uffff'
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
+/** Null when it is not on this device. */
+export async function trackedAgreement(store: Store, meeting: string, key: string): Promise<TrackedAgreement | null> {
+  const all = await trackedAgreements(store)
+  return all.find((each) => each.meeting === meeting && each.agreement.key === key) ?? null
+}
+
+async function stepsByAgreement(store: Store): Promise<Map<string, Step[]>> {
+  const byAgreement = new Map<string, Step[]>()
+  for (const { id, content } of await extractsOf(store, 'followUp')) {
+    const name = `${content.of}/${content.agreement}`
+    byAgreement.set(name, [...(byAgreement.get(name) ?? []), { ...content, id }])
+  }
+  return byAgreement
+}

@@ -1,0 +1,10 @@
+// Addresses of what became of an agreement: apart from the others, which come with the first load.
+import { links } from './links.ts'
+
+export const followUpLinks = {
+  agreement: (meeting: string, key: string) => `${links.agreements}/${meeting}/${key}`,
+  /** Begun at its first choice; until then nothing is there. */
+  step: (meeting: string, key: string, step: string) => `${links.agreements}/${meeting}/${key}/${step}`,
+  byInstitution: `${links.agreements}/por-institucion`,
+  ofInstitution: (institution: string) => `${followUpLinks.byInstitution}?quien=${encodeURIComponent(institution)}`,
+}
