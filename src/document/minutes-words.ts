@@ -41,6 +41,13 @@ export interface MinutesWords {
   readonly changedAfter: (agreements: readonly number[], signatures: number) => string
   readonly columns: Readonly<Record<ColumnName, string>>
 
+  readonly addenda: string
+  readonly addendum: (number: number, date: LocalDate | undefined, by: string | undefined) => string
+  readonly checkCode: string
+  readonly checkHow: string
+  /** «ABCDE-FGHJK» */
+  readonly codeInGroups: (code: string) => string
+  readonly footer: (closed: string, code: string | undefined) => string
   readonly closedOn: (day: LocalDate, hour: LocalTime, by: string | undefined) => string
   readonly draftNote: string
 }

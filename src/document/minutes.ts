@@ -1,4 +1,5 @@
 // The acta of a meeting as a paper, in the order the Mesa's actas have (domain.md §2.3). Its words come in from outside.
+import type { Addendum } from '../domain/addendum.ts'
 import type { EntryKey } from '../domain/id.ts'
 import { isClosed, presentIn, type Agreement, type Attendee, type Meeting } from '../domain/meeting.ts'
 import type { Mesa } from '../domain/mesa.ts'
@@ -18,6 +19,10 @@ export interface Occasion {
   readonly plan: Plan | null
   /** By attendee. */
   readonly signatures?: ReadonlyMap<EntryKey, Signed> | undefined
+  /** What was added since it was closed, the oldest first. */
+  readonly addenda?: readonly Addendum[]
+  /** Of a closed acta: its check code, and the address at which it is checked. */
+  readonly seal?: { readonly code: string; readonly link: string } | null
 }
 
 /** Pure: the same meeting and words give the same paper. */
@@ -37,10 +42,28 @@ export function minutesPaper(occasion: Occasion, words: MinutesWords): Paper {
       { ...headed(3, words.agreements, [agreementsOf(occasion, words)]), inSummary: true },
       { blocks: [paragraph(words.closing(meeting.endTime))] },
       headed(4, words.signatures(presentIn(meeting).length), signaturesOf(occasion, words)),
+      ...addendaOf(occasion, words),
     ],
     running: [number, territory, ...draft].join(' · '),
-    footer: footerOf(meeting, words),
+    footer: footerOf(occasion, words),
+    ...sealOf(occasion, words),
   }
+}
+
+/** Its own part of the paper, after the signatures: none of it was signed with them. */
+function addendaOf({ addenda = [] }: Occasion, words: MinutesWords): Section[] {
+  if (addenda.length === 0) return []
+  const blocks = addenda.flatMap(({ text, date, by }, index) => {
+    const [first = '', ...rest] = (filled(text) ?? words.notRecorded).split(/\s*\n\s*/)
+    return [paragraph(first, words.addendum(index + 1, date, filled(by))), ...rest.map((each) => paragraph(each))]
+  })
+  return [{ ...headed(5, words.addenda, blocks), inSummary: true }]
+}
+
+function sealOf({ seal }: Occasion, words: MinutesWords): Pick<Paper, 'seal'> {
+  if (!seal) return {}
+  const { checkCode: label, checkHow: explanation, codeInGroups } = words
+  return { seal: { label, explanation, code: codeInGroups(seal.code), link: seal.link } }
 }
 
 const filled = (text: string | undefined): string | undefined => text?.trim() || undefined
@@ -158,8 +181,9 @@ function nameIn({ name, inPlaceOf, state }: Attendee, words: MinutesWords): stri
   return said.filter(Boolean).join(' ')
 }
 
-function footerOf(meeting: Meeting, words: MinutesWords): string {
+function footerOf({ meeting, seal }: Occasion, words: MinutesWords): string {
   const { closedAt, closedBy } = meeting
   if (!isClosed(meeting)) return words.draftNote
-  return closedAt ? words.closedOn(dateOf(closedAt), timeOf(closedAt), filled(closedBy)) : ''
+  const closed = closedAt ? words.closedOn(dateOf(closedAt), timeOf(closedAt), filled(closedBy)) : ''
+  return words.footer(closed, seal ? words.codeInGroups(seal.code) : undefined)
 }

@@ -10,6 +10,22 @@ export interface Paper {
   readonly running: string
   /** At the bottom of every page. */
   readonly footer: string
+  /** By which anyone can tell later whether a paper says what the record says. */
+  readonly seal?: PaperSeal
+}
+
+export interface PaperSeal {
+  readonly label: string
+  readonly code: string
+  readonly explanation: string
+  /** What a camera reads. */
+  readonly link: string
+}
+
+/** What every paper says in the same way. */
+export interface PaperWords {
+  readonly heading: (number: number | undefined, heading: string) => string
+  readonly page: (number: number, total: number) => string
 }
 
 export interface Section {

@@ -26,4 +26,7 @@ export const links = {
   activity: (key: string) => `/plan/${key}`,
   outbox: '/envios',
   settings: '/ajustes',
+  check: '/comprobar',
+  /** What the square on an acta says to a camera. */
+  checked: (id: string, code: string) => `/comprobar#acta=${id}&codigo=${code}`,
 } as const

@@ -74,6 +74,7 @@ const screens: readonly (readonly [path: string, screen: FunctionComponent])[] =
   [links.plan, lazyScreen(() => import('./plan/plan-screen.tsx').then((file) => file.PlanScreen))],
   [links.activity(':key'), lazyScreen(() => import('./plan/activity-screen.tsx').then((file) => file.ActivityScreen))],
   [links.outbox, lazyScreen(() => import('./outbox/outbox-screen.tsx').then((file) => file.OutboxScreen))],
+  [links.check, lazyScreen(() => import('./minutes/check-screen.tsx').then((file) => file.CheckScreen))],
   [links.settings, lazyScreen(() => import('./settings/settings-screen.tsx').then((file) => file.SettingsScreen))],
 ]
 

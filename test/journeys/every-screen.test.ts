@@ -85,6 +85,7 @@ async function addresses(page: Page): Promise<string[]> {
     '/plan/a23',
     '/envios',
     '/ajustes',
+    '/comprobar#codigo=ABCDE-FGHJK',
     '/no-existe',
   ]
 }

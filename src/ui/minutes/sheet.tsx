@@ -1,11 +1,12 @@
 // Any paper on the screen and on the printer: real headings and tables, so that both are one document.
-import type { Block, Paper } from '../../document/paper.ts'
+import type { Block, Paper, PaperSeal } from '../../document/paper.ts'
+import { pathOf, qrSquares } from '../../document/qr-squares.ts'
 import { minutesText } from '../text/minutes.ts'
 import { usePageMargins } from '../page-margins.ts'
 import { Strokes } from './strokes.tsx'
 
 export function Sheet({ paper }: { paper: Paper }) {
-  const { issuer, reference, title, sections, running, footer } = paper
+  const { issuer, reference, title, sections, running, footer, seal } = paper
   const hasMargins = usePageMargins({ top: running, bottom: footer })
   return (
     <article class="sheet" aria-label={minutesText.preview}>
@@ -22,8 +23,25 @@ export function Sheet({ paper }: { paper: Paper }) {
           ))}
         </section>
       ))}
+      {seal && <Seal seal={seal} />}
       {footer && <footer class={hasMargins ? 'sheet-foot sheet-foot-in-margin' : 'sheet-foot'}>{footer}</footer>}
     </article>
+  )
+}
+
+function Seal({ seal: { label, code, explanation, link } }: { seal: PaperSeal }) {
+  const squares = qrSquares(link)
+  return (
+    <div class="sheet-seal">
+      <svg viewBox={`0 0 ${squares.length} ${squares.length}`} aria-hidden="true">
+        <path d={pathOf(squares)} />
+      </svg>
+      <div>
+        <p>{label}</p>
+        <p class="sheet-code">{code}</p>
+        <p>{explanation}</p>
+      </div>
+    </div>
   )
 }
 

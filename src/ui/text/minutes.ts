@@ -1,5 +1,6 @@
 // The words of an acta, and of the screen that shows it.
 import type { MinutesWords } from '../../document/minutes-words.ts'
+import type { PaperWords } from '../../document/paper.ts'
 import type { MeetingKind } from '../../domain/meeting.ts'
 import type { Level, Mesa } from '../../domain/mesa.ts'
 import { minorsInWords } from './attendance.ts'
@@ -9,13 +10,47 @@ export const minutesText = {
   title: 'Acta',
   back: 'Volver a la reunión',
   print: 'Imprimir',
-  share: 'Compartir',
+  sharePdf: 'Compartir PDF',
+  files: 'Otros archivos',
+  word: 'Word',
+  attendance: 'Asistencia (Excel)',
+  blank: 'Lista en blanco',
+  copySummary: 'Copiar resumen',
+  preparing: 'Preparando…',
+  copied: 'Resumen copiado. Pégalo en WhatsApp.',
+  saved: (file: string) => `Se guardó ${file} en Descargas. Adjúntalo desde WhatsApp.`,
+  fileName: (what: 'acta' | 'asistencia' | 'hoja', mesa: string | undefined, number: string | undefined) =>
+    [what, mesa, number]
+      .flatMap(
+        (part) =>
+          part
+            ?.normalize('NFD')
+            .replace(/\p{M}/gu, '')
+            .toLowerCase()
+            .match(/[a-z0-9]+/g) ?? [],
+      )
+      .join('-'),
+  attendanceSheet: 'Asistencia',
+
+  correct: 'Añadir una corrección',
+  correction: 'Qué se corrige',
+  correctionHint: 'El acta cerrada no cambia: la corrección queda al final, con la fecha de hoy y tu nombre.',
+  addCorrection: 'Añadir',
+  cancel: 'Cancelar',
+  emptyCorrection: 'Escribe qué se corrige.',
+  corrected: 'Se añadió la corrección.',
+  check: 'Comprobar un acta',
   preview: 'Hoja del acta',
   heading: (number: number | undefined, heading: string) => (number ? `${number}. ${heading}` : heading),
   draft: 'Borrador',
   draftHint: 'Se imprime con la palabra BORRADOR arriba.',
-  shareFailed: 'No se pudo compartir. Imprime el acta o inténtalo otra vez.',
+  failed: 'No se pudo preparar. Imprime el acta o inténtalo otra vez.',
   page: { before: 'Página ', between: ' de ' },
+}
+
+export const paperWords: PaperWords = {
+  heading: minutesText.heading,
+  page: (number, total) => `${minutesText.page.before}${number}${minutesText.page.between}${total}`,
 }
 
 const gathering: Record<MeetingKind, string> = {
@@ -125,6 +160,14 @@ export const minutesWords: MinutesWords = {
     sign: 'Firma',
   },
 
+  addenda: 'Correcciones posteriores al cierre',
+  addendum: (number, date, by) =>
+    `Corrección ${number}${date ? `, ${numericDate(date)}` : ''}${by ? `, por ${by}` : ''}.`,
+  checkCode: 'Código de control',
+  checkHow:
+    'Escribe este código en «Comprobar un acta» de la aplicación, o lee el cuadro con la cámara. Si coincide, el registro dice lo mismo que se cerró. No es una firma.',
+  codeInGroups: (code) => `${code.slice(0, 5)}-${code.slice(5)}`,
+  footer: (closed, code) => [closed, code && `Código de control ${code}`].filter(Boolean).join(' · '),
   closedOn: (day, hour, by) => `Cerrada el ${numericDate(day)} a las ${time24(hour)}${by ? ` por ${by}` : ''}`,
   draftNote: 'Borrador: el texto todavía puede cambiar.',
 }

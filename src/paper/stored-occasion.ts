@@ -1,0 +1,67 @@
+// A meeting with all that its papers tell, from the endpoint's database: what the phone's Acta screen finds in its own.
+import type { Occasion } from '../document/minutes.ts'
+import { addendumShape } from '../domain/addendum.ts'
+import { districtOf } from '../domain/district-of.ts'
+import { recordId, type MesaId } from '../domain/id.ts'
+import { meetingShape, type Meeting } from '../domain/meeting.ts'
+import { mesaShape } from '../domain/mesa.ts'
+import { planShape } from '../domain/plan.ts'
+import { recordOf, type RecordOf, type Shape } from '../domain/record.ts'
+import { yearOf } from '../domain/time.ts'
+import type { Storage } from '../endpoint/storage/contract.ts'
+import { decodeRow, isRemoved, valuesOf, type Row } from '../protocol/row.ts'
+import { sealOf } from '../protocol/seal.ts'
+
+/** In characters, read at once. */
+const ROOM = 1_000_000
+
+/**
+ * Null when no mesa has such a meeting.
+ * @param site where the app is served; empty when nobody said
+ */
+export async function storedOccasion(storage: Storage, id: string, site: string): Promise<Occasion | null> {
+  const key = recordId.safeParse(id)
+  if (!key.success) return null
+  for (const { id: mesa, region } of await storage.mesas()) {
+    const [row] = await storage.inMesa(mesa, (tx) => tx.records([key.data]))
+    if (row?.type !== 'meeting' || isRemoved(row)) continue
+    const meeting = as(meetingShape, row)
+    const shared = await rowsOf(storage, region)
+    const named = shared.find((each) => each.type === 'mesa' && each.id === String(mesa))
+    const seal = sealOf(row)
+    return {
+      meeting,
+      mesa: named ? as(mesaShape, named) : null,
+      district: districtOf(meeting.placeCode),
+      plan: planOf(meeting, shared),
+      addenda: (await rowsOf(storage, mesa))
+        .flatMap((each) => (each.type === 'addendum' ? [as(addendumShape, each)] : []))
+        .filter(({ of }) => of === key.data)
+        .sort((a, b) => (a.at ?? 0) - (b.at ?? 0)),
+      seal: seal && { code: seal.code, link: `${site}/comprobar#acta=${id}&codigo=${seal.code}` },
+    }
+  }
+  return null
+}
+
+const as = <S extends Shape>(shape: S, row: Row): RecordOf<S> => recordOf(shape, valuesOf(row))
+
+/** The plan it names, or that of its year, or the latest: as on the phone. */
+function planOf({ plan, date }: Meeting, rows: readonly Row[]): Occasion['plan'] {
+  const plans = rows.filter(({ type }) => type === 'plan').map((row) => ({ id: row.id, ...as(planShape, row) }))
+  plans.sort((a, b) => (b.year ?? 0) - (a.year ?? 0))
+  const year = date && yearOf(date)
+  return plans.find(({ id }) => id === plan) ?? plans.find((each) => each.year === year) ?? plans[0] ?? null
+}
+
+async function rowsOf(storage: Storage, mesa: MesaId): Promise<Row[]> {
+  const rows: Row[] = []
+  let cursor = 0
+  for (;;) {
+    const from = cursor
+    const page = await storage.inMesa(mesa, (tx) => tx.page(from, ROOM))
+    rows.push(...page.rows.map(decodeRow).filter((row) => !isRemoved(row)))
+    cursor = page.v
+    if (!page.more) return rows
+  }
+}
