@@ -9,6 +9,8 @@ export const addendumShape = {
     /** The closed meeting. */
     of: recordId,
     text: prose,
+    /** The number that the acta has from now on: another one had the same. */
+    minutesNumber: line,
     date: localDate,
     by: line,
     /** Milliseconds since 1970 on the author's clock, shown to people only. */

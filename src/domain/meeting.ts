@@ -1,6 +1,6 @@
 // Any recorded gathering with attendance, from its first keystroke to its closed acta.
 import * as z from 'zod/mini'
-import { photoFields } from './photo.ts'
+import { photoFields, sha } from './photo.ts'
 import { entryKey, recordId } from './id.ts'
 import { segment } from './membership.ts'
 import { documentKind, sex } from './person.ts'
@@ -19,6 +19,8 @@ export const meetingKind = z.enum([
   'training',
   'encounter',
   'formerCoordinators',
+  /** Of somebody else, where the Mesa takes part. */
+  'externalSpace',
   'other',
 ])
 export type MeetingKind = z.infer<typeof meetingKind>
@@ -36,9 +38,12 @@ const attendeeFields = {
   sex,
   documentKind,
   documentNumber: line,
+  phone: line,
   imageConsent: z.boolean(),
   /** Who was expected in her seat and did not come herself. */
   inPlaceOf: line,
+  /** Of several days, those on which she came. */
+  days: z.array(localDate),
   state: attendanceState,
   order,
 }
@@ -50,15 +55,24 @@ const agreementFields = {
   due: z.custom<LocalDate | 'immediate'>((due) => due === 'immediate' || localDate.safeParse(due).success),
   /** Activity of the plan it serves. */
   activity: entryKey,
+  /** Unsaid, by consensus. */
+  decidedBy: z.enum(['consensus', 'votes']),
+  /** In favour, against, abstained. */
+  votes: z.array(whole),
+  /** A recording of it, as it was said in Awajún or Wampis. */
+  voice: sha,
+  voiceSeconds: whole,
   order,
 }
 
 export const meetingShape = {
   fields: {
     kind: meetingKind,
-    /** Correlative and year as printed, `001-2024`. */
+    /** Correlative of the mesa's committee and year as printed, `001-2024`. */
     minutesNumber: line,
     date: localDate,
+    /** The days after the first, of what lasts several. */
+    moreDays: z.array(localDate),
     startTime: localTime,
     endTime: localTime,
     /** The room: «auditorio municipal». */
@@ -67,14 +81,31 @@ export const meetingShape = {
     place: line,
     /** INEI code of district (6 digits) or centro poblado (10), when the place was chosen from the list. */
     placeCode: z.string().check(z.regex(/^\d{6}(\d{4})?$/)),
+    modality: z.enum(['inPerson', 'remote', 'mixed']),
+    /** Of a gathering of others: its name. */
+    space: line,
     convener: line,
     callNotice: line,
     chair: line,
     secretary: line,
+    interpreter: line,
     /** Hour at which the privacy notice was read aloud (Ley 29733, art. 18). */
     noticeReadAt: localTime,
     /** Girls under 12 and of 12 to 17, boys under 12 and of 12 to 17: nothing else is noted of minors. */
     minors: z.array(whole),
+    /** How many say of themselves that they are Awajún, Wampis, of another people, or would rather not say. */
+    peoples: z.array(whole),
+    /** As the committee's rule had it when the acta was closed. Unsaid, nobody evaluated it. */
+    quorum: z.enum(['met', 'notMet']),
+    /** Members of the committee on that day. */
+    members: whole,
+    /** What was done with the acta of the meeting before. */
+    previousMinutes: z.enum(['approved', 'observed', 'notRead']),
+    previousNote: prose,
+    /** Informes and pedidos. */
+    reports: prose,
+    nextDate: localDate,
+    nextPlace: line,
     activity: entryKey,
     plan: recordId,
     otherNotes: prose,

@@ -14,6 +14,7 @@ export const kindNames: Record<MeetingKind, string> = {
   training: 'Taller',
   encounter: 'Encuentro',
   formerCoordinators: 'Con past coordinadores',
+  externalSpace: 'Espacio de articulación',
   other: 'Otra',
 }
 
@@ -29,6 +30,7 @@ export function meetingTitle(kind: MeetingKind | undefined, level: Level | undef
     case 'workingGroup':
     case 'training':
     case 'encounter':
+    case 'externalSpace':
       return kindNames[kind]
     case 'formerCoordinators':
       return 'Reunión con past coordinadores'

@@ -63,6 +63,7 @@ const gathering: Record<MeetingKind, string> = {
   training: 'capacitación',
   encounter: 'encuentro',
   formerCoordinators: 'reunión con past coordinadores',
+  externalSpace: 'participación en espacio de articulación',
   other: 'reunión',
 }
 const committee: Record<Level, string> = {
