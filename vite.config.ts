@@ -60,8 +60,8 @@ function firstLoad(id: string, graph: Graph, seen = new Set<string>()): string |
 
 const app: UserConfig = {
   define,
-  // The build for today's browsers, without what Dexie carries for those of 2015.
-  resolve: { alias: { dexie: 'dexie/dist/modern/dexie.mjs' } },
+  // The build for today's browsers, without what Dexie carries for those of 2015, and as its authors pack it.
+  resolve: { alias: { dexie: 'dexie/dist/modern/dexie.min.mjs' } },
   build: {
     outDir: 'dist/app',
     target: OLDEST_BROWSER,
@@ -142,7 +142,7 @@ export default defineConfig(({ mode }) => {
             ...test,
             // What `unit` runs on SQLite, again on a real PostgreSQL.
             name: 'postgres',
-            include: ['test/endpoint/**/*.test.ts', 'test/sync/exchange.test.ts'],
+            include: ['test/endpoint/**/*.test.ts', 'test/sync/{exchange,two-versions}.test.ts'],
             exclude: ['test/endpoint/{assets,config}.test.ts', 'test/endpoint/storage/sqlite.test.ts'],
             provide: { engine: 'postgres' },
             globalSetup: ['test/help/postgres-setup.ts'],

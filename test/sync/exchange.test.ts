@@ -4,18 +4,11 @@ import { counts } from '../../src/store/counts.ts'
 import { planFor, writableMesas } from '../../src/store/plans.ts'
 import { findRecord } from '../../src/store/read.ts'
 import { record, reopen } from '../../src/store/record.ts'
-import { resolveConflict, sendAgain, setAside } from '../../src/store/decide.ts'
+import { sendAgain, setAside } from '../../src/store/decide.ts'
 import { openConflicts, shipments } from '../../src/store/shipments.ts'
-import { aHouse, type Device, type Weather } from '../help/a-house.ts'
-
-const MESA = mesaId.parse('condorcanqui')
-
-async function aMeeting({ store }: Device) {
-  const rec = store.newRecordId()
-  const write = (patch: Record<string, string>) => record(store, { mesa: MESA, rec, type: 'meeting', patch })
-  await write({ place: 'Nieva', date: '2024-03-14', state: 'draft' })
-  return { rec, write }
-}
+import { aDraft } from '../help/a-draft.ts'
+import { aHouse, type Weather } from '../help/a-house.ts'
+import { MESA } from '../help/changes.ts'
 
 test('a new phone gets the plan and its mesa; the secretariat gets what the phone wrote', async () => {
   const house = await aHouse()
@@ -25,7 +18,7 @@ test('a new phone gets the plan and its mesa; the secretariat gets what the phon
   expect((await writableMesas(phone.store)).map(({ id }) => id)).toEqual(['condorcanqui'])
   expect(await writableMesas(office.store)).toHaveLength(8)
 
-  const { rec } = await aMeeting(phone)
+  const { rec } = await aDraft(phone)
   expect(await phone.carrier.sendNow()).toBe('allSent')
   await office.carrier.sendNow()
   expect(await findRecord(office.store, 'meeting', rec)).toMatchObject({ place: 'Nieva', date: '2024-03-14' })
@@ -38,7 +31,7 @@ test.each<Weather>(['requestLost', 'answerLost', 'answerCut', 'portal'])(
     const house = await aHouse()
     const phone = await house.aDevice('promoter', 'condorcanqui')
     const office = await house.aDevice('secretariat')
-    const { rec, write } = await aMeeting(phone)
+    const { rec, write } = await aDraft(phone)
     phone.weather.push(weather)
     expect(await phone.carrier.sendNow()).toBe('weakSignal')
     expect(await counts(phone.store)).toMatchObject({ unsent: 1 })
@@ -55,7 +48,7 @@ test.each<Weather>(['requestLost', 'answerLost', 'answerCut', 'portal'])(
 test('the endpoint may end and come back at any time', async () => {
   const house = await aHouse()
   const phone = await house.aDevice('promoter', 'condorcanqui')
-  const { rec } = await aMeeting(phone)
+  const { rec } = await aDraft(phone)
   phone.weather.push('answerLost')
   await phone.carrier.sendNow()
   await house.restart()
@@ -67,7 +60,7 @@ test('the endpoint may end and come back at any time', async () => {
 test('nothing to say is one request, and own records do not come back', async () => {
   const house = await aHouse()
   const phone = await house.aDevice('promoter', 'condorcanqui')
-  await aMeeting(phone)
+  await aDraft(phone)
   const before = phone.requests()
   await phone.carrier.sendNow()
   expect(phone.requests() - before).toBe(1)
@@ -75,42 +68,12 @@ test('nothing to say is one request, and own records do not come back', async ()
   expect(phone.requests() - before).toBe(2)
 })
 
-test('two people on the same leaf: both versions stay, one tap chooses, and everyone agrees', async () => {
-  const house = await aHouse()
-  const [phone, other] = [
-    await house.aDevice('promoter', 'condorcanqui'),
-    await house.aDevice('promoter', 'condorcanqui'),
-  ]
-  const { rec, write } = await aMeeting(phone)
-  await phone.carrier.sendNow()
-  await other.carrier.sendNow()
-  await write({ place: 'Huampami', venue: 'local' })
-  await record(other.store, { mesa: MESA, rec, type: 'meeting', patch: { place: 'Galilea', chair: 'Rosa' } })
-  await phone.carrier.sendNow()
-  await other.carrier.sendNow()
-  await phone.carrier.sendNow()
-
-  for (const { store } of [phone, other]) {
-    expect(await findRecord(store, 'meeting', rec)).toMatchObject({ place: 'Huampami', venue: 'local', chair: 'Rosa' })
-    expect(await openConflicts(store)).toMatchObject([{ of: rec, values: { place: 'Galilea' } }])
-  }
-  const [copy] = await openConflicts(other.store)
-  const seen = (await findRecord(other.store, 'meeting', rec))?.seen
-  if (copy) await resolveConflict(other.store, copy, 'adopted', seen)
-  await other.carrier.sendNow()
-  await phone.carrier.sendNow()
-  for (const { store } of [phone, other]) {
-    expect(await findRecord(store, 'meeting', rec)).toMatchObject({ place: 'Galilea' })
-    expect(await openConflicts(store)).toEqual([])
-  }
-})
-
 test('a refused change stays in view with its reason, blocks nothing, and can be sent again', async () => {
   const house = await aHouse()
   const phone = await house.aDevice('promoter', 'condorcanqui')
   const foreign = { mesa: mesaId.parse('amazonas'), rec: recordId.parse('poa-2024'), type: 'plan' as const }
   await record(phone.store, { ...foreign, patch: { title: 'Mi plan' } })
-  const { rec } = await aMeeting(phone)
+  const { rec } = await aDraft(phone)
   expect(await phone.carrier.sendNow()).toBe('allSent')
   expect(await counts(phone.store)).toMatchObject({ unsent: 0, refused: 1 })
   expect(await findRecord(phone.store, 'plan', 'poa-2024')).toMatchObject({ title: 'Mi plan' })
@@ -127,7 +90,7 @@ test('a refused change stays in view with its reason, blocks nothing, and can be
 test('a draft made, removed and taken up again before any signal asks nobody to choose', async () => {
   const house = await aHouse()
   const phone = await house.aDevice('promoter', 'condorcanqui')
-  const [gone, back] = [await aMeeting(phone), await aMeeting(phone)]
+  const [gone, back] = [await aDraft(phone), await aDraft(phone)]
   for (const { rec } of [gone, back]) await record(phone.store, { mesa: MESA, rec, type: 'meeting', op: 'del' })
   await back.write({ venue: 'auditorio' })
   await phone.carrier.sendNow()
@@ -136,30 +99,10 @@ test('a draft made, removed and taken up again before any signal asks nobody to 
   expect(await counts(phone.store)).toMatchObject({ unsent: 0, refused: 0, conflicts: 0 })
 })
 
-test('what arrives while a person is typing was not seen by her, and is not replaced', async () => {
-  const house = await aHouse()
-  const phone = await house.aDevice('promoter', 'condorcanqui')
-  const other = await house.aDevice('promoter', 'condorcanqui')
-  const { rec } = await aMeeting(phone)
-  await phone.carrier.sendNow()
-  await other.carrier.sendNow()
-  const onScreen = await findRecord(phone.store, 'meeting', rec)
-  await record(other.store, { mesa: MESA, rec, type: 'meeting', patch: { place: 'Galilea' } })
-  await other.carrier.sendNow()
-  await phone.carrier.sendNow()
-  // Her field still shows what she types; «Galilea» has arrived under it.
-  for (const place of ['Huam', 'Huampami']) {
-    await record(phone.store, { mesa: MESA, rec, type: 'meeting', patch: { place }, seen: onScreen?.seen })
-    await phone.carrier.sendNow()
-  }
-  expect(await findRecord(phone.store, 'meeting', rec)).toMatchObject({ place: 'Galilea' })
-  expect(await openConflicts(phone.store)).toMatchObject([{ of: rec, values: { place: 'Huampami' } }])
-})
-
 test('what is written over a closed acta is kept apart, and is not shown as the acta', async () => {
   const house = await aHouse()
   const phone = await house.aDevice('promoter', 'condorcanqui')
-  const { rec, write } = await aMeeting(phone)
+  const { rec, write } = await aDraft(phone)
   await record(phone.store, { mesa: MESA, rec, type: 'meeting', op: 'close' })
   await write({ place: 'Huampami' })
   expect(await findRecord(phone.store, 'meeting', rec)).toMatchObject({ place: 'Nieva', state: 'closed' })
@@ -172,7 +115,7 @@ test('what is written over a closed acta is kept apart, and is not shown as the 
 test('refused, then closed, then opened again: still refused, still on screen', async () => {
   const house = await aHouse()
   const phone = await house.aDevice('promoter', 'condorcanqui')
-  const { rec, write } = await aMeeting(phone)
+  const { rec, write } = await aDraft(phone)
   await write({ date: '2024-02-30x', venue: 'auditorio' })
   await phone.carrier.sendNow()
   await record(phone.store, { mesa: MESA, rec, type: 'meeting', op: 'close' })
@@ -182,52 +125,11 @@ test('refused, then closed, then opened again: still refused, still on screen', 
   expect(await findRecord(phone.store, 'meeting', rec)).toMatchObject({ venue: 'auditorio', state: 'draft' })
 })
 
-test('[I2] what arrives while two versions are being compared is not replaced by the one that is chosen', async () => {
-  const house = await aHouse()
-  const phone = await house.aDevice('promoter', 'condorcanqui')
-  const other = await house.aDevice('promoter', 'condorcanqui')
-  const { rec, write } = await aMeeting(phone)
-  await phone.carrier.sendNow()
-  await other.carrier.sendNow()
-  await write({ place: 'Huampami' })
-  await record(other.store, { mesa: MESA, rec, type: 'meeting', patch: { place: 'Galilea' } })
-  await phone.carrier.sendNow()
-  await other.carrier.sendNow()
-  const [copy] = await openConflicts(other.store)
-  const seen = (await findRecord(other.store, 'meeting', rec))?.seen
-  await write({ place: 'Cenepa' })
-  await phone.carrier.sendNow()
-  await other.carrier.sendNow()
-  if (copy) await resolveConflict(other.store, copy, 'adopted', seen)
-  await other.carrier.sendNow()
-  expect(await findRecord(other.store, 'meeting', rec)).toMatchObject({ place: 'Cenepa' })
-  expect(await openConflicts(other.store)).toMatchObject([{ of: rec, values: { place: 'Galilea' } }])
-})
-
-test('adopting a copy keeps in the history what stood there', async () => {
-  const house = await aHouse()
-  const phone = await house.aDevice('promoter', 'condorcanqui')
-  const other = await house.aDevice('promoter', 'condorcanqui')
-  const { rec, write } = await aMeeting(phone)
-  await phone.carrier.sendNow()
-  await other.carrier.sendNow()
-  await write({ place: 'Huampami' })
-  await phone.carrier.sendNow()
-  await record(other.store, { mesa: MESA, rec, type: 'meeting', op: 'del' })
-  await other.carrier.sendNow()
-  const [copy] = await openConflicts(other.store)
-  const seen = (await findRecord(other.store, 'meeting', rec))?.seen
-  if (copy) await resolveConflict(other.store, copy, 'adopted', seen)
-  await other.carrier.sendNow()
-  expect(await counts(other.store)).toEqual({ unsent: 0, refused: 0, conflicts: 0, files: 0, since: null })
-  expect(await findRecord(other.store, 'meeting', rec)).toBeNull()
-})
-
 test('the next person on a phone sends what the first left, and does not read it', async () => {
   const house = await aHouse()
   const phone = await house.aDevice('promoter', 'condorcanqui')
   const office = await house.aDevice('secretariat')
-  const { rec } = await aMeeting(phone)
+  const { rec } = await aDraft(phone)
   await house.handOver(phone, 'promoter', 'chachapoyas')
   expect(await findRecord(phone.store, 'meeting', rec)).toBeNull()
   await phone.carrier.sendNow()
@@ -240,7 +142,7 @@ test('who corrects what was refused sends all that was refused with it, correcte
   const house = await aHouse()
   const phone = await house.aDevice('promoter', 'condorcanqui')
   const office = await house.aDevice('secretariat')
-  const { rec, write } = await aMeeting(phone)
+  const { rec, write } = await aDraft(phone)
   await write({ date: '2024-02-30x', venue: 'auditorio' })
   await phone.carrier.sendNow()
   expect(await counts(phone.store)).toMatchObject({ refused: 1 })
@@ -262,7 +164,7 @@ test('an acta closed on the phone is closed everywhere, and a later change to it
     await house.aDevice('promoter', 'condorcanqui'),
     await house.aDevice('promoter', 'condorcanqui'),
   ]
-  const { rec } = await aMeeting(phone)
+  const { rec } = await aDraft(phone)
   await phone.carrier.sendNow()
   await other.carrier.sendNow()
   await record(phone.store, { mesa: MESA, rec, type: 'meeting', op: 'close', patch: { closedBy: 'Alba' } })
