@@ -54,17 +54,26 @@ export interface Signed {
 
 export const signaturePrefix = (meeting: string): string => `${BESIDE_SIGN}${meeting.slice(0, 36)}.`
 
+export type Point = readonly [x: number, y: number]
+
+/** A drawing, point by point. */
+export function strokesIn(path: string): readonly (readonly Point[])[] {
+  return [...path.matchAll(/M([^l]*)l([^M]*)/g)].map(([, start = '', rest = '']) => {
+    let [x = 0, y = 0] = start.split(' ').map(Number)
+    const steps = rest.trim().split(' ').map(Number)
+    const points: Point[] = [[x, y]]
+    for (let at = 0; at < steps.length; at += 2) {
+      ;[x, y] = [x + (steps[at] ?? 0), y + (steps[at + 1] ?? 0)]
+      points.push([x, y])
+    }
+    return points
+  })
+}
+
 /** What a drawing fills of its box: left, top, width, height. */
 export function boundsOf(path: string): readonly [number, number, number, number] {
-  let [x, y] = [0, 0]
-  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity]
-  for (const [, start, rest = ''] of path.matchAll(/M([^l]*)l([^M]*)/g)) {
-    ;[x = 0, y = 0] = (start ?? '').split(' ').map(Number)
-    const steps = rest.split(' ').map(Number)
-    for (let at = -2; at < steps.length; at += 2) {
-      if (at >= 0) [x, y] = [x + (steps[at] ?? 0), y + (steps[at + 1] ?? 0)]
-      ;[left, top, right, bottom] = [Math.min(left, x), Math.min(top, y), Math.max(right, x), Math.max(bottom, y)]
-    }
-  }
-  return [left, top, right - left, bottom - top]
+  const points = strokesIn(path).flat()
+  const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)]
+  const [left, top] = [Math.min(...xs), Math.min(...ys)]
+  return [left, top, Math.max(...xs) - left, Math.max(...ys) - top]
 }

@@ -6,11 +6,13 @@ import { recordId, type MesaId } from '../domain/id.ts'
 import { meetingShape, type Meeting } from '../domain/meeting.ts'
 import { mesaShape } from '../domain/mesa.ts'
 import { planShape } from '../domain/plan.ts'
+import { signatureShape } from '../domain/signature.ts'
 import { recordOf, type RecordOf, type Shape } from '../domain/record.ts'
 import { yearOf } from '../domain/time.ts'
 import type { Storage } from '../endpoint/storage/contract.ts'
 import { decodeRow, isRemoved, valuesOf, type Row } from '../protocol/row.ts'
 import { sealOf } from '../protocol/seal.ts'
+import { standingSignatures } from '../protocol/signed.ts'
 
 /** In characters, read at once. */
 const ROOM = 1_000_000
@@ -29,12 +31,15 @@ export async function storedOccasion(storage: Storage, id: string, site: string)
     const shared = await rowsOf(storage, region)
     const named = shared.find((each) => each.type === 'mesa' && each.id === String(mesa))
     const seal = sealOf(row)
+    const own = await rowsOf(storage, mesa)
+    const signatures = own.flatMap((each) => (each.type === 'signature' ? [as(signatureShape, each)] : []))
     return {
       meeting,
       mesa: named ? as(mesaShape, named) : null,
       district: districtOf(meeting.placeCode),
       plan: planOf(meeting, shared),
-      addenda: (await rowsOf(storage, mesa))
+      signatures: standingSignatures(signatures, key.data, meeting),
+      addenda: own
         .flatMap((each) => (each.type === 'addendum' ? [as(addendumShape, each)] : []))
         .filter(({ of }) => of === key.data)
         .sort((a, b) => (a.at ?? 0) - (b.at ?? 0)),
