@@ -1,7 +1,7 @@
 // The attendance list: filled, as rows of a spreadsheet, and blank, as a sheet to be written on by hand (domain.md §2.3).
 import type { Attendee } from '../domain/meeting.ts'
 import type { LocalDate } from '../domain/time.ts'
-import type { Occasion } from './minutes.ts'
+import type { Occasion } from './occasion.ts'
 import type { MinutesWords } from './minutes-words.ts'
 import type { Paper } from './paper.ts'
 

@@ -1,5 +1,5 @@
 // Every sentence an acta needs. What was not recorded comes as undefined, and the sentence does without it.
-import type { Agreement, MeetingKind } from '../domain/meeting.ts'
+import type { Agreement, Attendee, Meeting, MeetingKind } from '../domain/meeting.ts'
 import type { Mesa } from '../domain/mesa.ts'
 import type { District } from '../domain/place.ts'
 import type { SignatureWay } from '../domain/signature.ts'
@@ -9,21 +9,33 @@ export interface MinutesWords {
   readonly organisation: string
   readonly territory: (region: string | undefined, mesa: string | undefined) => string
   readonly number: (number: string | undefined) => string
+  /** @param before what it was called when it was closed */
+  readonly renumbered: (number: string, before: string | undefined) => string
   readonly draft: string
   readonly title: (kind: MeetingKind | undefined, mesa: Mesa | null) => string
 
   readonly opening: (facts: Opening) => string
+  /** @param days after the first */
+  readonly wentOn: (days: readonly LocalDate[]) => string
+  readonly inSpace: (name: string) => string
   readonly convened: (convener: string | undefined, callNotice: string | undefined) => string
   /** @param sexes null when it was not recorded of everyone */
   readonly attended: (people: number, sexes: { readonly women: number; readonly men: number } | null) => string
   /** @param groups as in `meetingShape` */
   readonly minors: (groups: readonly number[]) => string
+  /** @param groups as in `meetingShape` */
+  readonly peoples: (groups: readonly number[]) => string
+  readonly quorum: (members: number | undefined, quorum: Meeting['quorum']) => string
   readonly excused: (names: readonly string[]) => string
   readonly presided: (chair: string | undefined, secretary: string | undefined) => string
+  readonly interpreted: (by: string) => string
+  readonly previous: string
+  readonly previousMinutes: Readonly<Record<NonNullable<Meeting['previousMinutes']>, string>>
   readonly noticeRead: (at: LocalTime) => string
   readonly activity: (text: string, year: number | undefined) => string
 
   readonly agenda: string
+  readonly reports: string
   readonly development: string
   readonly point: (number: number) => string
   readonly otherNotes: string
@@ -31,9 +43,13 @@ export interface MinutesWords {
   readonly noAgreements: string
   readonly notRecorded: string
   readonly dueDay: (due: Agreement['due']) => string
+  /** @param votes as in `meetingShape` */
+  readonly decided: (by: NonNullable<Agreement['decidedBy']>, votes: Agreement['votes']) => string
   readonly lineOfAction: (number: number, name: string) => string
+  readonly next: (date: LocalDate | undefined, place: string | undefined) => string
   readonly closing: (end: LocalTime | undefined) => string
   readonly signatures: (people: number) => string
+  readonly document: (kind: Attendee['documentKind'], number: string | undefined) => string
   readonly cameLate: string
   readonly inPlaceOf: (name: string) => string
   /** What stands where a hand would sign; nothing yet is room for it. */
@@ -41,6 +57,9 @@ export interface MinutesWords {
   readonly changedAfter: (agreements: readonly number[], signatures: number) => string
   readonly columns: Readonly<Record<ColumnName, string>>
 
+  readonly annexes: string
+  readonly photos: (count: number, captions: readonly string[]) => string
+  readonly voice: (agreement: number, seconds: number | undefined) => string
   readonly addenda: string
   readonly addendum: (number: number, date: LocalDate | undefined, by: string | undefined) => string
   readonly checkCode: string
@@ -51,7 +70,7 @@ export interface MinutesWords {
   readonly closedOn: (day: LocalDate, hour: LocalTime, by: string | undefined) => string
   readonly draftNote: string
 }
-type ColumnName = 'number' | 'text' | 'responsible' | 'due' | 'line' | 'name' | 'institution' | 'sign'
+type ColumnName = 'number' | 'text' | 'responsible' | 'due' | 'line' | 'name' | 'document' | 'institution' | 'sign'
 
 export interface Opening {
   readonly place: string | undefined
@@ -59,4 +78,5 @@ export interface Opening {
   readonly venue: string | undefined
   readonly date: LocalDate | undefined
   readonly startTime: LocalTime | undefined
+  readonly modality: Meeting['modality']
 }

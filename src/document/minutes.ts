@@ -1,99 +1,69 @@
 // The acta of a meeting as a paper, in the order the Mesa's actas have (domain.md §2.3). Its words come in from outside.
-import type { Addendum } from '../domain/addendum.ts'
-import type { EntryKey } from '../domain/id.ts'
-import { isClosed, presentIn, type Agreement, type Attendee, type Meeting } from '../domain/meeting.ts'
-import type { Mesa } from '../domain/mesa.ts'
-import type { District } from '../domain/place.ts'
-import type { Plan } from '../domain/plan.ts'
-import type { Signed } from '../domain/signature.ts'
+import { isClosed, presentIn, type Meeting } from '../domain/meeting.ts'
 import { dateOf, timeOf } from '../domain/time.ts'
+import { agreementsOf } from './minutes-agreements.ts'
+import { openingOf } from './minutes-opening.ts'
+import { filled, inParagraphs, paragraph } from './minutes-pieces.ts'
+import { signaturesOf } from './minutes-signatures.ts'
 import type { MinutesWords } from './minutes-words.ts'
+import type { Occasion } from './occasion.ts'
 import type { Block, Paper, Section } from './paper.ts'
 
-/** A meeting with what is known around it. */
-export interface Occasion {
-  readonly meeting: Meeting
-  readonly mesa: Mesa | null
-  /** The district its place lies in. */
-  readonly district: District | null
-  readonly plan: Plan | null
-  /** By attendee. */
-  readonly signatures?: ReadonlyMap<EntryKey, Signed> | undefined
-  /** What was added since it was closed, the oldest first. */
-  readonly addenda?: readonly Addendum[]
-  /** Of a closed acta: its check code, and the address at which it is checked. */
-  readonly seal?: { readonly code: string; readonly link: string } | null
-}
-
-/** Pure: the same meeting and words give the same paper. */
+/** Pure: the same meeting and words give the same paper. What nobody said has no heading, but what an acta must have. */
 export function minutesPaper(occasion: Occasion, words: MinutesWords): Paper {
   const { meeting, mesa, plan } = occasion
-  const number = words.number(filled(meeting.minutesNumber))
+  const number = numberOf(occasion, words)
   const territory = words.territory(plan?.region, mesa?.name)
   const draft = isClosed(meeting) ? [] : [words.draft]
+  const reports = filled(meeting.reports)
   return {
     issuer: [words.organisation, territory],
     reference: [number, ...draft],
     title: words.title(meeting.kind, mesa),
-    sections: [
+    sections: numbered([
       { blocks: openingOf(occasion, words), inSummary: true },
-      { ...headed(1, words.agenda, [agendaOf(meeting, words)]), inSummary: true },
-      headed(2, words.development, developmentOf(meeting, words)),
-      { ...headed(3, words.agreements, [agreementsOf(occasion, words)]), inSummary: true },
+      { heading: words.agenda, blocks: [agendaOf(meeting, words)], inSummary: true },
+      ...(reports ? [{ heading: words.reports, blocks: inParagraphs(reports) }] : []),
+      { heading: words.development, blocks: developmentOf(meeting, words) },
+      { heading: words.agreements, blocks: [agreementsOf(occasion, words)], inSummary: true },
+      ...nextOf(meeting, words),
       { blocks: [paragraph(words.closing(meeting.endTime))] },
-      headed(4, words.signatures(presentIn(meeting).length), signaturesOf(occasion, words)),
+      { heading: words.signatures(presentIn(meeting).length), blocks: signaturesOf(occasion, words) },
+      ...annexesOf(meeting, words),
       ...addendaOf(occasion, words),
-    ],
+    ]),
     running: [number, territory, ...draft].join(' · '),
     footer: footerOf(occasion, words),
     ...sealOf(occasion, words),
   }
 }
 
+/** One that turned out to be taken is told beside the one that took its place. */
+function numberOf({ meeting, addenda = [] }: Occasion, words: MinutesWords): string {
+  const first = filled(meeting.minutesNumber)
+  const later = addenda.flatMap(({ minutesNumber }) => filled(minutesNumber) ?? []).at(-1)
+  return later === undefined ? words.number(first) : words.renumbered(later, first)
+}
+
+/** Those with a heading, from 1. */
+function numbered(sections: readonly Section[]): Section[] {
+  let number = 0
+  return sections.map((section) => (section.heading ? { number: ++number, ...section } : section))
+}
+
 /** Its own part of the paper, after the signatures: none of it was signed with them. */
 function addendaOf({ addenda = [] }: Occasion, words: MinutesWords): Section[] {
   if (addenda.length === 0) return []
-  const blocks = addenda.flatMap(({ text, date, by }, index) => {
-    const [first = '', ...rest] = (filled(text) ?? words.notRecorded).split(/\s*\n\s*/)
-    return [paragraph(first, words.addendum(index + 1, date, filled(by))), ...rest.map((each) => paragraph(each))]
-  })
-  return [{ ...headed(5, words.addenda, blocks), inSummary: true }]
+  const blocks = addenda.flatMap(({ text, date, by }, index) =>
+    inParagraphs(filled(text) ?? words.notRecorded, words.addendum(index + 1, date, filled(by))),
+  )
+  return [{ heading: words.addenda, blocks, inSummary: true }]
 }
 
 function sealOf({ seal }: Occasion, words: MinutesWords): Pick<Paper, 'seal'> {
   if (!seal) return {}
   const { checkCode: label, checkHow: explanation, codeInGroups } = words
   return { seal: { label, explanation, code: codeInGroups(seal.code), link: seal.link } }
-}
-
-const filled = (text: string | undefined): string | undefined => text?.trim() || undefined
-const paragraph = (text: string, lead?: string): Block => ({ is: 'paragraph', text, ...(lead && { lead }) })
-const headed = (number: number, heading: string, blocks: readonly Block[]): Section => ({ number, heading, blocks })
-
-/** Place, day and hour; then who called, led and came, what was read aloud, which activity of the plan it serves. */
-function openingOf({ meeting, district, plan }: Occasion, words: MinutesWords): Block[] {
-  const { date, startTime, noticeReadAt } = meeting
-  const [place, venue] = [filled(meeting.place), filled(meeting.venue)]
-  const [convener, callNotice] = [filled(meeting.convener), filled(meeting.callNotice)]
-  const [chair, secretary] = [filled(meeting.chair), filled(meeting.secretary)]
-  const present = presentIn(meeting)
-  const women = present.filter(({ sex }) => sex === 'female').length
-  const men = present.filter(({ sex }) => sex === 'male').length
-  const excused = meeting.attendance
-    .filter(({ state }) => state === 'excused')
-    .flatMap(({ name }) => filled(name) ?? [])
-  const activity = plan?.activities.find(({ key }) => key === meeting.activity)
-  const circumstances = [
-    (convener ?? callNotice) && words.convened(convener, callNotice),
-    (chair ?? secretary) && words.presided(chair, secretary),
-    present.length > 0 && words.attended(present.length, women + men === present.length ? { women, men } : null),
-    meeting.minors?.some((each) => each > 0) && words.minors(meeting.minors),
-    excused.length > 0 && words.excused(excused),
-    noticeReadAt && words.noticeRead(noticeReadAt),
-    activity?.text && words.activity(activity.text, plan?.year),
-  ].filter(Boolean)
-  const opening = paragraph(words.opening({ place, district, venue, date, startTime }))
-  return circumstances.length > 0 ? [opening, paragraph(circumstances.join(' '))] : [opening]
 }
 
 function agendaOf({ agenda }: Meeting, words: MinutesWords): Block {
@@ -106,79 +76,22 @@ function developmentOf({ agenda, otherNotes }: Meeting, words: MinutesWords): Bl
   const others = { lead: words.otherNotes, text: filled(otherNotes) }
   const said = others.text ? [...points, others] : points
   if (said.every(({ text }) => !text)) return [paragraph(words.notRecorded)]
-  return said.flatMap(({ lead, text = words.notRecorded }) => {
-    const [first = '', ...rest] = text.split(/\s*\n\s*/)
-    return [paragraph(first, lead), ...rest.map((each) => paragraph(each))]
-  })
+  return said.flatMap(({ lead, text = words.notRecorded }) => inParagraphs(text, lead))
 }
 
-function agreementsOf({ meeting: { agreements, noAgreements }, plan }: Occasion, words: MinutesWords): Block {
-  if (agreements.length === 0) return paragraph(noAgreements ? words.noAgreements : words.notRecorded)
-  const { number, text, responsible, due, line } = words.columns
-  const lines = agreements.map((agreement) => lineOf(agreement, plan, words))
-  const hasLines = lines.some(Boolean)
-  return {
-    is: 'table',
-    columns: [
-      { name: number, size: 'number' },
-      { name: text, size: 'text' },
-      { name: responsible, size: 'text' },
-      { name: due, size: 'short' },
-      ...(hasLines ? [{ name: line, size: 'short' } as const] : []),
-    ],
-    rows: agreements.map((agreement, index) => [
-      `${index + 1}`,
-      filled(agreement.text) ?? words.notRecorded,
-      filled(agreement.responsible) ?? words.notRecorded,
-      words.dueDay(agreement.due),
-      ...(hasLines ? [lines[index] ?? ''] : []),
-    ]),
-  }
+function nextOf({ nextDate, nextPlace }: Meeting, words: MinutesWords): Section[] {
+  const place = filled(nextPlace)
+  return nextDate || place ? [{ blocks: [paragraph(words.next(nextDate, place))], inSummary: true }] : []
 }
 
-/** «4. Participación», of the activity an agreement serves. */
-function lineOf(agreement: Agreement, plan: Plan | null, words: MinutesWords): string {
-  const activity = plan?.activities.find(({ key }) => key === agreement.activity)
-  const line = plan?.lines.find(({ key }) => key === activity?.line)
-  return line?.number && line.shortName ? words.lineOfAction(line.number, line.shortName) : ''
-}
-
-function signaturesOf({ meeting, signatures }: Occasion, words: MinutesWords): Block[] {
-  const present = presentIn(meeting)
-  if (present.length === 0) return [paragraph(words.notRecorded)]
-  const { number, name, institution, sign } = words.columns
-  const signed = present.map(({ key }) => signatures?.get(key))
-  const after = signed.flatMap((each) => (each && each.changed.length > 0 ? [each.changed] : []))
-  const changed = [...new Set(after.flat())].sort((a, b) => a - b)
-  return [
-    {
-      is: 'table',
-      columns: [
-        { name: number, size: 'number' },
-        { name, size: 'text' },
-        { name: institution, size: 'text' },
-        { name: sign, size: 'sign' },
-      ],
-      rows: present.map((each, index) => [
-        `${index + 1}`,
-        nameIn(each, words),
-        [filled(each.institution), filled(each.position)].filter(Boolean).join(', '),
-        words.signedBy[signed[index]?.way ?? 'not'],
-      ]),
-      drawings: signed.map((each) => (each?.way === 'screen' ? (each.strokes ?? null) : null)),
-    },
-    ...(changed.length > 0 ? [paragraph(words.changedAfter(changed, after.length))] : []),
+/** What is kept beside the acta: photos by their captions, and agreements that were also said aloud. */
+function annexesOf({ photos, agreements }: Meeting, words: MinutesWords): Section[] {
+  const captions = photos.flatMap(({ caption }) => filled(caption) ?? [])
+  const items = [
+    ...(photos.length > 0 ? [words.photos(photos.length, captions)] : []),
+    ...agreements.flatMap(({ voice, voiceSeconds }, index) => (voice ? [words.voice(index + 1, voiceSeconds)] : [])),
   ]
-}
-
-function nameIn({ name, inPlaceOf, state }: Attendee, words: MinutesWords): string {
-  const instead = filled(inPlaceOf)
-  const said = [
-    filled(name) ?? words.notRecorded,
-    instead && words.inPlaceOf(instead),
-    state === 'late' && words.cameLate,
-  ]
-  return said.filter(Boolean).join(' ')
+  return items.length > 0 ? [{ heading: words.annexes, blocks: [{ is: 'list', items }] }] : []
 }
 
 function footerOf({ meeting, seal }: Occasion, words: MinutesWords): string {

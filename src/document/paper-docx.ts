@@ -22,13 +22,16 @@ import {
   WidthType,
 } from 'docx'
 import { encodeQR } from 'qr'
-import type { Block, Column, Paper, PaperSeal, PaperWords, Section } from './paper.ts'
+import { columnWidths } from './column-widths.ts'
+import type { Block, Paper, PaperSeal, PaperWords, Section, TableBlock } from './paper.ts'
+import { strokesBitmap } from './strokes-bitmap.ts'
 
 /** Twentieths of a point: A4, 18 mm on each side. */
 const PAGE = { width: 11906, height: 16838, margin: 1020 }
 const INNER = PAGE.width - 2 * PAGE.margin
 /** Room for a hand: 11 mm. */
 const HAND = 624
+const NUMBER = 640
 /** Half points. */
 const SMALL = 17
 
@@ -136,20 +139,22 @@ function blockOf(block: Block): (Paragraph | Table)[] {
       )
     case 'table':
       // Two tables that touch would become one.
-      return [tableOf(block.columns, block.rows), new Paragraph({ spacing: { after: 0 }, children: [] })]
+      return [tableOf(block), new Paragraph({ spacing: { after: 0 }, children: [] })]
   }
 }
 
-function tableOf(columns: readonly Column[], rows: readonly (readonly string[])[]): Table {
-  const widths = widthsOf(columns)
+function tableOf({ columns, rows, drawings = [] }: TableBlock): Table {
+  const widths = columnWidths(columns, INNER, NUMBER)
   const isSigned = columns.some(({ size }) => size === 'sign')
-  const cell = (text: string, index: number, isHead: boolean) =>
+  const cell = (text: string, index: number, isHead: boolean, drawing?: string | null) =>
     new TableCell({
       width: { size: widths[index] ?? 0, type: WidthType.DXA },
       verticalAlign: VerticalAlign.CENTER,
       margins: { top: 70, bottom: 70, left: 90, right: 90 },
       ...(isHead && { shading: { type: ShadingType.CLEAR, fill: 'ECECEC', color: 'auto' } }),
-      children: [new Paragraph({ children: [new TextRun({ text, bold: isHead, size: 19 })] })],
+      children: [
+        drawing ? drawn(drawing, text) : new Paragraph({ children: [new TextRun({ text, bold: isHead, size: 19 })] }),
+      ],
     })
   return new Table({
     width: { size: INNER, type: WidthType.DXA },
@@ -162,22 +167,31 @@ function tableOf(columns: readonly Column[], rows: readonly (readonly string[])[
         children: columns.map(({ name }, at) => cell(name, at, true)),
       }),
       ...rows.map(
-        (row) =>
+        (row, index) =>
           new TableRow({
             cantSplit: true,
             ...(isSigned && { height: { value: HAND, rule: HeightRule.ATLEAST } }),
-            children: columns.map((_, at) => cell(row[at] ?? '', at, false)),
+            children: columns.map((_, at) =>
+              cell(row[at] ?? '', at, false, at === row.length - 1 ? drawings[index] : null),
+            ),
           }),
       ),
     ],
   })
 }
 
-function widthsOf(columns: readonly Column[]): number[] {
-  const fixed = { number: 640, short: Math.round(INNER * 0.17), sign: Math.round(INNER * 0.23) }
-  const rest = INNER - columns.reduce((sum, { size }) => sum + (size === 'text' ? 0 : fixed[size]), 0)
-  const texts = columns.filter(({ size }) => size === 'text').length
-  return columns.map(({ size }) => (size === 'text' ? Math.floor(rest / texts) : fixed[size]))
+/** Pixels at 96 to the inch: 34 mm wide, 8 mm high. */
+const INK = { width: 128, height: 30 }
+
+function drawn(path: string, label: string): Paragraph {
+  const { bytes, width, height } = strokesBitmap(path, { width: INK.width * 4, height: INK.height * 4 })
+  const picture = new ImageRun({
+    type: 'bmp',
+    data: bytes,
+    transformation: { width: width / 4, height: height / 4 },
+    altText: { title: label, description: label, name: label },
+  })
+  return new Paragraph({ alignment: AlignmentType.CENTER, children: [picture] })
 }
 
 function sealOf({ label, code, explanation, link }: PaperSeal): Paragraph[] {

@@ -1,5 +1,6 @@
 // Any paper as one page of HTML that stands alone: opened years later by any browser, and printed as the others are.
-import type { Block, Column, Paper, PaperWords, Section } from './paper.ts'
+import { boundsOf } from '../domain/signature.ts'
+import type { Block, Paper, PaperWords, Section, TableBlock } from './paper.ts'
 import { pathOf, qrSquares } from './qr-squares.ts'
 
 const STYLE = `
@@ -12,8 +13,9 @@ header div:first-child p:first-child { font-weight: 700; font-size: 1.1em }
 h1 { font-size: 1.35em; text-align: center } h2 { font-size: 1.1em; border-bottom: 1px solid; break-after: avoid }
 table { width: 100%; border-collapse: collapse } th, td { border: 1px solid; padding: 2mm; text-align: start; overflow-wrap: anywhere }
 th { background: #ececec; print-color-adjust: exact } thead { display: table-header-group } tr { break-inside: avoid }
-.number { width: 3em } .short { width: 17% } .sign { width: 23% } .signed td { height: 11mm; padding-block: 0 }
+.number { width: 3em } .short { width: 17% } .long { width: 36% } .sign { width: 23% } .signed td { height: 11mm; padding-block: 0 }
 .seal { display: flex; gap: 5mm; align-items: center; margin-top: 6mm; break-inside: avoid } .seal svg { flex: 0 0 26mm; height: 26mm }
+.ink { display: block; height: 10mm; max-width: 100%; margin: auto; fill: none; stroke: #000; stroke-width: 5; stroke-linecap: round }
 .code { font-size: 1.4em; font-weight: 700 } footer { margin-top: 8mm; border-top: 1px solid; font-size: .8em }
 @media print { body { margin: 0 } }`
 
@@ -49,15 +51,31 @@ function blockOf(block: Block): string {
     case 'list':
       return `<ol>${block.items.map((item) => `<li>${plain(item)}</li>`).join('')}</ol>`
     case 'table':
-      return tableOf(block.columns, block.rows)
+      return tableOf(block)
   }
 }
 
-function tableOf(columns: readonly Column[], rows: readonly (readonly string[])[]): string {
+function tableOf({ columns, rows, drawings = [] }: TableBlock): string {
   const head = columns.map(({ name, size }) => `<th scope="col" class="${size}">${plain(name)}</th>`).join('')
-  const body = rows.map((row) => `<tr>${columns.map((_, at) => `<td>${plain(row[at] ?? '')}</td>`).join('')}</tr>`)
+  const body = rows.map((row, index) => {
+    const drawing = drawings[index]
+    const last = row.length - 1
+    const cells = columns.map((_, at) => {
+      const words = plain(row[at] ?? '')
+      return `<td>${drawing && at === last ? drawn(drawing, words) : words}</td>`
+    })
+    return `<tr>${cells.join('')}</tr>`
+  })
   const isSigned = columns.some(({ size }) => size === 'sign')
   return `<table${isSigned ? ' class="signed"' : ''}><thead><tr>${head}</tr></thead><tbody>${body.join('')}</tbody></table>`
+}
+
+const EDGE = 12
+
+function drawn(path: string, label: string): string {
+  const [left, top, width, height] = boundsOf(path)
+  const box = [left - EDGE, top - EDGE, width + 2 * EDGE, height + 2 * EDGE].join(' ')
+  return `<svg class="ink" viewBox="${box}" role="img" aria-label="${label}"><path d="${path}"/></svg>`
 }
 
 const SIGNS: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }

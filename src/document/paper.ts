@@ -40,16 +40,18 @@ export type Block =
   /** `lead` stands out at its beginning. */
   | { readonly is: 'paragraph'; readonly lead?: string; readonly text: string }
   | { readonly is: 'list'; readonly items: readonly string[] }
-  | {
-      readonly is: 'table'
-      readonly columns: readonly Column[]
-      readonly rows: readonly (readonly string[])[]
-      /** For each row what is drawn in its last cell, as an SVG path, in place of its words. */
-      readonly drawings?: readonly (string | null)[]
-    }
+  | TableBlock
+
+export interface TableBlock {
+  readonly is: 'table'
+  readonly columns: readonly Column[]
+  readonly rows: readonly (readonly string[])[]
+  /** For each row what is drawn in its last cell, as an SVG path, in place of its words. */
+  readonly drawings?: readonly (string | null)[]
+}
 
 export interface Column {
   readonly name: string
-  /** How the width is shared: a number, a day or a short name, running text, room to sign by hand. */
-  readonly size: 'number' | 'short' | 'text' | 'sign'
+  /** How the width is shared: a number, a day or a short name, running text, a lot of it, room to sign by hand. */
+  readonly size: 'number' | 'short' | 'text' | 'long' | 'sign'
 }

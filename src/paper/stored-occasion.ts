@@ -1,5 +1,5 @@
 // A meeting with all that its papers tell, from the endpoint's database: what the phone's Acta screen finds in its own.
-import type { Occasion } from '../document/minutes.ts'
+import type { Occasion } from '../document/occasion.ts'
 import { addendumShape } from '../domain/addendum.ts'
 import { districtOf } from '../domain/district-of.ts'
 import { recordId, type MesaId } from '../domain/id.ts'

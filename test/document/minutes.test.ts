@@ -1,6 +1,7 @@
 // The acta of scenario S1 on paper: in the Mesa's order, nothing left out, nothing invented.
 import { expect, test } from 'vitest'
-import { minutesPaper, type Occasion } from '../../src/document/minutes.ts'
+import { minutesPaper } from '../../src/document/minutes.ts'
+import type { Occasion } from '../../src/document/occasion.ts'
 import type { Block, Paper } from '../../src/document/paper.ts'
 import { summaryText } from '../../src/document/plain-text.ts'
 import { entryKey } from '../../src/domain/id.ts'

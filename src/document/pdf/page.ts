@@ -1,4 +1,5 @@
 // Sheets of A4 and a pen: how lines of text, rules and boxes are drawn, from the top down. Lengths in points (1/72 in).
+import type { Point } from '../../domain/signature.ts'
 import type { Font, Glyph } from './font.ts'
 import { hex } from './pdf-file.ts'
 
@@ -63,6 +64,14 @@ export class Pen {
   box(x: number, y: number, width: number, height: number, page = this.pages.length - 1, grey = 0): void {
     const [left, bottom] = [number(x), number(A4.height - y - height)]
     this.#draw(`${grey} g ${left} ${bottom} ${number(width)} ${number(height)} re f 0 g`, page)
+  }
+
+  /** Lines of ink through points of the sheet. */
+  strokes(lines: readonly (readonly Point[])[], thickness: number): void {
+    const drawn = lines.map((points) =>
+      points.map(([x, y], index) => `${number(x)} ${number(A4.height - y)} ${index === 0 ? 'm' : 'l'}`).join(' '),
+    )
+    this.#draw(`${thickness} w 1 J 1 j ${drawn.join(' ')} S`, this.pages.length - 1)
   }
 
   #draw(operators: string, page: number): void {

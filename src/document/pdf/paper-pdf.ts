@@ -81,7 +81,7 @@ function drawBlock(pen: Pen, fonts: Fonts, block: Block): void {
       pen.y += 4
       return
     case 'table':
-      drawTable(pen, fonts, block.columns, block.rows)
+      drawTable(pen, fonts, block)
   }
 }
 

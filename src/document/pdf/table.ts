@@ -1,5 +1,7 @@
 // A table over as many pages as it takes: its head again on each of them, no row cut in two.
-import type { Column } from '../paper.ts'
+import { boundsOf, strokesIn, type Point } from '../../domain/signature.ts'
+import { columnWidths } from '../column-widths.ts'
+import type { TableBlock } from '../paper.ts'
 import type { Fonts } from './fonts.ts'
 import { INNER, MARGIN, ROOM, wrapped, type Pen, type Run } from './page.ts'
 
@@ -7,19 +9,18 @@ const SIZE = 9.5
 const LINE = 12.6
 const PAD = 4.5
 const EDGE = 0.6
+const NUMBER = 32
 const HEAD_GREY = 0.925
 /** Room for a hand: 11 mm. */
 const HAND = 31.2
+const INK = 0.9
+/** Points of the sheet for one of the pad: a small mark stays small. */
+const LARGEST = 0.25
 
 type Cell = readonly (readonly Run[])[]
 
-export function drawTable(
-  pen: Pen,
-  fonts: Fonts,
-  columns: readonly Column[],
-  rows: readonly (readonly string[])[],
-): void {
-  const widths = widthsOf(columns)
+export function drawTable(pen: Pen, fonts: Fonts, { columns, rows, drawings = [] }: TableBlock): void {
+  const widths = columnWidths(columns, INNER, NUMBER)
   const cells = (texts: readonly string[], font: Fonts['regular']): Cell[] =>
     widths.map((width, index) => wrapped([{ text: texts[index] ?? '', font }], width - 2 * PAD, SIZE))
   const head = cells(
@@ -29,15 +30,41 @@ export function drawTable(
   const least = columns.some(({ size }) => size === 'sign') ? HAND : 0
   const drawHead = () => drawRow(pen, widths, head, heightOf(head, 0), HEAD_GREY)
   const most = Math.floor((ROOM - heightOf(head, 0) - 2 * PAD) / LINE)
-  const pieces = rows.flatMap((row) => inPieces(cells(row, fonts.regular), most))
-  pen.need(heightOf(head, 0) + heightOf(pieces[0] ?? [], least))
+  const pieces = rows.flatMap((row, index) => {
+    const drawing = drawings[index] ?? null
+    const texts = drawing ? row.slice(0, -1) : row
+    return inPieces(cells(texts, fonts.regular), most).map((cut, place) => ({
+      cut,
+      drawing: place === 0 ? drawing : null,
+    }))
+  })
+  pen.need(heightOf(head, 0) + heightOf(pieces[0]?.cut ?? [], least))
   drawHead()
-  for (const piece of pieces) {
-    const height = heightOf(piece, least)
+  for (const { cut, drawing } of pieces) {
+    const height = heightOf(cut, least)
     if (pen.need(height)) drawHead()
-    drawRow(pen, widths, piece, height)
+    const box = { x: MARGIN + INNER - (widths.at(-1) ?? 0), y: pen.y, width: widths.at(-1) ?? 0, height }
+    if (drawing) pen.strokes(fitted(drawing, box), INK)
+    drawRow(pen, widths, cut, height)
   }
   pen.y += 6
+}
+
+interface Box {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+}
+
+/** A drawing in the middle of its cell, as large as that allows. */
+function fitted(drawing: string, cell: Box): Point[][] {
+  const [left, top, width, height] = boundsOf(drawing)
+  const room = { width: cell.width - 2 * PAD, height: cell.height - PAD }
+  const scale = Math.min(room.width / Math.max(1, width), room.height / Math.max(1, height), LARGEST)
+  const x = cell.x + (cell.width - width * scale) / 2
+  const y = cell.y + (cell.height - height * scale) / 2
+  return strokesIn(drawing).map((points) => points.map(([px, py]) => [x + (px - left) * scale, y + (py - top) * scale]))
 }
 
 /** A row that no page could hold goes on in the next ones. */
@@ -65,12 +92,4 @@ function drawRow(pen: Pen, widths: readonly number[], row: readonly Cell[], heig
   }
   pen.box(x - EDGE / 2, pen.y, EDGE, height)
   pen.y += height
-}
-
-/** As on the screen's sheet: numbers and days have their width, running text shares what is left. */
-function widthsOf(columns: readonly Column[]): number[] {
-  const fixed = { number: 32, short: INNER * 0.17, sign: INNER * 0.23 }
-  const rest = INNER - columns.reduce((sum, { size }) => sum + (size === 'text' ? 0 : fixed[size]), 0)
-  const texts = columns.filter(({ size }) => size === 'text').length
-  return columns.map(({ size }) => (size === 'text' ? rest / texts : fixed[size]))
 }

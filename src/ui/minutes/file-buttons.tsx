@@ -1,6 +1,6 @@
 // The ways to take an acta along: as a file of some kind, or in a few lines of text.
 import { useState } from 'preact/hooks'
-import type { Occasion } from '../../document/minutes.ts'
+import type { Occasion } from '../../document/occasion.ts'
 import { Button } from '../parts/button.tsx'
 import type { IconName } from '../parts/icon.tsx'
 import { announce } from '../parts/live-region.tsx'

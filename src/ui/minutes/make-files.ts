@@ -1,6 +1,7 @@
 // The papers of a meeting as files. Each generator is fetched when its file is asked for; the worker has it at hand.
 import { attendanceList, blankAttendance } from '../../document/attendance.ts'
-import { minutesPaper, type Occasion } from '../../document/minutes.ts'
+import { minutesPaper } from '../../document/minutes.ts'
+import type { Occasion } from '../../document/occasion.ts'
 import type { Paper } from '../../document/paper.ts'
 import { attendancePaperWords } from '../text/attendance-paper.ts'
 import { minutesText, minutesWords, paperWords } from '../text/minutes.ts'

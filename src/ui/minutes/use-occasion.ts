@@ -1,5 +1,5 @@
 // A meeting with all that its papers tell: its committee, its place, its plan, what was added, its seal.
-import type { Occasion } from '../../document/minutes.ts'
+import type { Occasion } from '../../document/occasion.ts'
 import { districtOf } from '../../domain/district-of.ts'
 import { addendaOf } from '../../store/addenda.ts'
 import type { StoredMeeting } from '../../store/meetings.ts'

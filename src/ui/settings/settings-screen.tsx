@@ -33,6 +33,12 @@ export function SettingsScreen() {
         </section>
       )}
       <section class="settings-group">
+        <h2>{text.papersTitle}</h2>
+        <Rows>
+          <Row icon="check-square" title={text.check} detail={text.checkWhy} href={links.check} />
+        </Rows>
+      </section>
+      <section class="settings-group">
         <h2>{text.aboutTitle}</h2>
         <Facts facts={[[text.version, `${commonText.brand} ${__APP_VERSION__}`]]} />
       </section>

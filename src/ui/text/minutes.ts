@@ -4,7 +4,8 @@ import type { PaperWords } from '../../document/paper.ts'
 import type { MeetingKind } from '../../domain/meeting.ts'
 import type { Level, Mesa } from '../../domain/mesa.ts'
 import { minorsInWords } from './attendance.ts'
-import { counted, joined, longDate, numericDate, time24 } from './format.ts'
+import { attendancePaperWords } from './attendance-paper.ts'
+import { capital, counted, joined, longDate, numericDate, time24 } from './format.ts'
 
 export const minutesText = {
   title: 'Acta',
@@ -72,6 +73,12 @@ const committee: Record<Level, string> = {
   district: 'Comité Ejecutivo Distrital',
 }
 
+const modalities = { inPerson: 'en modalidad presencial', remote: 'en modalidad virtual', mixed: 'en modalidad mixta' }
+/** Words of the Ministry of Culture's guide for self-identification (domain.md §3.4). */
+const peoples = ['awajún', 'wampis', 'otro pueblo', 'prefiere no decir'] as const
+const peoplesInWords = (groups: readonly number[]): string =>
+  peoples.flatMap((name, index) => (groups[index] ? [`${name} ${groups[index]}`] : [])).join(', ')
+
 function title(kind: MeetingKind = 'other', mesa: Mesa | null): string {
   const what = `Acta de ${gathering[kind]}`
   const name = mesa?.name ? ` de ${mesa.name}` : ''
@@ -82,19 +89,22 @@ export const minutesWords: MinutesWords = {
   organisation: 'Mesa de Concertación para la Lucha Contra la Pobreza',
   territory: (region, mesa) => [region && `Región ${region}`, mesa && `Mesa ${mesa}`].filter(Boolean).join(' · '),
   number: (number) => (number ? `Acta N.° ${number}` : 'Acta sin número'),
+  renumbered: (number, before) => `Acta N.° ${number}${before ? ` (antes ${before})` : ''}`,
   draft: 'BORRADOR',
   title,
 
-  opening({ place, district, venue, date, startTime }) {
+  opening({ place, district, venue, date, startTime, modality }) {
     const where = [place, venue, district && `distrito de ${district.name}, provincia de ${district.province}`]
     const hour = startTime && `siendo las ${time24(startTime)} horas`
     const day = date && (hour ? `del ${longDate(date)}` : `el ${longDate(date)}`)
     const when = [hour, day].filter(Boolean).join(' ')
-    const known = [...where, when].filter(Boolean).join(', ')
+    const known = [...where, when, modality && modalities[modality]].filter(Boolean).join(', ')
     if (!known) return 'Se reunieron las personas que firman esta acta.'
     const start = where.some(Boolean) ? `En ${known}` : known.charAt(0).toUpperCase() + known.slice(1)
     return `${start}, se reunieron las personas que firman esta acta.`
   },
+  wentOn: (days) => `La reunión siguió ${joined(days.map((day) => `el ${longDate(day)}`))}.`,
+  inSpace: (name) => `La Mesa participó en el espacio «${name}».`,
   convened(convener, callNotice) {
     if (!convener) return `La convocatoria se hizo con ${callNotice}.`
     return callNotice ? `Convocó ${convener}, con ${callNotice}.` : `Convocó ${convener}.`
@@ -109,16 +119,31 @@ export const minutesWords: MinutesWords = {
     const people = total === 1 ? 'Estuvo 1 niña, niño o adolescente' : `Estuvieron ${total} niñas, niños y adolescentes`
     return `${people} (${minorsInWords(groups)}).`
   },
+  peoples: (groups) => `Se autoidentifican como: ${peoplesInWords(groups)}.`,
+  quorum(members, quorum) {
+    const known = members === undefined ? '' : `El comité tiene ${counted(members, 'integrante', 'integrantes')}`
+    const has = quorum && (quorum === 'met' ? 'hubo quórum' : 'no hubo quórum')
+    if (!known) return has ? `${capital(has)}.` : ''
+    return has ? `${known}; ${has}.` : `${known}.`
+  },
   excused: (names) => `${names.length === 1 ? 'Justificó' : 'Justificaron'} su inasistencia: ${joined(names)}.`,
   presided(chair, secretary) {
     if (!chair) return `Llevó la secretaría ${secretary}.`
     return secretary ? `Presidió ${chair} y llevó la secretaría ${secretary}.` : `Presidió ${chair}.`
+  },
+  interpreted: (by) => `Interpretó ${by}.`,
+  previous: 'Acta anterior.',
+  previousMinutes: {
+    approved: 'Se leyó y se aprobó.',
+    observed: 'Se leyó y tuvo observaciones.',
+    notRead: 'No se leyó.',
   },
   noticeRead: (at) => `A las ${time24(at)} horas se leyó el aviso de privacidad.`,
   activity: (text, year) =>
     `La reunión corresponde a la actividad del POA${year ? ` ${year}` : ''}: «${text.replace(/\.$/, '')}».`,
 
   agenda: 'Agenda',
+  reports: 'Informes y pedidos',
   development: 'Desarrollo',
   point: (number) => `Punto ${number}.`,
   otherNotes: 'Otros.',
@@ -129,12 +154,24 @@ export const minutesWords: MinutesWords = {
     if (!due) return 'Sin plazo'
     return due === 'immediate' ? 'Inmediato' : numericDate(due)
   },
+  decided(by, votes = []) {
+    if (by === 'consensus') return 'Por consenso.'
+    const [favour = 0, against = 0, abstained = 0] = votes
+    if (favour + against + abstained === 0) return 'Por votación.'
+    const abstentions = abstained > 0 ? `, ${counted(abstained, 'abstención', 'abstenciones')}` : ''
+    return `Por votación: ${favour} a favor, ${against} en contra${abstentions}.`
+  },
   lineOfAction: (number, name) => `${number}. ${name}`,
+  next(date, place) {
+    const day = date ? ` será el ${longDate(date)}` : ' será'
+    return `La próxima reunión${day}${place ? `, en ${place}` : ''}.`.replace('será, en', 'será en')
+  },
   closing(end) {
     const hour = end ? ` a las ${time24(end)} horas` : ''
     return `No habiendo más asuntos que tratar, se cerró la reunión${hour}. En señal de conformidad, firman las personas asistentes.`
   },
   signatures: (people) => `Asistentes y firmas (${people})`,
+  document: (kind, number) => (number || kind === 'none' ? attendancePaperWords.document(kind, number) : ''),
   cameLate: '(llegó tarde)',
   inPlaceOf: (name) => `(en lugar de ${name})`,
   signedBy: {
@@ -157,10 +194,15 @@ export const minutesWords: MinutesWords = {
     due: 'Plazo',
     line: 'Línea del POA',
     name: 'Nombre y apellidos',
+    document: 'Documento',
     institution: 'Institución',
     sign: 'Firma',
   },
 
+  annexes: 'Anexos',
+  photos: (count, captions) => [counted(count, 'foto', 'fotos'), captions.join('; ')].filter(Boolean).join(': '),
+  voice: (agreement, seconds) =>
+    `Grabación del acuerdo ${agreement}${seconds ? ` (${counted(seconds, 'segundo', 'segundos')})` : ''}`,
   addenda: 'Correcciones posteriores al cierre',
   addendum: (number, date, by) =>
     `Corrección ${number}${date ? `, ${numericDate(date)}` : ''}${by ? `, por ${by}` : ''}.`,

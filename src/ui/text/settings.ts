@@ -16,6 +16,9 @@ export const settingsText = {
   installTitle: 'Instalar',
   install: 'Instalar la aplicación',
   installWhy: 'Abre sin señal y tus datos quedan mejor guardados.',
+  papersTitle: 'Actas en papel',
+  check: 'Comprobar un acta',
+  checkWhy: 'Con su código de control, sin señal',
   aboutTitle: 'Acerca de',
   version: 'Versión',
 } as const

@@ -1,0 +1,62 @@
+// How an acta begins: where and when; who called, who came, who led; what was done with the acta before.
+import { presentIn, type Meeting } from '../domain/meeting.ts'
+import { filled, inParagraphs, paragraph } from './minutes-pieces.ts'
+import type { MinutesWords } from './minutes-words.ts'
+import type { Occasion } from './occasion.ts'
+import type { Block } from './paper.ts'
+
+/** Fields 2 to 6 of the Mesa's actas (domain.md §2.3). */
+export function openingOf({ meeting, district, plan }: Occasion, words: MinutesWords): Block[] {
+  const { date, startTime, modality } = meeting
+  const [place, venue] = [filled(meeting.place), filled(meeting.venue)]
+  const activity = plan?.activities.find(({ key }) => key === meeting.activity)
+  const circumstances = [
+    ...calledIn(meeting, words),
+    ...cameIn(meeting, words),
+    ...ledIn(meeting, words),
+    activity?.text && words.activity(activity.text, plan?.year),
+  ].filter(Boolean)
+  return [
+    paragraph(words.opening({ place, district, venue, date, startTime, modality })),
+    ...(circumstances.length > 0 ? [paragraph(circumstances.join(' '))] : []),
+    ...previousIn(meeting, words),
+  ]
+}
+
+type Said = (string | undefined | false | null | '')[]
+
+function calledIn({ moreDays = [], space, convener, callNotice }: Meeting, words: MinutesWords): Said {
+  const [who, how, where] = [filled(convener), filled(callNotice), filled(space)]
+  return [
+    moreDays.length > 0 && words.wentOn(moreDays),
+    where && words.inSpace(where),
+    (who ?? how) && words.convened(who, how),
+  ]
+}
+
+function cameIn(meeting: Meeting, words: MinutesWords): Said {
+  const { attendance, minors, peoples, members, quorum, noticeReadAt } = meeting
+  const present = presentIn(meeting)
+  const women = present.filter(({ sex }) => sex === 'female').length
+  const men = present.filter(({ sex }) => sex === 'male').length
+  const excused = attendance.filter(({ state }) => state === 'excused').flatMap(({ name }) => filled(name) ?? [])
+  return [
+    present.length > 0 && words.attended(present.length, women + men === present.length ? { women, men } : null),
+    minors?.some((each) => each > 0) && words.minors(minors),
+    peoples?.some((each) => each > 0) && words.peoples(peoples),
+    (members ?? quorum) !== undefined && words.quorum(members, quorum),
+    excused.length > 0 && words.excused(excused),
+    noticeReadAt && words.noticeRead(noticeReadAt),
+  ]
+}
+
+function ledIn(meeting: Meeting, words: MinutesWords): Said {
+  const [chair, secretary] = [filled(meeting.chair), filled(meeting.secretary)]
+  const interpreter = filled(meeting.interpreter)
+  return [(chair ?? secretary) && words.presided(chair, secretary), interpreter && words.interpreted(interpreter)]
+}
+
+function previousIn({ previousMinutes, previousNote }: Meeting, words: MinutesWords): Block[] {
+  const said = [previousMinutes && words.previousMinutes[previousMinutes], filled(previousNote)].filter(Boolean)
+  return said.length > 0 ? inParagraphs(said.join(' '), words.previous) : []
+}
