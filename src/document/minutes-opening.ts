@@ -23,7 +23,7 @@ export function openingOf({ meeting, district, plan }: Occasion, words: MinutesW
   ]
 }
 
-type Said = (string | undefined | false | null | '')[]
+type Said = (string | false | undefined)[]
 
 function calledIn({ moreDays = [], space, convener, callNotice }: Meeting, words: MinutesWords): Said {
   const [who, how, where] = [filled(convener), filled(callNotice), filled(space)]
