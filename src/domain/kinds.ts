@@ -5,6 +5,7 @@ import { conflictShape } from './conflict.ts'
 import { coreKinds } from './core-kinds.ts'
 import { fileShape, thumbShape } from './file.ts'
 import { followUpShape } from './follow-up.ts'
+import { committeeRuleShape } from './quorum.ts'
 import type { Shape } from './record.ts'
 import { signatureShape } from './signature.ts'
 
@@ -17,6 +18,7 @@ export const kinds = {
   thumb: thumbShape,
   followUp: followUpShape,
   signature: signatureShape,
+  committeeRule: committeeRuleShape,
 } as const satisfies Record<string, Shape>
 export type Kind = keyof typeof kinds
 

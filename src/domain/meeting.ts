@@ -2,7 +2,7 @@
 import * as z from 'zod/mini'
 import { photoFields, sha } from './photo.ts'
 import { entryKey, recordId } from './id.ts'
-import { segment } from './membership.ts'
+import { seatRole, segment } from './membership.ts'
 import { documentKind, sex } from './person.ts'
 import type { EntryOf, RecordOf } from './record.ts'
 import { line, order, prose } from './text.ts'
@@ -35,6 +35,8 @@ const attendeeFields = {
   institution: line,
   position: line,
   segment,
+  /** In the committee, on that day; unsaid, she is not of it. */
+  role: seatRole,
   sex,
   documentKind,
   documentNumber: line,
@@ -97,8 +99,10 @@ export const meetingShape = {
     peoples: z.array(whole),
     /** As the committee's rule had it when the acta was closed. Unsaid, nobody evaluated it. */
     quorum: z.enum(['met', 'notMet']),
-    /** Members of the committee on that day. */
+    /** Seats of the committee on that day. */
     members: whole,
+    /** How many of its seats had somebody in them. */
+    membersPresent: whole,
     /** What was done with the acta of the meeting before. */
     previousMinutes: z.enum(['approved', 'observed', 'notRead']),
     previousNote: prose,

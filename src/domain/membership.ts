@@ -20,6 +20,9 @@ export const segment = z.enum([
 ])
 export type Segment = z.infer<typeof segment>
 
+/** Titular, or alterno: who comes when the titular cannot. */
+export const seatRole = z.enum(['principal', 'alternate'])
+
 export const membershipShape = {
   fields: {
     person: recordId,
@@ -27,7 +30,7 @@ export const membershipShape = {
     institution: line,
     position: line,
     segment,
-    role: z.enum(['principal', 'alternate']),
+    role: seatRole,
     order,
   },
   entries: {},

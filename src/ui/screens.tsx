@@ -5,6 +5,7 @@ import { useEffect } from 'preact/hooks'
 import { followUpLinks } from './follow-up-links.ts'
 import { useApp } from './app-context.ts'
 import { links } from './links.ts'
+import { committeeOf } from './meetings/committee-links.ts'
 import { evidenceLinks } from './meetings/evidence-links.ts'
 import { lazyScreen } from './shell/lazy.tsx'
 
@@ -26,6 +27,10 @@ const screens: readonly (readonly [path: string, screen: FunctionComponent])[] =
   [
     links.part(':id', 'attendance'),
     lazyScreen(() => import('./meetings/attendance-part.tsx').then((file) => file.AttendancePart)),
+  ],
+  [
+    committeeOf(':id'),
+    lazyScreen(() => import('./meetings/committee-screen.tsx').then((file) => file.CommitteeScreen)),
   ],
   [links.part(':id', 'agenda'), lazyScreen(() => import('./meetings/agenda-part.tsx').then((file) => file.AgendaPart))],
   [

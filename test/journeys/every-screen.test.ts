@@ -73,6 +73,7 @@ async function addresses(page: Page): Promise<string[]> {
     '/reuniones',
     draft,
     ...parts.map((part) => `${draft}/${part}`),
+    `${draft}/comite`,
     agreement,
     closed,
     `${closed}/asistencia`,

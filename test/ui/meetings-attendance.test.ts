@@ -50,6 +50,7 @@ test('the first mark writes who the person was that day; later ones only the mar
     person: 'p1',
     name: 'Delia Tsamajain',
     institution: 'Municipalidad',
+    role: 'principal',
     sex: 'female',
     order: 1,
     state: 'present',
@@ -64,9 +65,12 @@ test('who was taken away from this meeting is not expected', () => {
   expect(headcount(rows)).toEqual({ present: 0, expected: 1 })
 })
 
-test('the same name is found whatever its accents and capitals', () => {
+test('[item 2, domain §3.4] the same name is found whatever its accents, capitals, signs and doubled vowels', () => {
   const rows = attendanceRows(meeting(attendee('g1', { name: 'Ñusak  Inventádo' })), committee)
   expect(rowNamed(rows, 'ñusak inventado')?.key).toBe('g1')
+  expect(rowNamed(rows, 'Nuusak Inventaado')?.key).toBe('g1')
+  // Of the committee too, not marked yet.
+  expect(rowNamed(rows, 'DÉLIA tsamaajain')?.key).toBe('p1')
   expect(rowNamed(rows, 'Otra')).toBeUndefined()
 })
 
@@ -98,7 +102,8 @@ test('another person in a member’s seat: counted once, and nothing of the memb
   const [row] = attendanceRows(meeting(), committee)
   if (!row?.member) throw new Error('no member')
   const patch = withValues(row, substituted(row.member, 'Irma Wajush'))
-  expect(patch).toMatchObject({ name: 'Irma Wajush', inPlaceOf: 'Delia Tsamajain', sex: null, state: 'present' })
+  expect(patch).toMatchObject({ name: 'Irma Wajush', inPlaceOf: 'Delia Tsamajain', state: 'present' })
+  expect(patch).toMatchObject({ sex: null, role: null, documentNumber: null, phone: null, imageConsent: null })
   const said = { name: 'Irma Wajush', inPlaceOf: 'Delia Tsamajain', state: 'present' } as const
   const rows = attendanceRows(meeting(attendee('p1', said)), committee)
   expect(rows[0]?.attendee).toEqual({ key: 'p1', ...said })

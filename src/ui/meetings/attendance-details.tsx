@@ -2,6 +2,7 @@
 import { useEffect, useRef } from 'preact/hooks'
 import type { Json } from '../../domain/json.ts'
 import { checkDni } from '../../domain/dni.ts'
+import { isMinor } from '../../domain/minor.ts'
 import { segment } from '../../domain/membership.ts'
 import { documentKind, type Person } from '../../domain/person.ts'
 import { keep } from '../autosave.ts'
@@ -11,6 +12,7 @@ import { attendanceText, documentNames, segmentNames } from '../text/attendance.
 import { withValues, type AttendanceRow } from './attendance-rows.ts'
 import { entryPatch, type EntryValues } from './patches.ts'
 import { SavedField } from '../saved-field.tsx'
+import { offerUndo } from './undo.ts'
 import { useSave, type OpenMeeting } from './use-meeting.ts'
 
 interface AttendanceDetailsProps {
@@ -44,8 +46,15 @@ export function AttendanceDetails({ open: { meeting }, row, onClose }: Attendanc
     stored: attendee[name],
     save: (value: string) => set({ [name]: value || null }),
   })
-  const consent = attendee.imageConsent === undefined ? undefined : attendee.imageConsent ? 'yes' : 'no'
-  const isNumbered = attendee.documentKind !== 'pending' && attendee.documentKind !== 'none'
+  const chooseSegment = (chosen: string) => {
+    const { documentKind: kind = null, documentNumber = null, phone = null, imageConsent = null } = attendee
+    const before = { documentKind: kind, documentNumber, phone, imageConsent }
+    const isPrivate = isMinor({ segment: segment.safeParse(chosen).data })
+    void keep(() => set({ segment: chosen || null, ...(isPrivate && NOTHING_OF_MINORS) }))
+    if (!isPrivate || Object.values(before).every((value) => value === null)) return
+    const undo = () => void keep(() => set({ ...before, segment: attendee.segment ?? null }))
+    offerUndo({ text: attendanceText.minorCleared, undo })
+  }
   return (
     <div class="attendance-more">
       <h2 ref={heading} tabIndex={-1}>
@@ -66,7 +75,7 @@ export function AttendanceDetails({ open: { meeting }, row, onClose }: Attendanc
         <select
           id={`segment-${key}`}
           value={attendee.segment ?? ''}
-          onChange={({ currentTarget }) => void keep(() => set({ segment: currentTarget.value || null }))}
+          onChange={({ currentTarget }) => chooseSegment(currentTarget.value)}
         >
           <option value="">{attendanceText.noSegment}</option>
           {segment.options.map((each) => (
@@ -76,6 +85,30 @@ export function AttendanceDetails({ open: { meeting }, row, onClose }: Attendanc
           ))}
         </select>
       </div>
+      {isMinor(attendee) ? (
+        <p class="meeting-hint">{attendanceText.minorPerson}</p>
+      ) : (
+        <PersonalData row={row} set={set} choose={choose} />
+      )}
+      <Button onClick={onClose}>{attendanceText.closeMore}</Button>
+    </div>
+  )
+}
+
+const NOTHING_OF_MINORS = { documentKind: null, documentNumber: null, phone: null, imageConsent: null } as const
+
+interface PersonalDataProps {
+  readonly row: AttendanceRow
+  readonly set: (values: EntryValues<'attendance'>) => Promise<void>
+  readonly choose: <V extends Json>(name: keyof EntryValues<'attendance'>, now: V | undefined, value: V) => void
+}
+
+/** What is never asked of a minor. */
+function PersonalData({ row: { attendee, key }, set, choose }: PersonalDataProps) {
+  const consent = attendee.imageConsent === undefined ? undefined : attendee.imageConsent ? 'yes' : 'no'
+  const isNumbered = attendee.documentKind !== 'pending' && attendee.documentKind !== 'none'
+  return (
+    <>
       <Choices
         label={attendanceText.document}
         options={documentKind.options.map((each) => ({ value: each, label: documentNames[each] }))}
@@ -99,8 +132,16 @@ export function AttendanceDetails({ open: { meeting }, row, onClose }: Attendanc
         value={consent}
         onChoose={(answer) => choose('imageConsent', attendee.imageConsent, answer === 'yes')}
       />
-      <Button onClick={onClose}>{attendanceText.closeMore}</Button>
-    </div>
+      <SavedField
+        id={`phone-${key}`}
+        label={attendanceText.phone}
+        type="tel"
+        maxLength={40}
+        autocomplete="off"
+        stored={attendee.phone}
+        save={(value) => set({ phone: value || null })}
+      />
+    </>
   )
 }
 

@@ -1,27 +1,43 @@
 // «Asistencia»: 22 people in under a minute, in the rain. The order is fixed and nothing moves under the finger.
 import { useState } from 'preact/hooks'
 import type { EntryKey } from '../../domain/id.ts'
+import { hasQuorum } from '../../domain/quorum.ts'
 import { links } from '../links.ts'
 import { Button } from '../parts/button.tsx'
 import { Choices } from '../parts/choices.tsx'
-import { Empty } from '../parts/empty.tsx'
 import { attendanceText } from '../text/attendance.ts'
+import { committeeText } from '../text/committee.ts'
 import { partNames } from '../text/meetings.ts'
 import { AttendanceRowItem, markId } from './attendance-row.tsx'
-import { attendanceRows, isExpected, isMissing, rowByLetter, type AttendanceRow, type Mark } from './attendance-rows.ts'
+import { AttendanceEmpty } from './attendance-empty.tsx'
+import {
+  attendanceRows,
+  isExpected,
+  missingOf,
+  quorumIn,
+  rowByLetter,
+  type AttendanceRow,
+  type Mark,
+} from './attendance-rows.ts'
 import { AttendanceTop } from './attendance-top.tsx'
-import { MinorsCount } from './minors-count.tsx'
+import { committeeOf } from './committee-links.ts'
+import { CountedPeople } from './counted-people.tsx'
 import { NewcomerForm } from './newcomer-form.tsx'
 import { PartFrame, partScreen } from './part-frame.tsx'
+import { PrivacyNotice } from './privacy-notice.tsx'
 import { offerUndo } from './undo.ts'
 import { useEntries } from './use-entries.ts'
 import { useMarks } from './use-marks.ts'
 import { useMembers, type OpenMeeting } from './use-meeting.ts'
+import { useRule } from './use-rule.ts'
 
 export const AttendancePart = partScreen('attendance', AttendanceEditor)
 
 function AttendanceEditor({ open }: { open: OpenMeeting }) {
   const members = useMembers(open.meeting)
+  const rule = useRule(open.meeting.mesa)
+  // Read before, it makes room for the list. It does not move while the person is here.
+  const [wasRead] = useState(open.meeting.noticeReadAt !== undefined)
   const { rows: all, mark } = useMarks(open.meeting, members ? attendanceRows(open.meeting, members) : [])
   // Chosen once: a person marked under «Faltan» stays where she is until it is chosen again.
   const [missing, setMissing] = useState<ReadonlySet<EntryKey>>()
@@ -38,8 +54,10 @@ function AttendanceEditor({ open }: { open: OpenMeeting }) {
     offerUndo({ text: said, undo: () => markOne(row, before) })
   }
   const filter = (which: 'all' | 'missing') =>
-    setMissing(which === 'all' ? undefined : new Set(rows.filter(isMissing).map(({ key }) => key)))
-  if (!members) return null
+    setMissing(which === 'all' ? undefined : new Set(missingOf(rows).map(({ key }) => key)))
+  if (!members || rule === undefined) return null
+  const quorum = hasQuorum(open.meeting.kind) ? quorumIn(all, rule) : null
+  const notice = <PrivacyNotice meeting={open.meeting} />
   return (
     <PartFrame
       open={open}
@@ -47,9 +65,10 @@ function AttendanceEditor({ open }: { open: OpenMeeting }) {
       back={links.meeting(open.meeting.id)}
       footer={<NewcomerForm open={open} rows={all} onSame={(row) => markOne(row, 'present')} />}
     >
-      <AttendanceTop rows={rows} mark={mark} />
+      <AttendanceTop rows={rows} mark={mark} quorum={quorum} />
+      {!wasRead && notice}
       {rows.length === 0 ? (
-        <Empty title={attendanceText.noCommittee} detail={attendanceText.noCommitteeDetail} />
+        <AttendanceEmpty meeting={open.meeting} />
       ) : (
         <Choices
           label={attendanceText.show}
@@ -77,7 +96,11 @@ function AttendanceEditor({ open }: { open: OpenMeeting }) {
           ))}
         </ul>
       )}
-      <MinorsCount meeting={open.meeting} />
+      <CountedPeople meeting={open.meeting} />
+      {wasRead && notice}
+      <p>
+        <Button kind="quiet" icon="people" href={committeeOf(open.meeting.id)} children={committeeText.title} />
+      </p>
       <TakenAway rows={all.filter((row) => !isExpected(row))} onBringBack={(row) => markOne(row, null)} />
     </PartFrame>
   )

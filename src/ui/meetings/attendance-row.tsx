@@ -5,7 +5,7 @@ import { Icon } from '../parts/icon.tsx'
 import { Menu } from '../parts/menu.tsx'
 import { attendanceText } from '../text/attendance.ts'
 import { AttendanceDetails } from './attendance-details.tsx'
-import { cameHerself, isHere, type AttendanceRow, type Mark } from './attendance-rows.ts'
+import { cameHerself, isAlternate, isHere, type AttendanceRow, type Mark } from './attendance-rows.ts'
 import { AttendanceSubstitute } from './attendance-substitute.tsx'
 import { entryPatch } from './patches.ts'
 import { useSave, type OpenMeeting } from './use-meeting.ts'
@@ -27,7 +27,8 @@ export function AttendanceRowItem({ open, row, onMark, onTakeAway, onKeyDown }: 
   const { name = '', institution = '', state } = row.attendee
   const instead = row.attendee.inPlaceOf ? attendanceText.inPlaceOf(row.attendee.inPlaceOf) : ''
   const timing = state === 'late' ? attendanceText.late : state === 'excused' ? attendanceText.excused : ''
-  const note = [instead, timing].filter(Boolean).join(' · ')
+  const seat = isAlternate(row) ? attendanceText.alternate : ''
+  const note = [seat, instead, timing].filter(Boolean).join(' · ')
   const set = (wanted: Mark, otherwise: Mark | null) => onMark(state === wanted ? otherwise : wanted)
   const save = useSave(open.meeting)
   const substitute = (isSubstituted: boolean) =>

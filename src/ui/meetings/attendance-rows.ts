@@ -1,6 +1,9 @@
 // Who is on the attendance list: the committee of the year in its fixed order, then whoever else came.
 import { entryKey, type EntryKey } from '../../domain/id.ts'
 import { isPresent, type Attendee, type Meeting } from '../../domain/meeting.ts'
+import { isMinor } from '../../domain/minor.ts'
+import { quorumOf, type CommitteeRule, type Quorum } from '../../domain/quorum.ts'
+import { searchable } from '../../domain/searchable.ts'
 import { fold } from '../../domain/text.ts'
 import type { Member } from '../../store/members.ts'
 import type { EntryValues } from './patches.ts'
@@ -53,18 +56,21 @@ export const cameHerself = (member: Member, key: EntryKey): EntryValues<'attenda
 /** `person` stays: it says whose seat it is. */
 const NOTHING_KNOWN = {
   position: null,
+  role: null,
   sex: null,
   documentKind: null,
   documentNumber: null,
+  phone: null,
   imageConsent: null,
   inPlaceOf: null,
 } as const
 
 function fromCommittee({ membership, person }: Member, key: EntryKey): Attendee {
-  const { institution, position, segment, order } = membership
+  const { institution, position, segment, role = 'principal', order } = membership
   const { id, name, sex, documentKind, documentNumber } = person
-  const all = { person: id, name, institution, position, segment, sex, documentKind, documentNumber, order }
-  return { key, ...definedOf(all) }
+  // Her telephone stays where it is: no acta needs it, and a list of leaders' numbers can hurt them (M6, M14).
+  const all = { person: id, name, institution, position, segment, role, sex, order }
+  return { key, ...definedOf(isMinor({ segment }) ? all : { ...all, documentKind, documentNumber }) }
 }
 
 type Defined<T> = { [K in keyof T]?: Exclude<T[K], undefined> }
@@ -82,7 +88,24 @@ export function withValues({ attendee, isWritten }: AttendanceRow, values: Entry
 /** On the list: not taken away from this meeting. */
 export const isExpected = ({ attendee }: AttendanceRow): boolean => attendee.state !== 'absent'
 export const isHere = ({ attendee }: AttendanceRow): boolean => isPresent(attendee)
-export const isMissing = ({ attendee }: AttendanceRow): boolean => attendee.state === undefined
+export const isAlternate = ({ attendee, member }: AttendanceRow): boolean =>
+  (member?.membership.role ?? attendee.role) === 'alternate'
+/** Nothing is said of her. An alterno is not waited for. */
+export const isMissing = (row: AttendanceRow): boolean => row.attendee.state === undefined && !isAlternate(row)
+
+/** Those of whom nothing is said, and the alternos of whoever did not come. */
+export function missingOf(rows: readonly AttendanceRow[]): AttendanceRow[] {
+  const here = new Set(rows.filter(isHere).map(institutionOf))
+  return rows.filter((row) => isMissing(row) || (row.attendee.state === undefined && !here.has(institutionOf(row))))
+}
+const institutionOf = ({ attendee }: AttendanceRow): string => searchable(attendee.institution ?? '')
+
+/** Of the committee's seats: who was taken away from this meeting still has hers. */
+export const quorumIn = (rows: readonly AttendanceRow[], rule: CommitteeRule | null): Quorum | null =>
+  quorumOf(
+    rule,
+    rows.flatMap((row) => (row.member ? { ...row.member.membership, isHere: isHere(row) } : [])),
+  )
 
 export interface Headcount {
   readonly present: number
@@ -90,12 +113,19 @@ export interface Headcount {
 }
 export const headcount = (rows: readonly AttendanceRow[]): Headcount => ({
   present: rows.filter(isHere).length,
-  expected: rows.filter(isExpected).length,
+  expected: rows.filter((row) => isHere(row) || isMissing(row) || row.attendee.state === 'excused').length,
 })
 
-/** The same person, by her name without accents or capitals. */
+/** The same person, by her name without accents, capitals or doubled vowels. */
 export const rowNamed = (rows: readonly AttendanceRow[], name: string): AttendanceRow | undefined =>
-  rows.find(({ attendee }) => fold(attendee.name ?? '') === fold(name))
+  rows.find(({ attendee }) => searchable(attendee.name ?? '') === searchable(name))
+
+/** Where an institution has its titular, whoever joins for it is an alterno. */
+export const seatFor = (rows: readonly AttendanceRow[], institution: string): 'principal' | 'alternate' =>
+  rows.some((row) => row.member && !isAlternate(row) && institutionOf(row) === searchable(institution)) &&
+  searchable(institution) !== ''
+    ? 'alternate'
+    : 'principal'
 
 /** The next row whose name begins with that letter, going round. */
 export function rowByLetter(rows: readonly AttendanceRow[], from: number, letter: string): number {

@@ -8,7 +8,7 @@ import { Button } from '../parts/button.tsx'
 import { TextField } from '../parts/field.tsx'
 import { announce } from '../parts/live-region.tsx'
 import { attendanceText } from '../text/attendance.ts'
-import { rowNamed, type AttendanceRow } from './attendance-rows.ts'
+import { rowNamed, seatFor, type AttendanceRow } from './attendance-rows.ts'
 import { orderAtEnd } from './entry-order.ts'
 import { readNewcomer, type Newcomer } from './newcomer.ts'
 import { entryPatch } from './patches.ts'
@@ -133,13 +133,14 @@ function JoinQuestion({ open: meeting, added, rows, onDone }: JoinQuestionProps)
     const person = key as string as ReturnType<typeof store.newRecordId> // made as one, by `add`
     const seats = rows.flatMap(({ member }) => (member ? [{ key, order: member.membership.order }] : []))
     const year = yearOf(meeting.date ?? dateOf(store.now()))
-    const seat = { person, year, role: 'principal', order: orderAtEnd(seats), ...(institution && { institution }) }
+    const role = seatFor(rows, institution)
+    const seat = { person, year, role, order: orderAtEnd(seats), ...(institution && { institution }) }
     const changes = [
       { mesa, rec: person, type: 'person', patch: { name } },
       { mesa, rec: store.newRecordId(), type: 'membership', patch: seat },
     ] as const
-    if (await keep(() => save(entryPatch('attendance', key, { person }), ...changes)))
-      announce(attendanceText.inCommittee(name))
+    if (await keep(() => save(entryPatch('attendance', key, { person, role }), ...changes)))
+      announce(role === 'alternate' ? attendanceText.asAlternate(name) : attendanceText.inCommittee(name))
   }
   return (
     <div class="meeting-ask">

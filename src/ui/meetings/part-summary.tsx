@@ -5,15 +5,18 @@ import { reviewText } from '../text/meeting-review.ts'
 import { attendanceRows } from './attendance-rows.ts'
 import { summaryOf } from './part-words.ts'
 import { useMembers, type OpenMeeting } from './use-meeting.ts'
+import { useRule } from './use-rule.ts'
 
 export function PartSummary({ open, part }: { open: OpenMeeting; part: Part }) {
   const { meeting, mesa } = open
   const members = useMembers(meeting)
+  const rule = useRule(meeting.mesa)
   const plan = usePlanOf(meeting)
-  if (!members || plan === undefined) return null
+  if (!members || rule === undefined || plan === undefined) return null
   const around = {
     mesa: mesa?.name ?? '',
     rows: attendanceRows(meeting, members),
+    rule,
     activities: plan?.activities ?? [],
   }
   const said = summaryOf(meeting, part, around)

@@ -1,15 +1,17 @@
 // What each part of a meeting says, as pairs of name and value: to look over before closing, and to read afterwards.
-import { isPresent, type Meeting } from '../../domain/meeting.ts'
+import { isClosed, isPresent, type Meeting } from '../../domain/meeting.ts'
 import type { Part } from '../../domain/meeting-parts.ts'
 import type { Activity } from '../../domain/plan.ts'
-import { attendanceText } from '../text/attendance.ts'
+import { hasQuorum, isMet, type CommitteeRule } from '../../domain/quorum.ts'
+import { attendanceText, minorsInWords, peoplesInWords } from '../text/attendance.ts'
+import { committeeText } from '../text/committee.ts'
 import { joined, longDate, time12 } from '../text/format.ts'
 import { agreementsText } from '../text/meeting-agreements.ts'
 import { detailsText } from '../text/meeting-details.ts'
 import { reviewText } from '../text/meeting-review.ts'
 import { kindNames } from '../text/meeting-title.ts'
 import { meetingsText, partNames } from '../text/meetings.ts'
-import { headcount, type AttendanceRow } from './attendance-rows.ts'
+import { headcount, quorumIn, type AttendanceRow } from './attendance-rows.ts'
 
 export interface Said {
   readonly label: string
@@ -21,6 +23,7 @@ export interface Said {
 export interface Around {
   readonly mesa: string
   readonly rows: readonly AttendanceRow[]
+  readonly rule: CommitteeRule | null
   readonly activities: readonly Activity[]
 }
 
@@ -60,30 +63,47 @@ function detailsOf(meeting: Meeting, { mesa, activities }: Around): Said[] {
   ]
 }
 
-function attendanceOf({ minors = [] }: Meeting, { rows }: Around): Said[] {
+function attendanceOf(meeting: Meeting, { rows, rule }: Around): Said[] {
+  const { minors = [], peoples = [] } = meeting
   const { present, expected } = headcount(rows)
   const named = (state: 'late' | 'excused') =>
     rows.filter(({ attendee }) => attendee.state === state).map(({ attendee }) => attendee.name ?? '')
   const here = rows.map(({ attendee }) => attendee).filter(isPresent)
-  const people = here.map(({ name = '', institution }) => (institution ? `${name} (${institution})` : name))
+  const people = here.map(({ name = '', institution, role }) => {
+    const whence = [institution, role === 'alternate' && attendanceText.alternate].filter(Boolean).join(', ')
+    return whence ? `${name} (${whence})` : name
+  })
   const count = (label: string, n: number): Said[] => (n > 0 ? [{ label, value: String(n) }] : [])
   return [
     { label: reviewText.present, value: present > 0 ? meetingsText.present(present, expected) : '' },
+    ...quorumOf(meeting, rows, rule),
     { label: attendanceText.list, value: people.join('\n') },
     ...names(reviewText.late, named('late')),
     ...names(reviewText.excused, named('excused')),
     ...count(reviewText.women, here.filter(({ sex }) => sex === 'female').length),
     ...count(reviewText.men, here.filter(({ sex }) => sex === 'male').length),
-    ...count(
-      attendanceText.minors,
-      minors.reduce((sum, each) => sum + each, 0),
-    ),
+    ...filled(attendanceText.minors, minorsInWords(minors)),
+    ...filled(attendanceText.peoples, peoplesInWords(peoples)),
     ...count(reviewText.imagesRefused, here.filter(({ imageConsent }) => imageConsent === false).length),
   ]
 }
 
-const names = (label: string, list: readonly string[]): Said[] =>
-  list.length > 0 ? [{ label, value: joined(list) }] : []
+/** Of a closed acta, what it says itself: the committee may have changed since. */
+function quorumOf(meeting: Meeting, rows: readonly AttendanceRow[], rule: CommitteeRule | null): Said[] {
+  const now = !isClosed(meeting) && hasQuorum(meeting.kind) ? quorumIn(rows, rule) : null
+  const { members = now?.members, membersPresent = now?.present } = meeting
+  if (members === undefined || membersPresent === undefined) return []
+  const isEvaluated = meeting.quorum !== undefined || (now !== null && now.needed !== null)
+  const isEnough = meeting.quorum === 'met' || (now !== null && isMet(now))
+  const { met, notMet, notEvaluated } = committeeText
+  return [
+    { label: committeeText.membersPresent, value: committeeText.ofMembers(membersPresent, members) },
+    { label: committeeText.rule, value: isEvaluated ? (isEnough ? met : notMet) : notEvaluated },
+  ]
+}
+
+const filled = (label: string, value: string): Said[] => (value ? [{ label, value }] : [])
+const names = (label: string, list: readonly string[]): Said[] => filled(label, list.length > 0 ? joined(list) : '')
 
 function developmentOf({ agenda, otherNotes = '' }: Meeting): Said[] {
   const points = agenda.map(({ text, notes = '' }, index) => ({

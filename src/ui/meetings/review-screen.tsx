@@ -12,10 +12,12 @@ import { Icon } from '../parts/icon.tsx'
 import { commonText } from '../text/common.ts'
 import { obstacleWords, reviewText } from '../text/meeting-review.ts'
 import { partNames } from '../text/meetings.ts'
+import { closingValues } from './closing-values.ts'
 import { closingWarnings } from './closing-warnings.ts'
 import { MeetingClosed } from './meeting-closed.tsx'
 import { PartFrame, withMeeting } from './part-frame.tsx'
 import { PartSummary } from './part-summary.tsx'
+import { fieldsPatch } from './patches.ts'
 import type { OpenMeeting } from './use-meeting.ts'
 import { useSigners } from './use-signers.ts'
 
@@ -41,8 +43,10 @@ function Review({ open }: { open: OpenMeeting }) {
     isClosing.current = true
     await flushAll()
     const { mesa, id } = meeting
-    const patch = { closedAt: store.now(), closedBy: person.name }
-    isClosing.current = await keep(() => record(store, { mesa, rec: id, type: 'meeting', op: 'close', patch }))
+    isClosing.current = await keep(async () => {
+      const patch = fieldsPatch({ ...(await closingValues(store, id)), closedAt: store.now(), closedBy: person.name })
+      await record(store, { mesa, rec: id, type: 'meeting', op: 'close', patch })
+    })
   }
   useCtrlEnter(() => void close())
   return (

@@ -1,5 +1,6 @@
-// The people who are here, each with her signature if it is known of.
-import { presentIn, type Attendee } from '../../domain/meeting.ts'
+// The people who are here and may sign, each with her signature if it is known of.
+import type { Attendee } from '../../domain/meeting.ts'
+import { signersIn } from '../../domain/minor.ts'
 import type { StoredMeeting } from '../../store/meetings.ts'
 import { signaturesOf, type ShownSignature } from '../../store/signatures.ts'
 import { useApp, useLive } from '../app-context.ts'
@@ -14,7 +15,7 @@ export function useSigners(meeting: StoredMeeting): readonly Signer[] | undefine
   const { store } = useApp()
   const signatures = useLive(() => signaturesOf(store, meeting), [store, meeting])
   if (!signatures) return undefined
-  return presentIn(meeting).map((attendee) => ({ attendee, signed: signatures.get(attendee.key) }))
+  return signersIn(meeting).map((attendee) => ({ attendee, signed: signatures.get(attendee.key) }))
 }
 
 /** The next who has not signed, going round; undefined when everyone has. */

@@ -38,8 +38,6 @@ export const attendanceText = {
   missing: 'Faltan',
   nobodyMissing: 'No falta nadie por marcar.',
   list: 'Lista de asistencia',
-  noCommittee: 'Este comité no tiene personas.',
-  noCommitteeDetail: 'Agrega la primera aquí abajo.',
   rowLabel: (name: string, institution: string, note: string) => [name, institution, note].filter(Boolean).join(', '),
   actionsOf: (name: string) => `Más acciones: ${name}`,
   late: 'Llegó tarde',
@@ -48,6 +46,7 @@ export const attendanceText = {
   notExcused: 'No justificó',
   someoneInstead: 'Vino otra persona en su lugar',
   cameHerself: 'Vino la misma persona',
+  alternate: 'Alterno/a',
   inPlaceOf: (name: string) => `en lugar de ${name}`,
   insteadOf: (name: string) => `¿Quién vino en lugar de ${name}?`,
   insteadHint: 'Nombre y apellidos. Firma en nombre de la misma institución.',
@@ -66,6 +65,7 @@ export const attendanceText = {
   name: 'Nombres y apellidos',
   institution: 'Institución u organización',
   position: 'Cargo',
+  phone: 'Teléfono',
   sex: 'Sexo',
   female: 'Mujer',
   male: 'Hombre',
@@ -85,6 +85,14 @@ export const attendanceText = {
   minorsHint: 'Solo cuántos hay. De ellos no se anota nombre, documento ni firma.',
   minorGroups: ['Niñas menores de 12', 'Mujeres de 12 a 17', 'Niños menores de 12', 'Hombres de 12 a 17'],
   one: (group: string, sign: '+' | '−') => `${group}: ${sign === '+' ? 'uno más' : 'uno menos'}`,
+  minorPerson: 'De niñas, niños y adolescentes no se anota documento, teléfono, foto ni firma.',
+  minorCleared: 'Se quitaron su documento y su teléfono.',
+
+  peoples: 'Cómo se identifican',
+  peoplesSum: (n: number) => (n > 0 ? `Cómo se identifican: ${n}` : 'Cómo se identifican'),
+  peoplesHint: 'Pregunta a todas y todos en voz alta, y cuenta. Cada quien lo dice; no se anota de quién es.',
+  peopleGroups: ['Awajún', 'Wampis', 'Otro', 'Prefiere no decir'],
+
   someoneElse: '¿Llegó alguien más?',
   someoneHint: 'Nombre, coma, institución.',
   add: 'Agregar',
@@ -94,16 +102,23 @@ export const attendanceText = {
   onlyToday: 'Solo hoy',
   toCommittee: 'Al comité',
   inCommittee: (name: string) => `${name} ya está en el comité.`,
+  asAlternate: (name: string) => `${name} ya está en el comité como alterno/a.`,
   alreadyHere: (name: string) => `Ya hay una ${name}.`,
   same: 'Es la misma',
   another: 'Es otra',
 } as const
 
 /** «niñas menores de 12: 3, hombres de 12 a 17: 1»; empty when there were none. */
-export const minorsInWords = (minors: readonly number[]): string =>
-  attendanceText.minorGroups
+export const minorsInWords = (minors: readonly number[]): string => countsInWords(attendanceText.minorGroups, minors)
+
+/** «awajún: 12, prefiere no decir: 2» */
+export const peoplesInWords = (peoples: readonly number[]): string =>
+  countsInWords(attendanceText.peopleGroups, peoples)
+
+const countsInWords = (groups: readonly string[], counts: readonly number[]): string =>
+  groups
     .flatMap((group, index) => {
-      const count = minors[index] ?? 0
+      const count = counts[index] ?? 0
       return count > 0 ? [`${group.toLowerCase()}: ${count}`] : []
     })
     .join(', ')

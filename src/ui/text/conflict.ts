@@ -1,6 +1,6 @@
 // The words of «Hay dos versiones»: whose each one is, and every field by its name.
 import { dateOf, localDate, localTime } from '../../domain/time.ts'
-import { minorsInWords } from './attendance.ts'
+import { minorsInWords, peoplesInWords } from './attendance.ts'
 import { clockTime, longDate, shortDay, time12 } from './format.ts'
 import { kindNames } from './meeting-title.ts'
 
@@ -56,6 +56,7 @@ const fieldNames: Readonly<Record<string, string>> = {
   imageConsent: 'Autoriza fotos',
   inPlaceOf: 'En lugar de',
   minors: 'Niñas, niños y adolescentes',
+  peoples: 'Cómo se identifican',
   caption: 'Pie de foto',
   isPublic: 'Publicable',
   text: 'Texto',
@@ -98,6 +99,7 @@ const CODED = new Set(['kind', 'state', 'due'])
 export function valueInWords(path: string, value: unknown): string {
   const field = path.split('/').at(-1) ?? ''
   if (typeof value === 'boolean') return value ? 'Sí' : 'No'
+  if (Array.isArray(value) && field === 'peoples') return peoplesInWords(value.map(Number)) || 'Sin dato'
   if (Array.isArray(value)) return minorsInWords(value.map(Number)) || 'Sin dato'
   if (typeof value !== 'string' && typeof value !== 'number') return 'Sin dato'
   const [day, hour] = [localDate.safeParse(value), localTime.safeParse(value)]

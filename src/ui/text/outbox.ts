@@ -130,6 +130,7 @@ export const outboxText = {
     conflict: 'Elección entre dos versiones',
     apart: 'Cambio apartado, ya leído',
     signature: 'Firma de un acta',
+    committeeRule: 'Regla de quórum',
     thumb: 'Copia pequeña de una foto',
     other: 'Otro registro',
   },

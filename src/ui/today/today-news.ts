@@ -55,7 +55,9 @@ export async function todayNews(store: Store, today: LocalDate): Promise<TodayNe
 async function openMeeting(store: Store, meeting: StoredMeeting, today: LocalDate): Promise<OpenMeeting> {
   const known = (await knownMesas(store)).find(({ mesa }) => spaceOf(mesa) === meeting.mesa)
   const members = await membersOf(store, meeting.mesa, yearOf(meeting.date ?? today))
-  const expected = new Set<string>(members.map(({ person }) => person.id))
+  const expected = new Set<string>(
+    members.flatMap(({ membership: { role }, person }) => (role === 'alternate' ? [] : person.id)),
+  )
   for (const { key, person = key, state } of meeting.attendance) {
     if (state === 'absent') expected.delete(person)
     else expected.add(person)

@@ -1,0 +1,10 @@
+// Girls, boys and adolescents of a council (CCONNA, 9 to 17 years old): what may be noted of them (Ley 29733, M5).
+import { presentIn, type Attendee, type Meeting } from './meeting.ts'
+import type { Segment } from './membership.ts'
+
+/** Of her there is no document, telephone, picture or signature. */
+export const isMinor = ({ segment }: { readonly segment?: Segment | undefined }): boolean => segment === 'children'
+
+/** Who is here and may sign. */
+export const signersIn = (meeting: Meeting): readonly Attendee[] =>
+  presentIn(meeting).filter((attendee) => !isMinor(attendee))

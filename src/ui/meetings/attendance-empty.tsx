@@ -1,0 +1,17 @@
+// Nobody on the list yet: the committee of the year before is one tap away.
+import { dateOf, yearOf } from '../../domain/time.ts'
+import type { StoredMeeting } from '../../store/meetings.ts'
+import { useApp } from '../app-context.ts'
+import { Empty } from '../parts/empty.tsx'
+import { committeeText } from '../text/committee.ts'
+import { BringCommittee } from './bring-committee.tsx'
+
+export function AttendanceEmpty({ meeting }: { meeting: StoredMeeting }) {
+  const { store } = useApp()
+  const year = yearOf(meeting.date ?? dateOf(store.now()))
+  return (
+    <Empty title={committeeText.none(year)} detail={committeeText.noneDetail}>
+      <BringCommittee mesa={meeting.mesa} year={year} />
+    </Empty>
+  )
+}

@@ -1,0 +1,21 @@
+// «Traer a las 22 de 2024»: a committee is renewed each year, and most of its people stay.
+import type { MesaId } from '../../domain/id.ts'
+import { bringCommittee, earlierCommittee, removeSeats } from '../../store/committee.ts'
+import { useApp, useLive } from '../app-context.ts'
+import { keep } from '../autosave.ts'
+import { Button } from '../parts/button.tsx'
+import { committeeText } from '../text/committee.ts'
+import { offerUndo } from './undo.ts'
+
+export function BringCommittee({ mesa, year }: { mesa: MesaId; year: number }) {
+  const { store } = useApp()
+  const earlier = useLive(() => earlierCommittee(store, mesa, year), [store, mesa, year])
+  if (!earlier) return null
+  const count = earlier.members.length
+  const bring = () =>
+    void keep(async () => {
+      const seats = await bringCommittee(store, earlier, year)
+      offerUndo({ text: committeeText.brought(count), undo: () => void keep(() => removeSeats(store, seats)) })
+    })
+  return <Button onClick={bring}>{committeeText.bring(count, earlier.year)}</Button>
+}
