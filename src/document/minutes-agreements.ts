@@ -31,9 +31,9 @@ export function agreementsOf({ meeting: { agreements, noAgreements }, plan }: Oc
 }
 
 /** Its words, and how it was decided where somebody said so. */
-function textOf({ text, decidedBy, votes }: Agreement, words: MinutesWords): string {
-  const said = filled(text) ?? words.notRecorded
-  const how = decidedBy && words.decided(decidedBy, votes)
+function textOf(agreement: Agreement, words: MinutesWords): string {
+  const said = filled(agreement.text) ?? words.notRecorded
+  const how = words.decided(agreement)
   return how ? `${/[.!?»]$/.test(said) ? said : `${said}.`} ${how}` : said
 }
 

@@ -35,7 +35,7 @@ function calledIn({ moreDays = [], space, convener, callNotice }: Meeting, words
 }
 
 function cameIn(meeting: Meeting, words: MinutesWords): Said {
-  const { attendance, minors, peoples, members, quorum, noticeReadAt } = meeting
+  const { attendance, minors, peoples, noticeReadAt } = meeting
   const present = presentIn(meeting)
   const women = present.filter(({ sex }) => sex === 'female').length
   const men = present.filter(({ sex }) => sex === 'male').length
@@ -44,7 +44,7 @@ function cameIn(meeting: Meeting, words: MinutesWords): Said {
     present.length > 0 && words.attended(present.length, women + men === present.length ? { women, men } : null),
     minors?.some((each) => each > 0) && words.minors(minors),
     peoples?.some((each) => each > 0) && words.peoples(peoples),
-    (members ?? quorum) !== undefined && words.quorum(members, quorum),
+    words.quorum(meeting),
     excused.length > 0 && words.excused(excused),
     noticeReadAt && words.noticeRead(noticeReadAt),
   ]

@@ -25,7 +25,7 @@ export interface MinutesWords {
   readonly minors: (groups: readonly number[]) => string
   /** @param groups as in `meetingShape` */
   readonly peoples: (groups: readonly number[]) => string
-  readonly quorum: (members: number | undefined, quorum: Meeting['quorum']) => string
+  readonly quorum: (committee: Pick<Meeting, 'members' | 'membersPresent' | 'quorum'>) => string
   readonly excused: (names: readonly string[]) => string
   readonly presided: (chair: string | undefined, secretary: string | undefined) => string
   readonly interpreted: (by: string) => string
@@ -43,8 +43,8 @@ export interface MinutesWords {
   readonly noAgreements: string
   readonly notRecorded: string
   readonly dueDay: (due: Agreement['due']) => string
-  /** @param votes as in `meetingShape` */
-  readonly decided: (by: NonNullable<Agreement['decidedBy']>, votes: Agreement['votes']) => string
+  /** Nothing where nobody said. */
+  readonly decided: (agreement: Pick<Agreement, 'decidedBy' | 'votes'>) => string
   readonly lineOfAction: (number: number, name: string) => string
   readonly next: (date: LocalDate | undefined, place: string | undefined) => string
   readonly closing: (end: LocalTime | undefined) => string

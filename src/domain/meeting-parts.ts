@@ -19,7 +19,7 @@ export function partStatus(meeting: Meeting, part: Part): PartStatus {
       return meeting.agenda.some(({ text }) => isWritten(text)) ? 'done' : 'notStarted'
     case 'development': {
       const written = meeting.agenda.filter(({ notes }) => isWritten(notes)).length
-      if (written === 0 && !isWritten(meeting.otherNotes)) return 'notStarted'
+      if (written === 0 && !isWritten(meeting.otherNotes) && !isWritten(meeting.reports)) return 'notStarted'
       return written < meeting.agenda.length ? 'inProgress' : 'done'
     }
     case 'agreements':

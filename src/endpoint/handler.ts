@@ -30,6 +30,8 @@ const SECURITY = {
   'Content-Security-Policy': [
     "default-src 'self'",
     "img-src 'self' data: blob:",
+    // What was recorded is heard from the page's own memory.
+    "media-src 'self' blob:",
     "connect-src 'self'",
     "object-src 'none'",
     "base-uri 'none'",
@@ -41,7 +43,7 @@ const SECURITY = {
   'Referrer-Policy': 'no-referrer',
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Resource-Policy': 'same-origin',
-  'Permissions-Policy': 'camera=(self), geolocation=(), microphone=(), payment=()',
+  'Permissions-Policy': 'camera=(self), geolocation=(), microphone=(self), payment=()',
 }
 
 /** Empty in tests, where no socket is behind a request. */

@@ -23,9 +23,10 @@ export interface Seal {
 const FORM = 'acta-1'
 
 const ORDER = `
-  kind minutesNumber venue place placeCode date moreDays startTime modality space convener callNotice attendance members
-  quorum minors peoples noticeReadAt chair secretary interpreter previousMinutes previousNote agenda reports otherNotes
-  agreements noAgreements activity plan nextDate nextPlace endTime photos author state startedAt closedAt closedBy
+  kind minutesNumber venue place placeCode date moreDays startTime modality space convener callNotice attendance
+  members membersPresent quorum minors peoples noticeReadAt chair secretary interpreter previousMinutes previousNote
+  agenda reports otherNotes agreements noAgreements activity plan nextDate nextPlace endTime photos author state
+  startedAt closedAt closedBy
 `
   .trim()
   .split(/\s+/)

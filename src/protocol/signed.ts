@@ -46,7 +46,10 @@ function changedSince({ saw }: Signature, { agreements }: Meeting): number[] {
 
 const MARK_LENGTH = 12
 /** Tells an agreement as it was signed from the same one changed. */
-export const wordsMark = ({ text, responsible, due }: Agreement): string =>
-  sha256(JSON.stringify([text ?? '', responsible ?? '', due ?? ''])).slice(0, MARK_LENGTH)
+export function wordsMark({ text, responsible, due, decidedBy, votes, voice }: Agreement): string {
+  // Only where they are said: the marks of signatures given before these could be said stay as they were.
+  const more = decidedBy || votes || voice ? [decidedBy ?? '', votes ?? [], voice ?? ''] : []
+  return sha256(JSON.stringify([text ?? '', responsible ?? '', due ?? '', ...more])).slice(0, MARK_LENGTH)
+}
 export const markOf = ({ agreements }: Meeting): string =>
   sha256(agreements.map((each) => each.key + wordsMark(each)).join()).slice(0, MARK_LENGTH)

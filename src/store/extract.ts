@@ -10,7 +10,7 @@ import { storedToRecord } from './content.ts'
 import type { RecordRow } from './database.ts'
 
 /** Raised when what is taken out changes: all of it is taken out again. */
-export const EXTRACT_FORMAT = 1
+export const EXTRACT_FORMAT = 2
 
 export interface AgreementExtract extends Agreement {
   /** Its place in the acta, from 1. */
@@ -84,8 +84,11 @@ const asPerson = ({ name = '', institution = '' }: { name?: string; institution?
   words: searchable(`${name} ${institution}`),
 })
 
-function wordsOf({ place, venue, minutesNumber, otherNotes, attendance, agenda }: Meeting): string {
+function wordsOf(meeting: Meeting): string {
+  const { place, venue, minutesNumber, previousNote, reports, otherNotes, attendance, agenda } = meeting
   const people = attendance.flatMap(({ name, institution }) => [name, institution])
   const points = agenda.flatMap(({ text, notes }) => [text, notes])
-  return [place, venue, minutesNumber, otherNotes, ...people, ...points].filter(Boolean).join(' ')
+  return [place, venue, minutesNumber, previousNote, reports, otherNotes, ...people, ...points]
+    .filter(Boolean)
+    .join(' ')
 }

@@ -3,6 +3,7 @@
 import { MAX_FILE, mime as mimeSchema, type Mime } from '../domain/file.ts'
 import type { Sha } from '../domain/photo.ts'
 import type { MesaId, RecordId } from '../domain/id.ts'
+import { noteLeft } from './attached-file.ts'
 import type { FileRow } from './database.ts'
 import { freeFiles } from './file-custody.ts'
 import { bytesIn, dropParts, partsOf } from './file-parts.ts'
@@ -18,6 +19,8 @@ export interface NewFile {
   readonly rec: RecordId
   readonly bytes: Uint8Array<ArrayBuffer>
   readonly mime: string
+  /** The one whose place it takes: if nobody else has it yet, it does not go out any more. */
+  readonly instead?: Sha | undefined
 }
 
 export type Kept =
@@ -32,7 +35,7 @@ export type Kept =
  */
 export async function keepFile(
   store: Store,
-  { mesa, rec, bytes, mime }: NewFile,
+  { mesa, rec, bytes, mime, instead }: NewFile,
   refer: (sha: Sha, mime: Mime) => readonly Change[],
 ): Promise<Kept> {
   const type = mimeSchema.safeParse(mime)
@@ -42,14 +45,20 @@ export async function keepFile(
   const sha = await shaOf(bytes)
   const row: FileRow = { mesa, sha, size, mime: type.data, rec, at: store.now(), state: 'whole', sent: null }
   const changes = refer(sha, type.data)
-  const isPut = async () => (await hasRoom(store, size)) && (await put(store, row, bytes, changes))
+  const isPut = async () => (await hasRoom(store, size)) && (await put(store, row, bytes, changes, instead))
   if (await isPut()) return { is: 'kept', sha }
   // What a verified backup has makes room for what nobody has yet.
   return (await freeFiles(store, store.now())) > 0 && (await isPut()) ? { is: 'kept', sha } : { is: 'noRoom' }
 }
 
 /** @returns false when the disk had no room for it: then nothing was written */
-async function put(store: Store, row: FileRow, bytes: Uint8Array, changes: readonly Change[]): Promise<boolean> {
+async function put(
+  store: Store,
+  row: FileRow,
+  bytes: Uint8Array,
+  changes: readonly Change[],
+  instead: Sha | undefined,
+): Promise<boolean> {
   const { db } = store
   const { mesa, sha } = row
   try {
@@ -61,6 +70,7 @@ async function put(store: Store, row: FileRow, bytes: Uint8Array, changes: reado
         await db.files.put(row)
         await db.parts.bulkPut(partsOf(mesa, sha, bytes))
       } else if (before.left !== undefined) await db.files.put({ ...row, sent: before.sent })
+      if (instead && instead !== sha) await noteLeft(store, mesa, instead, store.now())
       await recordWithin(store, changes)
     })
     return true

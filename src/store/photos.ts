@@ -1,16 +1,16 @@
 // A photo of a meeting: its bytes, its entry in the meeting and its thumbnail, kept and taken away in one go.
-import { fileId, thumbId, thumbShape } from '../domain/file.ts'
+import { thumbId, thumbShape } from '../domain/file.ts'
 import type { Json } from '../domain/json.ts'
 import type { Photo } from '../domain/meeting.ts'
 import type { EntryKey, MesaId, RecordId } from '../domain/id.ts'
 import { photoFields, type PhotoState, type Sha } from '../domain/photo.ts'
 import { entryPath } from '../domain/record.ts'
-import type { FileRow } from './database.ts'
+import { custodyOf, writeWithFiles } from './attached-file.ts'
 import { keepFile, type Kept, type NewFile } from './files.ts'
 import type { StoredMeeting } from './meetings.ts'
 import { foundAs } from './read.ts'
 import { record, type Change } from './record.ts'
-import { mayWrite, type Store } from './store.ts'
+import type { Store } from './store.ts'
 
 export interface NewPhoto extends NewFile {
   /** JPEG or WebP of at most 8 kB, as a data URL. */
@@ -53,23 +53,16 @@ export interface ShownPhoto {
 }
 
 /** The photos of a meeting in their order, each with its small picture and who has it. */
-export async function photosOf({ db }: Store, { mesa, photos }: StoredMeeting): Promise<ShownPhoto[]> {
+export async function photosOf(store: Store, { mesa, photos }: StoredMeeting): Promise<ShownPhoto[]> {
   return Promise.all(
     photos.map(async (photo) => {
       const { file } = photo
       if (!file) return { photo, thumb: null, state: 'elsewhere' as const }
-      const thumb = foundAs('thumb', thumbShape, await db.records.get([mesa, thumbId(file)]))
-      const receipt = await db.records.get([mesa, fileId(file)])
-      const state = stateOf(await db.files.get([mesa, file]), receipt !== undefined)
+      const thumb = foundAs('thumb', thumbShape, await store.db.records.get([mesa, thumbId(file)]))
+      const { state } = await custodyOf(store, mesa, file)
       return { photo, thumb: thumb?.image ?? null, state }
     }),
   )
-}
-
-function stateOf(row: FileRow | undefined, hasReceipt: boolean): PhotoState {
-  if (hasReceipt) return 'sent'
-  if (row?.state === 'damaged') return 'damaged'
-  return row?.state === 'whole' ? 'onlyHere' : 'elsewhere'
 }
 
 /**
@@ -89,25 +82,10 @@ export async function removePhoto(store: Store, meeting: StoredMeeting, photo: P
     return () => record(store, entryChange(mesa, rec, key, said))
   }
   const image = foundAs('thumb', thumbShape, await store.db.records.get([mesa, thumbId(file)]))?.image ?? null
-  const put = async (left: number | null, ...changes: readonly Change[]) => {
-    const { db } = store
-    await db.transaction('rw', [db.files, db.records, db.outbox, db.scopes, db.meta], async () => {
-      await mayWrite(store)
-      await noteLeft(store, mesa, file, left)
-      await record(store, ...changes)
-    })
-  }
   const noThumb = thumbChange(mesa, file, { of: null, file: null, image: null })
-  await put(store.now(), entryChange(mesa, rec, key, gone), ...(image ? [noThumb] : []))
+  const leaving = [entryChange(mesa, rec, key, gone), ...(image ? [noThumb] : [])]
+  await writeWithFiles(store, mesa, { left: file }, () => record(store, ...leaving))
   const thumb = image && thumbChange(mesa, file, { of: rec, file, image })
-  return () => put(null, entryChange(mesa, rec, key, said), ...(thumb ? [thumb] : []))
-}
-
-/** Only what nobody else has may be kept from going out; the rest has its own rules. Inside a transaction. */
-async function noteLeft({ db }: Store, mesa: MesaId, sha: Sha, left: number | null): Promise<void> {
-  const row = await db.files.get([mesa, sha])
-  if (!row) return
-  const { left: _before, ...stays } = row
-  const isSent = (await db.records.get([mesa, fileId(sha)])) !== undefined
-  await db.files.put(left === null || isSent ? stays : { ...stays, left })
+  const coming = [entryChange(mesa, rec, key, said), ...(thumb ? [thumb] : [])]
+  return () => writeWithFiles(store, mesa, { wanted: file }, () => record(store, ...coming))
 }

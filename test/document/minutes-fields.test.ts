@@ -23,6 +23,7 @@ const meeting: Meeting = {
   moreDays: [localDate.parse('2024-03-15')],
   space: 'Mesa Técnica de Condorcanqui',
   members: 22,
+  membersPresent: 12,
   quorum: 'met',
   minors: [2, 0, 0, 1],
   peoples: [10, 4, 1, 3],
@@ -68,8 +69,8 @@ test('all that was noted stands in the order of the Mesa’s actas', () => {
     'Convocó Coordinación Provincial',
     'Asistieron 18 personas',
     'Estuvieron 3 niñas, niños y adolescentes',
-    'Se autoidentifican como: awajún 10, wampis 4, otro pueblo 1, prefiere no decir 3.',
-    'El comité tiene 22 integrantes; hubo quórum.',
+    'Se autoidentifican como: awajún: 10, wampis: 4, otro: 1, prefiere no decir: 3.',
+    'Estuvieron 12 de 22 integrantes del comité; hubo quórum.',
     'se leyó el aviso',
     'Presidió',
     'Interpretó Fermín Ejemplo Chamik.',
@@ -79,7 +80,7 @@ test('all that was noted stands in the order of the Mesa’s actas', () => {
     'Pidió apoyo la Red de Salud.',
     'Quedó instalado el comité.',
     'Conformar el grupo de agua y saneamiento. Por consenso.',
-    'Aprobar 6 sesiones en el año. Por votación: 12 a favor, 3 en contra, 1 abstención.',
+    'Aprobar 6 sesiones en el año. Por votos: 12 a favor, 3 en contra, 1 abstención.',
     'La próxima reunión será el jueves 18 de abril de 2024, en Huampami.',
     'se cerró la reunión a las 13:05 horas',
     'DNI 99999903',
@@ -99,18 +100,19 @@ test('all that was noted stands in the order of the Mesa’s actas', () => {
 
 test('what nobody said is not there', () => {
   const bare = JSON.stringify(minutesPaper({ ...occasion, meeting: s1Meeting, addenda: [] }, minutesWords))
-  for (const words of ['modalidad', 'quórum', 'autoidentifican', 'Informes', 'próxima reunión', 'Anexos', 'votación']) {
+  for (const words of ['modalidad', 'quórum', 'autoidentifican', 'Informes', 'próxima reunión', 'Anexos', 'votos']) {
     expect(bare).not.toContain(words)
   }
   expect(bare).not.toContain('Documento')
 })
 
 test.each([
-  ['met', undefined, 'Hubo quórum.'],
-  ['notMet', 22, 'El comité tiene 22 integrantes; no hubo quórum.'],
-  [undefined, 1, 'El comité tiene 1 integrante.'],
-] as const)('quorum %s of %s', (quorum, members, words) => {
-  expect(minutesWords.quorum(members, quorum)).toBe(words)
+  [{ quorum: 'met' }, 'Hubo quórum.'],
+  [{ quorum: 'notMet', members: 22, membersPresent: 9 }, 'Estuvieron 9 de 22 integrantes del comité; no hubo quórum.'],
+  [{ members: 1, membersPresent: 1 }, 'Estuvieron 1 de 1 integrante del comité.'],
+  [{ members: 22 }, ''],
+] as const)('quorum: %o', (committee, words) => {
+  expect(minutesWords.quorum(committee)).toBe(words)
 })
 
 test('a signature by finger is drawn in the PDF and in the page, stroke by stroke', async () => {

@@ -16,6 +16,8 @@ export interface DeviceOptions {
   /** Address of the endpoint, so that a journey can say `page.goto('/hoy')`. */
   readonly url: string
   readonly form?: keyof typeof FORMS
+  /** A microphone that says something, and a person who lets it be used. */
+  readonly microphone?: boolean
   /** What this journey provokes on purpose and is no fault (`/status of 401/`). */
   readonly expected?: readonly RegExp[]
 }
@@ -33,13 +35,21 @@ export interface Device {
   kill(): Promise<void>
 }
 
+const MICROPHONE = ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream']
+
 /** Switches a device on. `page` is its first tab, still empty. */
-export async function launchDevice({ dir, url, form = 'phone', expected = [] }: DeviceOptions): Promise<Device> {
+export async function launchDevice({
+  dir,
+  url,
+  form = 'phone',
+  microphone,
+  expected = [],
+}: DeviceOptions): Promise<Device> {
   const executablePath = findChromium()
   if (!executablePath) throw new Error('No Chromium found: run the journeys through npm test, which gets one')
   const context = await chromium.launchPersistentContext(dir, {
     executablePath,
-    args: BROWSER_ARGS,
+    args: microphone ? [...BROWSER_ARGS, ...MICROPHONE] : BROWSER_ARGS,
     ...FORMS[form],
     baseURL: url,
     locale: 'es-PE',

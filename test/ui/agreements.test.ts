@@ -1,11 +1,10 @@
-// Which agreements a list shows, what an agenda brings along, and the words of a reminder.
+// Which agreements a list shows, and the words of a reminder.
 import { expect, test } from 'vitest'
 import { entryKey, mesaId, recordId } from '../../src/domain/id.ts'
 import { standingOf, type Step } from '../../src/domain/follow-up.ts'
 import { localDate } from '../../src/domain/time.ts'
 import type { TrackedAgreement } from '../../src/store/tracked-agreements.ts'
 import { filtersIn, fits, inTab, responsiblesOf, TABS } from '../../src/ui/agreements/chosen-agreements.ts'
-import { pendingBefore } from '../../src/ui/meetings/bring-pending.tsx'
 import { followUpText } from '../../src/ui/text/follow-up.ts'
 
 const day = (text: string) => localDate.parse(text)
@@ -63,16 +62,11 @@ test('an institution is offered once, however it is spelled', () => {
   expect(responsiblesOf(all)).toEqual(['Municipalidad', 'Ñusak', 'UGEL'])
 })
 
-test('«Traer lo pendiente» brings what is still open of earlier meetings of this mesa, and nothing else', () => {
-  const meeting = { id: recordId.parse('r9'), mesa: MESA, date: day('2024-04-18') }
-  const open = tracked({ steps: [{ state: 'inProgress' }] })
-  const all = [
-    open,
-    tracked({ steps: [{ state: 'done', date: TODAY }] }),
-    tracked({ held: '2024-04-18' }),
-    tracked({ mesa: 'bagua' }),
-  ]
-  expect(pendingBefore(all, meeting)).toEqual([open])
+test('an agreement of several is on the list of each of them', () => {
+  const shared = tracked({ responsible: 'UGEL; Red de Salud' })
+  expect(responsiblesOf([shared, tracked({})])).toEqual(['Red de Salud', 'UGEL'])
+  for (const quien of ['ugel', 'Red de Salud']) expect(fits(shared, filtersIn({ quien }))).toBe(true)
+  expect(fits(shared, filtersIn({ quien: 'UGEL; Red de Salud' }))).toBe(false)
 })
 
 test('the reminder says which agreement, until when and whose mesa', () => {

@@ -2,13 +2,21 @@
 import { expect, test } from 'vitest'
 import { entryKey } from '../../src/domain/id.ts'
 import type { Meeting } from '../../src/domain/meeting.ts'
+import type { Plan } from '../../src/domain/plan.ts'
 import { localDate, localTime } from '../../src/domain/time.ts'
-import { choiceOf, dueOf, inLaterYear, isBeforeMeeting } from '../../src/ui/meetings/agreement-due.ts'
+import data from '../../src/endpoint/data/poa-2024.json' with { type: 'json' }
+import { choiceOf, choicesWith, dueOf, inLaterYear, isBeforeMeeting } from '../../src/ui/meetings/agreement-due.ts'
+import { suggestedActivity } from '../../src/ui/meetings/suggested-activity.ts'
 import { closingWarnings } from '../../src/ui/meetings/closing-warnings.ts'
 import { valueOf } from '../../src/ui/meetings/hub-rows.ts'
 
 const day = (text: string) => localDate.parse(text)
 const key = entryKey.parse('k1')
+const plan: Plan = {
+  lines: [],
+  groups: [],
+  activities: data.activities.map((each) => ({ key: entryKey.parse(each.key), text: each.text })),
+}
 const MEETING = day('2024-08-15')
 const meeting = (fields: Partial<Meeting> = {}): Meeting => ({
   attendance: [],
@@ -30,6 +38,24 @@ test('the chip of a stored day is found again', () => {
   expect(choiceOf('immediate', MEETING)).toBe('immediate')
   expect(choiceOf(day('2024-09-01'), MEETING)).toBe('other')
   expect(choiceOf(undefined, MEETING)).toBeUndefined()
+})
+
+test('«Próxima reunión» is offered once that meeting has a day', () => {
+  const next = day('2024-09-12')
+  expect(choicesWith(undefined)).not.toContain('next')
+  expect(choicesWith(next)).toContain('next')
+  expect(dueOf('next', MEETING, next)).toBe(next)
+  expect(choiceOf(next, MEETING, next)).toBe('next')
+  expect(choiceOf(next, MEETING)).toBe('other')
+})
+
+test('an agreement is offered the activity whose words it uses, and none where that is not clear', () => {
+  const of = (text: string) => suggestedActivity(plan, text)?.text
+  expect(of('Solicitar el avance del año escolar en las comunidades')).toMatch(
+    /^Solicitar el informe de avance del año/,
+  )
+  expect(of('Conformar un grupo de agua')).toBeUndefined()
+  expect(of('Reunión de la mesa')).toBeUndefined()
 })
 
 test('a day before the meeting is doubted, the same day is not', () => {

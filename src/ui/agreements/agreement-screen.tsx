@@ -7,12 +7,15 @@ import { useApp, useNow, useSession } from '../app-context.ts'
 import { links } from '../links.ts'
 import { Button } from '../parts/button.tsx'
 import { Screen } from '../parts/screen.tsx'
+import { VoicePlayer } from '../meetings/voice-player.tsx'
 import { NotFound } from '../shell/not-found.tsx'
 import { SaveLine } from '../shell/save-line.tsx'
 import { SunButton } from '../shell/sun-button.tsx'
 import { agreementsText } from '../text/agreements.ts'
 import { commonText } from '../text/common.ts'
 import { followUpText as text } from '../text/follow-up.ts'
+import { capital } from '../text/format.ts'
+import { decisionInWords } from '../text/meeting-agreements.ts'
 import { meetingTitle } from '../text/meeting-title.ts'
 import './agreements.css'
 import { followUpLinks } from '../follow-up-links.ts'
@@ -32,6 +35,7 @@ function Agreement({ open }: { open: OpenAgreement }) {
   const { agreement, standing, meeting, held } = tracked
   const today = dateOf(useNow())
   const { person } = useSession()
+  const decision = decisionInWords(agreement)
   const title = meetingTitle(held.kind, mesa?.level)
   return (
     <Screen
@@ -53,12 +57,18 @@ function Agreement({ open }: { open: OpenAgreement }) {
           {text.dueWords(standing.due)}
           <Days open={open} today={today} />
         </Fact>
+        {decision && <Fact name={text.decided}>{capital(decision)}</Fact>}
         <Fact name={text.from}>
           <a class="link" href={links.meeting(meeting)}>
             {text.fromMeeting(title, held.date)}
           </a>
         </Fact>
       </dl>
+      {agreement.voice && (
+        <section class="voice card" aria-label={text.voice}>
+          <VoicePlayer mesa={tracked.mesa} meeting={meeting} voice={agreement.voice} seconds={agreement.voiceSeconds} />
+        </section>
+      )}
       {held.state === 'closed' ? (
         <History open={open} me={person.name} />
       ) : (

@@ -1,5 +1,6 @@
 // Which agreements a list shows: its tab, and the filters, all of them in the address so that Back finds them again.
 import { isLate, type FollowUpState } from '../../domain/follow-up.ts'
+import { responsiblesIn } from '../../domain/responsibles.ts'
 import { searchable } from '../../domain/searchable.ts'
 import type { LocalDate } from '../../domain/time.ts'
 import type { TrackedAgreement } from '../../store/tracked-agreements.ts'
@@ -33,15 +34,17 @@ export const fits = (
   { mesa: wantedMesa, responsible, state }: Filters,
 ): boolean =>
   (!wantedMesa || mesa === wantedMesa) &&
-  (!responsible || searchable(agreement.responsible ?? '') === searchable(responsible)) &&
+  (!responsible ||
+    responsiblesIn(agreement.responsible).some((name) => searchable(name) === searchable(responsible))) &&
   (!state || standing.state === (state as FollowUpState)) // any other word fits none
 
 /** Each once, however it is spelled, in the order of the alphabet. */
 export function responsiblesOf(all: readonly TrackedAgreement[]): string[] {
   const byWords = new Map<string, string>()
   for (const { agreement } of all) {
-    const name = agreement.responsible?.trim()
-    if (name && !byWords.has(searchable(name))) byWords.set(searchable(name), name)
+    for (const name of responsiblesIn(agreement.responsible)) {
+      if (!byWords.has(searchable(name))) byWords.set(searchable(name), name)
+    }
   }
   return [...byWords.values()].sort((a, b) => a.localeCompare(b, 'es-PE'))
 }

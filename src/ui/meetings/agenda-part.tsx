@@ -1,5 +1,5 @@
 // «Agenda»: one line a point, Enter for the next one.
-import { useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import type { EntryKey } from '../../domain/id.ts'
 import type { AgendaItem } from '../../domain/meeting.ts'
 import { useApp } from '../app-context.ts'
@@ -12,9 +12,12 @@ import { partNames } from '../text/meetings.ts'
 import { AgendaPoint, pointId, type PointAction } from './agenda-point.tsx'
 import { BringPending } from './bring-pending.tsx'
 import { movedOrders, orderAtEnd } from './entry-order.ts'
+import { moveButtonId } from './move-buttons.tsx'
 import { PartFrame, partScreen } from './part-frame.tsx'
 import { entryPatch, type Leaves } from './patches.ts'
+import { PreviousMinutes } from './previous-minutes.tsx'
 import { useEntries } from './use-entries.ts'
+import { useFocusAfterRender } from './use-focus-after-render.ts'
 import { useSave, type OpenMeeting } from './use-meeting.ts'
 
 export const AgendaPart = partScreen('agenda', AgendaEditor)
@@ -49,12 +52,12 @@ function AgendaEditor({ open }: { open: OpenMeeting }) {
   const move = (item: AgendaItem, from: number, step: number) => {
     const patch: Leaves = {}
     for (const [key, order] of movedOrders(items, item.key, step)) {
-      if (items.some((each) => each.key === key && each.text))
-        Object.assign(patch, entryPatch('agenda', key, { order }))
+      if (meeting.agenda.some((each) => each.key === key)) Object.assign(patch, entryPatch('agenda', key, { order }))
+      else start({ key, order })
     }
     void keep(() => save(patch))
     announce(agendaText.moved(from + step, items.length))
-    focusNext(`${pointId(item.key)}-${step < 0 ? 'up' : 'down'}`)
+    focusNext(moveButtonId(pointId(item.key), step))
   }
   const act = (item: AgendaItem, n: number) => (action: PointAction) => {
     if (action === 'remove') remove(item, n)
@@ -88,7 +91,8 @@ function AgendaEditor({ open }: { open: OpenMeeting }) {
           />
         ))}
       </ol>
-      <BringPending meeting={meeting} items={items} />
+      <BringPending meeting={meeting} items={items} entries={entries} />
+      <PreviousMinutes open={open} />
     </PartFrame>
   )
 }
@@ -105,20 +109,5 @@ function useStarted(stored: readonly AgendaItem[]) {
     items,
     start: (item: AgendaItem) => setStarted((before) => [...before.filter(({ key }) => key !== item.key), item]),
     forget: (gone: EntryKey) => setStarted((before) => before.filter(({ key }) => key !== gone)),
-  }
-}
-
-/** Moved and added points are drawn anew: the keyboard is put back where the person is working. */
-function useFocusAfterRender(): (id: string) => void {
-  const wanted = useRef<string | null>(null)
-  // Before the next key can arrive: it belongs to the new point.
-  useLayoutEffect(() => {
-    const element = wanted.current === null ? null : document.getElementById(wanted.current)
-    if (!element) return
-    wanted.current = null
-    element.focus()
-  })
-  return (id) => {
-    wanted.current = id
   }
 }

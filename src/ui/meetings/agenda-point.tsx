@@ -1,7 +1,7 @@
 // One point of the agenda, with the buttons that move it and take it away.
 import type { AgendaItem } from '../../domain/meeting.ts'
-import { Icon, type IconName } from '../parts/icon.tsx'
 import { agendaText } from '../text/meeting-agenda.ts'
+import { IconAction, MoveButtons } from './move-buttons.tsx'
 import { SavedField } from '../saved-field.tsx'
 
 export type PointAction = 'up' | 'down' | 'remove' | 'enter'
@@ -34,41 +34,15 @@ export function AgendaPoint({ item, n, total, onAct, onSave, onLeft }: AgendaPoi
         onEnter={() => onAct('enter')}
       />
       <div class="agenda-actions">
-        <PointButton id={`${id}-up`} icon="up" label={agendaText.up(n)} isOff={n === 1} onClick={() => onAct('up')} />
-        <PointButton
-          id={`${id}-down`}
-          icon="down"
-          label={agendaText.down(n)}
-          isOff={n === total}
-          onClick={() => onAct('down')}
+        <MoveButtons
+          id={id}
+          n={n}
+          total={total}
+          words={agendaText}
+          onMove={(step) => onAct(step < 0 ? 'up' : 'down')}
         />
-        <PointButton id={`${id}-remove`} icon="trash" label={agendaText.remove(n)} onClick={() => onAct('remove')} />
+        <IconAction id={`${id}-remove`} icon="trash" label={agendaText.remove(n)} onClick={() => onAct('remove')} />
       </div>
     </li>
-  )
-}
-
-interface PointButtonProps {
-  readonly id: string
-  readonly icon: IconName
-  readonly label: string
-  /** It stays in reach of the keyboard: the focus is not lost when a point arrives at the end. */
-  readonly isOff?: boolean
-  readonly onClick: () => void
-}
-
-function PointButton({ id, icon, label, isOff = false, onClick }: PointButtonProps) {
-  const act = isOff ? undefined : onClick
-  return (
-    <button
-      type="button"
-      id={id}
-      class="icon-button"
-      aria-label={label}
-      aria-disabled={isOff || undefined}
-      onClick={act}
-    >
-      <Icon name={icon} />
-    </button>
   )
 }

@@ -9,7 +9,7 @@ import { Choices } from '../parts/choices.tsx'
 import { agreementsText, dueChoiceNames } from '../text/meeting-agreements.ts'
 import {
   choiceOf,
-  DUE_CHOICES,
+  choicesWith,
   dueOf,
   inLaterYear,
   isBeforeMeeting,
@@ -27,12 +27,13 @@ interface AgreementDueFieldProps {
 export function AgreementDueField({ meeting, due, onChoose }: AgreementDueFieldProps) {
   const { store } = useApp()
   const day = meeting.date ?? dateOf(store.now())
-  const chosen = choiceOf(due, day)
+  const { nextDate } = meeting
+  const chosen = choiceOf(due, day, nextDate)
   const [writesDate, setWritesDate] = useState(chosen === 'other')
   const choose = (choice: DueChoice) => {
     setWritesDate(choice === 'other' && !writesDate)
     if (choice === 'other') return
-    onChoose(choice === chosen && !writesDate ? null : dueOf(choice, day))
+    onChoose(choice === chosen && !writesDate ? null : dueOf(choice, day, nextDate))
   }
   const isOther = writesDate || chosen === 'other'
   const later = isBeforeMeeting(due, day) ? inLaterYear(due, day) : null
@@ -40,7 +41,7 @@ export function AgreementDueField({ meeting, due, onChoose }: AgreementDueFieldP
     <>
       <Choices
         label={agreementsText.when}
-        options={DUE_CHOICES.map((value) => ({ value, label: dueChoiceNames[value] }))}
+        options={choicesWith(nextDate).map((value) => ({ value, label: dueChoiceNames[value] }))}
         value={isOther ? 'other' : chosen}
         onChoose={choose}
       />

@@ -3,6 +3,7 @@ import { useLocation, useRoute } from 'preact-iso'
 import { useEffect } from 'preact/hooks'
 import { entryKey, type EntryKey } from '../../domain/id.ts'
 import { isClosed, type Agreement } from '../../domain/meeting.ts'
+import { voiceAlone } from '../../store/voice.ts'
 import { useApp } from '../app-context.ts'
 import { flushAll, keep } from '../autosave.ts'
 import { followUpLinks } from '../follow-up-links.ts'
@@ -14,6 +15,7 @@ import { developmentText } from '../text/meeting-agenda.ts'
 import { agreementsText } from '../text/meeting-agreements.ts'
 import { ActivityField } from './activity-field.tsx'
 import { AgreementDueField } from './agreement-due-field.tsx'
+import { DecisionField } from './decision-field.tsx'
 import { LONG_TEXT } from './development-part.tsx'
 import { orderAtEnd } from './entry-order.ts'
 import { PartFrame, partScreen, withMeeting } from './part-frame.tsx'
@@ -21,8 +23,10 @@ import { usePlanOf } from '../plan-of-meeting.ts'
 import { fieldsPatch, type EntryValues } from './patches.ts'
 import { ResponsibleField } from './responsible-field.tsx'
 import { SavedField } from '../saved-field.tsx'
+import { suggestedActivity } from './suggested-activity.ts'
 import { useEntries } from './use-entries.ts'
 import { useSave, type OpenMeeting } from './use-meeting.ts'
+import { VoiceField } from './voice-field.tsx'
 
 /** Once its acta is closed, what can be said of it is what became of it. */
 export const AgreementForm = withMeeting(({ open: { meeting } }) => {
@@ -58,10 +62,12 @@ function Form({ open, agreementKey: key }: { open: OpenMeeting; agreementKey: En
   const goList = () => route(links.part(meeting.id, 'agreements'))
   const remove = () => {
     void flushAll()
-    entries.remove(agreement, agreementsText.removed(n))
+    entries.remove(agreement, agreementsText.removed(n), voiceAlone(meeting, agreement))
     goList()
   }
   const isLacking = agreement.text?.trim() && !agreement.responsible
+  const mayServe = plan && agreement.text?.trim() && !agreement.activity
+  const suggested = mayServe ? suggestedActivity(plan, agreement.text ?? '') : undefined
   return (
     <PartFrame
       open={open}
@@ -99,6 +105,7 @@ function Form({ open, agreementKey: key }: { open: OpenMeeting; agreementKey: En
       <ResponsibleField open={open} responsible={agreement.responsible} set={set} />
       {isLacking && <p class="meeting-hint">{agreementsText.whoMissing}</p>}
       <AgreementDueField meeting={meeting} due={agreement.due} onChoose={(due) => choose({ due })} />
+      <DecisionField meeting={meeting} agreement={agreement} set={set} />
       {plan !== undefined && (
         <ActivityField
           id="plan"
@@ -108,6 +115,13 @@ function Form({ open, agreementKey: key }: { open: OpenMeeting; agreementKey: En
           onChoose={(activity) => choose({ activity })}
         />
       )}
+      {suggested && (
+        <div class="meeting-ask">
+          <p>{agreementsText.suggestedActivity(suggested.text ?? '')}</p>
+          <Button onClick={() => choose({ activity: suggested.key })}>{agreementsText.takeActivity}</Button>
+        </div>
+      )}
+      <VoiceField open={open} agreement={agreement} />
     </PartFrame>
   )
 }

@@ -7,11 +7,16 @@ import { links } from '../links.ts'
 import { Badge } from '../parts/badge.tsx'
 import { Button } from '../parts/button.tsx'
 import { Empty } from '../parts/empty.tsx'
-import { Row, Rows } from '../parts/rows.tsx'
+import { Icon } from '../parts/icon.tsx'
+import { announce } from '../parts/live-region.tsx'
+import { Rows } from '../parts/rows.tsx'
 import { agreementsText } from '../text/meeting-agreements.ts'
 import { partNames } from '../text/meetings.ts'
+import { movedOrders } from './entry-order.ts'
+import { MoveButtons, moveButtonId } from './move-buttons.tsx'
 import { PartFrame, partScreen } from './part-frame.tsx'
-import { fieldsPatch } from './patches.ts'
+import { entryPatch, fieldsPatch, type Leaves } from './patches.ts'
+import { useFocusAfterRender } from './use-focus-after-render.ts'
 import { useSave, type OpenMeeting } from './use-meeting.ts'
 
 export const AgreementsPart = partScreen('agreements', AgreementsEditor)
@@ -21,6 +26,16 @@ function AgreementsEditor({ open }: { open: OpenMeeting }) {
   const { route } = useLocation()
   const { meeting } = open
   const { agreements } = meeting
+  const save = useSave(meeting)
+  const focusNext = useFocusAfterRender()
+  const move = ({ key }: Agreement, from: number, step: number) => {
+    const patch: Leaves = {}
+    for (const [moved, order] of movedOrders(agreements, key, step))
+      Object.assign(patch, entryPatch('agreements', moved, { order }))
+    void keep(() => save(patch))
+    announce(agreementsText.moved(from + 1 + step, agreements.length))
+    focusNext(moveButtonId(placeId(key), step))
+  }
   const add = () => route(links.agreement(meeting.id, store.newEntryKey()))
   return (
     <PartFrame
@@ -34,13 +49,29 @@ function AgreementsEditor({ open }: { open: OpenMeeting }) {
       ) : (
         <Rows label={agreementsText.list}>
           {agreements.map((agreement, index) => (
-            <Row
-              key={agreement.key}
-              href={links.agreement(meeting.id, agreement.key)}
-              tile={<span class="agreement-number">{index + 1}</span>}
-              title={agreement.text?.trim() || agreementsText.withoutText}
-              detail={<AgreementDetail agreement={agreement} />}
-            />
+            <li key={agreement.key} class="agreement-item">
+              <a class="row" href={links.agreement(meeting.id, agreement.key)}>
+                <span class="agreement-number">{index + 1}</span>
+                <span class="row-text">
+                  <span class="row-title">{agreement.text?.trim() || agreementsText.withoutText}</span>
+                  <span class="row-detail">
+                    <AgreementDetail agreement={agreement} />
+                  </span>
+                </span>
+                <Icon name="chevron-right" />
+              </a>
+              {agreements.length > 1 && (
+                <div class="agreement-place">
+                  <MoveButtons
+                    id={placeId(agreement.key)}
+                    n={index + 1}
+                    total={agreements.length}
+                    words={agreementsText}
+                    onMove={(step) => move(agreement, index, step)}
+                  />
+                </div>
+              )}
+            </li>
           ))}
         </Rows>
       )}
@@ -48,8 +79,11 @@ function AgreementsEditor({ open }: { open: OpenMeeting }) {
   )
 }
 
-function AgreementDetail({ agreement: { text, responsible, due } }: { agreement: Agreement }) {
+const placeId = (key: string): string => `acuerdo-${key}`
+
+function AgreementDetail({ agreement: { text, responsible, due, voice } }: { agreement: Agreement }) {
   const said = [responsible || agreementsText.noResponsible, due ? agreementsText.due(due) : agreementsText.noDue]
+  if (voice) said.push(agreementsText.withVoice)
   const isWhole = text?.trim() && responsible && due
   return (
     <>

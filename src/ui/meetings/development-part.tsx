@@ -35,6 +35,12 @@ function DevelopmentEditor({ open }: { open: OpenMeeting }) {
         />
       ))}
       <NotesField
+        id="informes"
+        label={developmentText.reports}
+        stored={meeting.reports}
+        save={(value) => save(fieldsPatch({ reports: value || null }))}
+      />
+      <NotesField
         id="otros"
         label={developmentText.others}
         stored={meeting.otherNotes}

@@ -12,7 +12,7 @@ export function valueOf(meeting: Meeting, part: Part, rows: readonly AttendanceR
 
 /** Null where nothing is said yet. */
 function saidIn(meeting: Meeting, part: Part, rows: readonly AttendanceRow[]): string | null {
-  const { agenda, agreements, noAgreements, otherNotes } = meeting
+  const { agenda, agreements, noAgreements, otherNotes, reports } = meeting
   switch (part) {
     case 'details':
       return meeting.place?.trim() || null
@@ -25,7 +25,7 @@ function saidIn(meeting: Meeting, part: Part, rows: readonly AttendanceRow[]): s
     case 'development': {
       const written = agenda.filter(({ notes }) => notes?.trim()).length
       if (written > 0) return meetingsText.notes(written, agenda.length)
-      return otherNotes?.trim() ? meetingsText.otherNotes : null
+      return otherNotes?.trim() || reports?.trim() ? meetingsText.otherNotes : null
     }
     case 'agreements':
       if (agreements.length > 0) return meetingsText.agreements(agreements.length, lacksOf(agreements))

@@ -5,8 +5,9 @@ import type { Activity } from '../../domain/plan.ts'
 import { hasQuorum, isMet, type CommitteeRule } from '../../domain/quorum.ts'
 import { attendanceText, minorsInWords, peoplesInWords } from '../text/attendance.ts'
 import { committeeText } from '../text/committee.ts'
-import { joined, longDate, time12 } from '../text/format.ts'
-import { agreementsText } from '../text/meeting-agreements.ts'
+import { capital, joined, longDate, time12 } from '../text/format.ts'
+import { agendaText, developmentText } from '../text/meeting-agenda.ts'
+import { agreementsText, decisionInWords } from '../text/meeting-agreements.ts'
 import { detailsText } from '../text/meeting-details.ts'
 import { reviewText } from '../text/meeting-review.ts'
 import { kindNames } from '../text/meeting-title.ts'
@@ -34,7 +35,7 @@ export function summaryOf(meeting: Meeting, part: Part, around: Around): readonl
     case 'attendance':
       return attendanceOf(meeting, around)
     case 'agenda':
-      return meeting.agenda.map(({ text = '' }, index) => ({ label: reviewText.point(index + 1), value: text }))
+      return agendaOf(meeting)
     case 'development':
       return developmentOf(meeting)
     case 'agreements':
@@ -105,11 +106,19 @@ function quorumOf(meeting: Meeting, rows: readonly AttendanceRow[], rule: Commit
 const filled = (label: string, value: string): Said[] => (value ? [{ label, value }] : [])
 const names = (label: string, list: readonly string[]): Said[] => filled(label, list.length > 0 ? joined(list) : '')
 
-function developmentOf({ agenda, otherNotes = '' }: Meeting): Said[] {
+function agendaOf({ agenda, previousMinutes, previousNote }: Meeting): Said[] {
+  const points = agenda.map(({ text = '' }, index) => ({ label: reviewText.point(index + 1), value: text }))
+  const done = previousMinutes && agendaText.previousMinutes[previousMinutes]
+  const value = [done, previousNote?.trim()].filter(Boolean).join('. ')
+  return value ? [...points, { label: agendaText.previousName, value }] : points
+}
+
+function developmentOf({ agenda, reports, otherNotes = '' }: Meeting): Said[] {
   const points = agenda.map(({ text, notes = '' }, index) => ({
     label: text ?? reviewText.point(index + 1),
     value: notes,
   }))
+  if (reports?.trim()) points.push({ label: developmentText.reports, value: reports })
   return [...points, ...(otherNotes || points.length === 0 ? [{ label: reviewText.others, value: otherNotes }] : [])]
 }
 
@@ -117,9 +126,10 @@ function agreementsOf({ agreements, noAgreements }: Meeting): Said[] {
   if (agreements.length === 0 && noAgreements) {
     return [{ label: partNames.agreements, value: meetingsText.noAgreements }]
   }
-  return agreements.map(({ text, responsible, due }, index) => {
+  return agreements.map(({ text, responsible, due, voice, ...how }, index) => {
     const [what, who] = [text ?? agreementsText.withoutText, responsible ?? agreementsText.noResponsible]
     const when = due ? agreementsText.due(due) : agreementsText.noDue
-    return { label: reviewText.agreement(index + 1), value: [what, who, when].join(' · ') }
+    const more = [capital(decisionInWords(how)), voice ? agreementsText.withVoice : ''].filter(Boolean)
+    return { label: reviewText.agreement(index + 1), value: [what, who, when, ...more].join(' · ') }
   })
 }

@@ -1,5 +1,6 @@
-// «¿Quién se encarga?»: who is here comes first; anyone else can be written.
+// «¿Quién se encarga?»: who is here comes first; anyone else can be written; several may share it.
 import { useState } from 'preact/hooks'
+import { responsiblesIn, responsiblesLine } from '../../domain/responsibles.ts'
 import { keep } from '../autosave.ts'
 import { Button } from '../parts/button.tsx'
 import { Choices } from '../parts/choices.tsx'
@@ -17,22 +18,32 @@ interface ResponsibleFieldProps {
 
 const FEW = 6
 const OTHER = ' '
+/** What the line of an acta takes. */
+const LONGEST = 300
 
 export function ResponsibleField({ open: { meeting }, responsible, set }: ResponsibleFieldProps) {
   const members = useMembers(meeting)
   const [showsAll, setShowsAll] = useState(false)
   const [writesOther, setWritesOther] = useState(false)
+  const [isFull, setFull] = useState(false)
   if (!members) return null
-  const earlier = meeting.agreements.flatMap((each) => each.responsible ?? [])
+  const chosen = responsiblesIn(responsible)
+  const earlier = meeting.agreements.flatMap((each) =>
+    each.responsible === responsible ? [] : responsiblesIn(each.responsible),
+  )
   const here = institutionsHere(attendanceRows(meeting, members))
-  const all = [...here, ...[...new Set(earlier)].filter((name) => name !== responsible && !here.includes(name))]
+  const all = [...new Set([...here, ...earlier])]
   const few = all.slice(0, FEW)
-  const shown = showsAll || (responsible && all.includes(responsible) && !few.includes(responsible)) ? all : few
-  const isOther = writesOther || (!!responsible && !all.includes(responsible))
+  const shown = showsAll || chosen.some((name) => all.includes(name) && !few.includes(name)) ? all : few
+  const others = chosen.filter((name) => !all.includes(name))
+  const isOther = writesOther || others.length > 0
+  const write = (names: readonly string[]) => set({ responsible: responsiblesLine(names) || null })
   const choose = (name: string) => {
-    setWritesOther(name === OTHER && !isOther)
-    if (name === OTHER) return
-    void keep(() => set({ responsible: name === responsible ? null : name }))
+    if (name === OTHER) return setWritesOther(!isOther)
+    const next = chosen.includes(name) ? chosen.filter((each) => each !== name) : [...chosen, name]
+    const isTooLong = responsiblesLine(next).length > LONGEST
+    setFull(isTooLong)
+    if (!isTooLong) void keep(() => write(next))
   }
   return (
     <>
@@ -42,7 +53,7 @@ export function ResponsibleField({ open: { meeting }, responsible, set }: Respon
           ...shown.map((name) => ({ value: name, label: name })),
           { value: OTHER, label: agreementsText.otherPerson },
         ]}
-        value={isOther ? OTHER : responsible}
+        value={isOther ? [...chosen, OTHER] : chosen}
         onChoose={choose}
       />
       {shown.length < all.length && (
@@ -58,10 +69,16 @@ export function ResponsibleField({ open: { meeting }, responsible, set }: Respon
         <SavedField
           id="responsable"
           label={agreementsText.otherPersonField}
-          maxLength={300}
-          stored={responsible}
-          save={(name) => set({ responsible: name || null })}
+          hint={others.length > 0 ? agreementsText.otherPersonHint : undefined}
+          maxLength={Math.max(1, LONGEST - responsiblesLine(chosen.filter((name) => all.includes(name))).length - 2)}
+          stored={responsiblesLine(others)}
+          save={(names) => write([...chosen.filter((name) => all.includes(name)), ...responsiblesIn(names)])}
         />
+      )}
+      {isFull && (
+        <p class="meeting-hint" role="status">
+          {agreementsText.tooManyNames}
+        </p>
       )}
     </>
   )

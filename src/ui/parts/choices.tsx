@@ -1,4 +1,4 @@
-// A few options side by side, one of them chosen: seen all at once, never inside a drop-down.
+// A few options side by side, one of them chosen, or several: seen all at once, never inside a drop-down.
 import { useId } from 'preact/hooks'
 import { Icon, type IconName } from './icon.tsx'
 import './choices.css'
@@ -6,7 +6,8 @@ import './choices.css'
 export interface ChoicesProps<V extends string> {
   readonly label: string
   readonly options: readonly { readonly value: V; readonly label: string; readonly icon?: IconName | undefined }[]
-  readonly value?: V | undefined
+  /** What is chosen; a list where several may be. */
+  readonly value?: V | readonly V[] | undefined
   readonly onChoose: (value: V) => void
   readonly hideLabel?: boolean | undefined
 }
@@ -19,7 +20,7 @@ export function Choices<V extends string>({ label, options, value, onChoose, hid
         {label}
       </p>
       {options.map((option) => {
-        const isChosen = option.value === value
+        const isChosen = Array.isArray(value) ? value.includes(option.value) : option.value === value
         const icon = isChosen ? 'tick' : option.icon
         return (
           <button

@@ -19,5 +19,9 @@ export const morePaths = {
   download: 'M12 4v11M7 10.5l5 5 5-5M4 20h16',
   camera: 'M4 8h3l2-3h6l2 3h3v11H4zM12 16.5a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7z',
   pictures: 'M4 5h16v14H4zM4 16l5-5 4 4 3-3 4 4M15.5 9v.01',
+  microphone: 'M12 15a3 3 0 0 0 3-3V6a3 3 0 0 0-6 0v6a3 3 0 0 0 3 3zM5.5 11.5a6.5 6.5 0 0 0 13 0M12 18v3M9 21h6',
+  minus: 'M5 12h14',
+  play: 'M8 5l11 7-11 7z',
+  stop: 'M7 7h10v10H7z',
   close: 'M6 6l12 12M18 6L6 18',
 } as const

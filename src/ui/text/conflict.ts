@@ -2,7 +2,10 @@
 import { dateOf, localDate, localTime } from '../../domain/time.ts'
 import { minorsInWords, peoplesInWords } from './attendance.ts'
 import { clockTime, longDate, shortDay, time12 } from './format.ts'
+import { agendaText } from './meeting-agenda.ts'
+import { agreementsText, votesInWords } from './meeting-agreements.ts'
 import { kindNames } from './meeting-title.ts'
+import { secondsInWords } from './meeting-voice.ts'
 
 export const conflictText = {
   compare: 'Comparar',
@@ -63,6 +66,13 @@ const fieldNames: Readonly<Record<string, string>> = {
   notes: 'Desarrollo',
   responsible: 'Responsable',
   due: 'Vence',
+  previousMinutes: 'Acta anterior',
+  previousNote: 'Observaciones al acta anterior',
+  reports: 'Informes y pedidos',
+  decidedBy: 'Cómo se decidió',
+  votes: 'Votos',
+  voice: 'Grabación de voz',
+  voiceSeconds: 'Duración de la grabación',
 }
 const entryNames: Readonly<Record<string, string>> = {
   agenda: 'Punto',
@@ -85,6 +95,8 @@ export function leafName(
 
 const words: Readonly<Record<string, string>> = {
   ...kindNames,
+  ...agendaText.previousMinutes,
+  ...agreementsText.decidedBy,
   immediate: 'Inmediato',
   present: 'Presente',
   late: 'Llegó tarde',
@@ -93,13 +105,19 @@ const words: Readonly<Record<string, string>> = {
   draft: 'Borrador',
   closed: 'Cerrada',
 }
-const CODED = new Set(['kind', 'state', 'due'])
+const CODED = new Set(['kind', 'state', 'due', 'previousMinutes', 'decidedBy'])
+
+/** Two recordings differ in nothing that can be read: each has the beginning of its name. */
+const recordingNamed = (sha: string): string => `Grabación ${sha.slice(0, 4)}`
 
 /** A value as a person reads it. */
 export function valueInWords(path: string, value: unknown): string {
   const field = path.split('/').at(-1) ?? ''
   if (typeof value === 'boolean') return value ? 'Sí' : 'No'
   if (Array.isArray(value) && field === 'peoples') return peoplesInWords(value.map(Number)) || 'Sin dato'
+  if (field === 'votes' && Array.isArray(value)) return votesInWords(value.map(Number))
+  if (field === 'voice' && typeof value === 'string') return recordingNamed(value)
+  if (field === 'voiceSeconds' && typeof value === 'number') return secondsInWords(value)
   if (Array.isArray(value)) return minorsInWords(value.map(Number)) || 'Sin dato'
   if (typeof value !== 'string' && typeof value !== 'number') return 'Sin dato'
   const [day, hour] = [localDate.safeParse(value), localTime.safeParse(value)]

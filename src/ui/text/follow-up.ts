@@ -34,6 +34,8 @@ export const followUpText = {
   from: 'Acta',
   fromMeeting: (title: string, date: LocalDate | undefined) => (date ? `${title}, ${plainDate(date)}` : title),
   responsible: 'Se encarga',
+  decided: 'Se decidió',
+  voice: 'Grabación de voz',
   due: 'Plazo',
   dueWords,
   firstDue: (due: NonNullable<Agreement['due']>) =>

@@ -3,8 +3,9 @@ import type { MinutesWords } from '../../document/minutes-words.ts'
 import type { PaperWords } from '../../document/paper.ts'
 import type { MeetingKind } from '../../domain/meeting.ts'
 import type { Level, Mesa } from '../../domain/mesa.ts'
-import { minorsInWords } from './attendance.ts'
+import { minorsInWords, peoplesInWords } from './attendance.ts'
 import { attendancePaperWords } from './attendance-paper.ts'
+import { decisionInWords } from './meeting-agreements.ts'
 import { capital, counted, joined, longDate, numericDate, time24 } from './format.ts'
 
 export const minutesText = {
@@ -74,11 +75,6 @@ const committee: Record<Level, string> = {
 }
 
 const modalities = { inPerson: 'en modalidad presencial', remote: 'en modalidad virtual', mixed: 'en modalidad mixta' }
-/** Words of the Ministry of Culture's guide for self-identification (domain.md §3.4). */
-const peoples = ['awajún', 'wampis', 'otro pueblo', 'prefiere no decir'] as const
-const peoplesInWords = (groups: readonly number[]): string =>
-  peoples.flatMap((name, index) => (groups[index] ? [`${name} ${groups[index]}`] : [])).join(', ')
-
 function title(kind: MeetingKind = 'other', mesa: Mesa | null): string {
   const what = `Acta de ${gathering[kind]}`
   const name = mesa?.name ? ` de ${mesa.name}` : ''
@@ -120,11 +116,14 @@ export const minutesWords: MinutesWords = {
     return `${people} (${minorsInWords(groups)}).`
   },
   peoples: (groups) => `Se autoidentifican como: ${peoplesInWords(groups)}.`,
-  quorum(members, quorum) {
-    const known = members === undefined ? '' : `El comité tiene ${counted(members, 'integrante', 'integrantes')}`
+  quorum({ members, membersPresent, quorum }) {
+    const known =
+      members !== undefined && membersPresent !== undefined
+        ? `estuvieron ${membersPresent} de ${counted(members, 'integrante', 'integrantes')} del comité`
+        : ''
     const has = quorum && (quorum === 'met' ? 'hubo quórum' : 'no hubo quórum')
-    if (!known) return has ? `${capital(has)}.` : ''
-    return has ? `${known}; ${has}.` : `${known}.`
+    const said = [known, has].filter(Boolean).join('; ')
+    return said && `${capital(said)}.`
   },
   excused: (names) => `${names.length === 1 ? 'Justificó' : 'Justificaron'} su inasistencia: ${joined(names)}.`,
   presided(chair, secretary) {
@@ -154,12 +153,9 @@ export const minutesWords: MinutesWords = {
     if (!due) return 'Sin plazo'
     return due === 'immediate' ? 'Inmediato' : numericDate(due)
   },
-  decided(by, votes = []) {
-    if (by === 'consensus') return 'Por consenso.'
-    const [favour = 0, against = 0, abstained = 0] = votes
-    if (favour + against + abstained === 0) return 'Por votación.'
-    const abstentions = abstained > 0 ? `, ${counted(abstained, 'abstención', 'abstenciones')}` : ''
-    return `Por votación: ${favour} a favor, ${against} en contra${abstentions}.`
+  decided(agreement) {
+    const how = decisionInWords(agreement)
+    return how && `${capital(how)}.`
   },
   lineOfAction: (number, name) => `${number}. ${name}`,
   next(date, place) {

@@ -3,7 +3,7 @@ import type { Refusal } from '../../domain/problem.ts'
 import { dateOf, type LocalDate } from '../../domain/time.ts'
 import { clockTime, counted, kilobytes, plainDate, shortDay } from './format.ts'
 
-const photos = (n: number): string => counted(n, 'foto', 'fotos')
+const photos = (n: number): string => counted(n, 'foto o audio', 'fotos o audios')
 
 const moment = (at: number): string => `${shortDay(dateOf(at))}, ${clockTime(at)}`
 const again = (minutes: number | null): string =>
@@ -97,10 +97,10 @@ export const outboxText = {
     sending: (done: number, total: number) => [`Enviando ${done} de ${total}`, 'Puedes seguir trabajando.'],
     waiting: (n: number) => [`${n} por enviar`, 'Todo está guardado. Se envía solo.'],
     sendingPhotos: ({ done, total }: { done: number; total: number }) => [
-      'Enviando fotos',
+      'Enviando fotos y audios',
       `${kilobytes(done)} de ${kilobytes(total)}. Puedes seguir trabajando.`,
     ],
-    photosWait: (n: number) => [`${photos(n)} por enviar`, 'El texto ya llegó. Las fotos van después.'],
+    photosWait: (n: number) => [`${photos(n)} por enviar`, 'El texto ya llegó. Las fotos y los audios van después.'],
     toReview: (n: number) => [`${n} por revisar`, 'Lo demás ya llegó.'],
     allSent: ['Todo enviado', 'No queda nada solo en este celular.'],
     nothingYet: ['Nada por enviar', 'Lo que escribas se enviará solo.'],
@@ -110,10 +110,11 @@ export const outboxText = {
   review: 'Hay que revisar',
   waiting: 'Por enviar',
   waitingSum: (count: number, size: number) => `${count} · ${kilobytes(size)}`,
-  photosTitle: 'Fotos por enviar',
+  photosTitle: 'Fotos y audios por enviar',
   photosSum: (count: number, size: number) => `${count} · ${kilobytes(size)}`,
   photosAfter: 'Van después del texto. Si la señal se corta, siguen donde quedaron.',
-  photosDamaged: (n: number) => `${photos(n)} ${n === 1 ? 'se dañó' : 'se dañaron'} en este celular. Tómala otra vez.`,
+  photosDamaged: (n: number) =>
+    `${photos(n)} ${n === 1 ? 'se dañó' : 'se dañaron'} en este celular. Hay que volver a tomar o grabar.`,
   sent: 'Enviados',
   sentCount: (count: number) => `Enviados (${count})`,
   none: 'Nada por enviar. Todo llegó.',
