@@ -1,4 +1,5 @@
 // How an acta begins: where and when; who called, who came, who led; what was done with the acta before.
+import { countByDay, daysOfMeeting } from '../domain/attendance-days.ts'
 import { presentIn, type Meeting } from '../domain/meeting.ts'
 import { filled, inParagraphs, paragraph } from './minutes-pieces.ts'
 import type { MinutesWords } from './minutes-words.ts'
@@ -42,6 +43,7 @@ function cameIn(meeting: Meeting, words: MinutesWords): Said {
   const excused = attendance.filter(({ state }) => state === 'excused').flatMap(({ name }) => filled(name) ?? [])
   return [
     present.length > 0 && words.attended(present.length, women + men === present.length ? { women, men } : null),
+    daysOfMeeting(meeting).length > 1 && words.byDay(countByDay(meeting)),
     minors?.some((each) => each > 0) && words.minors(minors),
     peoples?.some((each) => each > 0) && words.peoples(peoples),
     words.quorum(meeting),

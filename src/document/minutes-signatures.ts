@@ -1,5 +1,6 @@
 // Who was there, each with her signature, and what changed in the acta after people had signed it.
 import { presentIn, type Attendee } from '../domain/meeting.ts'
+import { isMinor } from '../domain/minor.ts'
 import { filled, paragraph } from './minutes-pieces.ts'
 import type { MinutesWords } from './minutes-words.ts'
 import type { Occasion } from './occasion.ts'
@@ -9,7 +10,7 @@ export function signaturesOf({ meeting, signatures }: Occasion, words: MinutesWo
   const present = presentIn(meeting)
   if (present.length === 0) return [paragraph(words.notRecorded)]
   const { number, name, institution, document, sign } = words.columns
-  const hasDocuments = present.some(({ documentNumber }) => filled(documentNumber))
+  const hasDocuments = present.some((each) => !isMinor(each) && filled(each.documentNumber))
   const signed = present.map(({ key }) => signatures?.get(key))
   const after = signed.flatMap((each) => (each && each.changed.length > 0 ? [each.changed] : []))
   const changed = [...new Set(after.flat())].sort((a, b) => a - b)
@@ -26,9 +27,9 @@ export function signaturesOf({ meeting, signatures }: Occasion, words: MinutesWo
       rows: present.map((each, index) => [
         `${index + 1}`,
         nameIn(each, words),
-        ...(hasDocuments ? [words.document(each.documentKind, filled(each.documentNumber))] : []),
+        ...(hasDocuments ? [isMinor(each) ? '' : words.document(each.documentKind, filled(each.documentNumber))] : []),
         [filled(each.institution), filled(each.position)].filter(Boolean).join(', '),
-        words.signedBy[signed[index]?.way ?? 'not'],
+        isMinor(each) ? words.minorSigns : words.signedBy[signed[index]?.way ?? 'not'],
       ]),
       drawings: signed.map((each) => (each?.way === 'screen' ? (each.strokes ?? null) : null)),
     },

@@ -1,4 +1,5 @@
 // Every sentence an acta needs. What was not recorded comes as undefined, and the sentence does without it.
+import type { DayCounts } from '../domain/attendance-days.ts'
 import type { Agreement, Attendee, Meeting, MeetingKind } from '../domain/meeting.ts'
 import type { Mesa } from '../domain/mesa.ts'
 import type { District } from '../domain/place.ts'
@@ -8,11 +9,14 @@ import type { LocalDate, LocalTime } from '../domain/time.ts'
 export interface MinutesWords {
   readonly organisation: string
   readonly territory: (region: string | undefined, mesa: string | undefined) => string
-  readonly number: (number: string | undefined) => string
-  /** @param before what it was called when it was closed */
-  readonly renumbered: (number: string, before: string | undefined) => string
+  /** @param before the number it was closed with, when a later one is in force */
+  readonly number: (number: string | undefined, before?: string) => string
   readonly draft: string
-  readonly title: (kind: MeetingKind | undefined, mesa: Mesa | null) => string
+  readonly title: (
+    kind: MeetingKind | undefined,
+    mesa: Mesa | null,
+    more?: { readonly number: string | undefined; readonly space: string | undefined },
+  ) => string
 
   readonly opening: (facts: Opening) => string
   /** @param days after the first */
@@ -21,6 +25,7 @@ export interface MinutesWords {
   readonly convened: (convener: string | undefined, callNotice: string | undefined) => string
   /** @param sexes null when it was not recorded of everyone */
   readonly attended: (people: number, sexes: { readonly women: number; readonly men: number } | null) => string
+  readonly byDay: (counts: DayCounts) => string
   /** @param groups as in `meetingShape` */
   readonly minors: (groups: readonly number[]) => string
   /** @param groups as in `meetingShape` */
@@ -54,6 +59,8 @@ export interface MinutesWords {
   readonly inPlaceOf: (name: string) => string
   /** What stands where a hand would sign; nothing yet is room for it. */
   readonly signedBy: Readonly<Record<SignatureWay | 'not', string>>
+  /** In the place of a signature: minors sign nothing (Ley 29733, M5). */
+  readonly minorSigns: string
   readonly changedAfter: (agreements: readonly number[], signatures: number) => string
   readonly columns: Readonly<Record<ColumnName, string>>
 

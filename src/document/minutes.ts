@@ -1,5 +1,6 @@
 // The acta of a meeting as a paper, in the order the Mesa's actas have (domain.md §2.3). Its words come in from outside.
 import { isClosed, presentIn, type Meeting } from '../domain/meeting.ts'
+import { numberInForce } from '../domain/minutes-number.ts'
 import { dateOf, timeOf } from '../domain/time.ts'
 import { agreementsOf } from './minutes-agreements.ts'
 import { openingOf } from './minutes-opening.ts'
@@ -12,14 +13,15 @@ import type { Block, Paper, Section } from './paper.ts'
 /** Pure: the same meeting and words give the same paper. What nobody said has no heading, but what an acta must have. */
 export function minutesPaper(occasion: Occasion, words: MinutesWords): Paper {
   const { meeting, mesa, plan } = occasion
-  const number = numberOf(occasion, words)
+  const inForce = numberInForce(filled(meeting.minutesNumber), occasion.addenda ?? [])
+  const number = words.number(inForce.number, inForce.before)
   const territory = words.territory(plan?.region, mesa?.name)
   const draft = isClosed(meeting) ? [] : [words.draft]
   const reports = filled(meeting.reports)
   return {
     issuer: [words.organisation, territory],
     reference: [number, ...draft],
-    title: words.title(meeting.kind, mesa),
+    title: words.title(meeting.kind, mesa, { number: inForce.number, space: filled(meeting.space) }),
     sections: numbered([
       { blocks: openingOf(occasion, words), inSummary: true },
       { heading: words.agenda, blocks: [agendaOf(meeting, words)], inSummary: true },
@@ -36,13 +38,6 @@ export function minutesPaper(occasion: Occasion, words: MinutesWords): Paper {
     footer: footerOf(occasion, words),
     ...sealOf(occasion, words),
   }
-}
-
-/** One that turned out to be taken is told beside the one that took its place. */
-function numberOf({ meeting, addenda = [] }: Occasion, words: MinutesWords): string {
-  const first = filled(meeting.minutesNumber)
-  const later = addenda.flatMap(({ minutesNumber }) => filled(minutesNumber) ?? []).at(-1)
-  return later === undefined ? words.number(first) : words.renumbered(later, first)
 }
 
 /** Those with a heading, from 1. */

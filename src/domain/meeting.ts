@@ -129,7 +129,7 @@ export type AgendaItem = EntryOf<typeof agendaFields>
 export type Agreement = EntryOf<typeof agreementFields>
 export type Photo = EntryOf<typeof photoFields>
 
-export const isPresent = ({ state }: Attendee): boolean => state === 'present' || state === 'late'
+export const isPresent = ({ state }: Pick<Attendee, 'state'>): boolean => state === 'present' || state === 'late'
 export const presentIn = (meeting: Meeting): readonly Attendee[] => meeting.attendance.filter(isPresent)
 export const isClosed = (meeting: Meeting): boolean => meeting.state === 'closed'
 

@@ -9,10 +9,13 @@ import { fail } from './fail.ts'
 import { invite } from './invite.ts'
 import { openDataOrFail } from './open.ts'
 import { plant } from './plant.ts'
+import { REGION } from './seed.ts'
 import { serve } from './serve.ts'
 
 /** Under this incarnation the year is planted. */
 const GARDEN = 'demo'
+/** After the region's own mesas. */
+const LAST = 100
 const PROMOTER = 'Rosa Tentets Ríos'
 
 const config = readConfig({ ...process.env, DATA_DIR: process.env['DATA_DIR'] ?? './data-demo' })
@@ -24,6 +27,12 @@ if (config.databaseUrl !== null && !(await isForDemonstrations())) {
     'La demostración inventa registros, y en DATABASE_URL ya hay personas de verdad. Usa otra base, o quita DATABASE_URL.',
   )
 }
+for (const { mesa, founded } of COMMITTEES) {
+  if (!founded) continue
+  await storage.addMesas([{ id: mesaId.parse(mesa), region: REGION, space: 'mesa' }])
+  const fields = { ...founded, status: 'active', order: LAST }
+  await plant(storage, REGION, GARDEN, [{ id: mesa, kind: 'mesa', fields, at: Date.now() }])
+}
 for (const committee of COMMITTEES)
   await plant(storage, mesaId.parse(committee.mesa), GARDEN, yearOf(committee, PROMOTER))
 
@@ -31,7 +40,8 @@ await serve({ config, storage, app: new URL('../app/', import.meta.url), greetin
 
 /** Invented records never come among true ones: the address may be there for `npm start`. */
 async function isForDemonstrations(): Promise<boolean> {
-  for (const { mesa } of COMMITTEES) {
+  for (const { mesa, founded } of COMMITTEES) {
+    if (founded) continue
     if (await storage.inMesa(mesaId.parse(mesa), (tx) => tx.incarnation(incarnation.parse(GARDEN)))) return true
   }
   return !(await storage.hasPerson('secretariat'))

@@ -22,9 +22,15 @@ export async function addendaOf(
     .sort((a, b) => (a.at ?? 0) - (b.at ?? 0) || (a.id < b.id ? -1 : 1))
 }
 
-/** Dated today in Lima. @param by the person's name */
-export async function addAddendum(store: Store, { mesa, id }: StoredMeeting, text: string, by: string): Promise<void> {
+/** Dated today in Lima. @param by the person's name @param minutesNumber that the acta has from now on */
+export async function addAddendum(
+  store: Store,
+  { mesa, id }: StoredMeeting,
+  text: string,
+  by: string,
+  minutesNumber?: string,
+): Promise<void> {
   const at = store.now()
-  const patch = { of: id, text, by, at, date: dateOf(at) }
+  const patch = { of: id, text, by, at, date: dateOf(at), ...(minutesNumber !== undefined && { minutesNumber }) }
   await record(store, { mesa, rec: store.newRecordId(), type: 'addendum', patch })
 }

@@ -1,4 +1,5 @@
 // What the lists and the search need of a record, taken out of it once: small, and read without the record.
+import { addendumShape } from '../domain/addendum.ts'
 import { followUpShape, type FollowUp } from '../domain/follow-up.ts'
 import type { MesaId, RecordId } from '../domain/id.ts'
 import { meetingShape, type Agreement, type Meeting } from '../domain/meeting.ts'
@@ -35,7 +36,14 @@ export interface PersonExtract {
   readonly institution: string
   readonly words: string
 }
-export type Extracted = MeetingExtract | StepExtract | (PersonExtract & { readonly type: 'person' })
+/** A number given to an acta once it was closed. */
+export interface NumberExtract {
+  readonly type: 'addendum'
+  readonly of: RecordId
+  readonly minutesNumber: string
+  readonly at: number
+}
+export type Extracted = MeetingExtract | NumberExtract | StepExtract | (PersonExtract & { readonly type: 'person' })
 
 export interface Extract {
   readonly mesa: MesaId
@@ -47,12 +55,16 @@ export interface Extract {
 
 /** Null when no list shows such a record. */
 export function extractOf({ mesa, id, rev, kind, content }: RecordRow): Extract | null {
-  if (kind !== 'meeting' && kind !== 'followUp' && kind !== 'person') return null
+  if (kind !== 'meeting' && kind !== 'followUp' && kind !== 'person' && kind !== 'addendum') return null
   const { view } = storedToRecord(content)
   if (!view) return null
   const leaves = valuesOf(view)
   if (kind === 'meeting') return { mesa, id, rev, content: ofMeeting(recordOf(meetingShape, leaves)) }
   if (kind === 'followUp') return { mesa, id, rev, content: { type: 'followUp', ...recordOf(followUpShape, leaves) } }
+  if (kind === 'addendum') {
+    const { of, minutesNumber, at = 0 } = recordOf(addendumShape, leaves)
+    return of && minutesNumber ? { mesa, id, rev, content: { type: 'addendum', of, minutesNumber, at } } : null
+  }
   return { mesa, id, rev, content: { type: 'person', ...asPerson(recordOf(personShape, leaves)) } }
 }
 

@@ -4,6 +4,7 @@ import { searchable } from '../domain/searchable.ts'
 import type { LocalDate } from '../domain/time.ts'
 import type { AgreementExtract, PersonExtract } from './extract.ts'
 import { extractsOf, type ExtractAs } from './extracts.ts'
+import { laterNumbers } from './minutes-numbers.ts'
 import type { Store } from './store.ts'
 
 export interface FoundAgreement {
@@ -27,7 +28,12 @@ const FEW = 3
 export async function search(store: Store, words: string): Promise<Findings> {
   const wanted = searchable(words).split(' ').filter(Boolean)
   const fits = (text: string): boolean => wanted.every((word) => text.includes(word))
-  const meetings = (await extractsOf(store, 'meeting')).filter(({ content }) => fits(content.words))
+  const laterOf = await laterNumbers(store)
+  const wordsOf = ({ id, content: { words: own } }: ExtractAs<'meeting'>): string => {
+    const later = laterOf.get(id)
+    return later ? [own, ...later.map((each) => searchable(each.minutesNumber))].join(' ') : own
+  }
+  const meetings = (await extractsOf(store, 'meeting')).filter((each) => fits(wordsOf(each)))
   meetings.sort(byNewest)
   const agreements: FoundAgreement[] = []
   /** By their words: the same person, or place, once. */

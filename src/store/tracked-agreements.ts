@@ -1,8 +1,10 @@
 // Every agreement of every acta with what became of it, without a meeting being read.
 import { standingOf, type Standing, type Step } from '../domain/follow-up.ts'
 import type { MesaId, RecordId } from '../domain/id.ts'
+import { numberInForce } from '../domain/minutes-number.ts'
 import type { AgreementExtract, MeetingHead } from './extract.ts'
 import { extractsOf } from './extracts.ts'
+import { laterNumbers } from './minutes-numbers.ts'
 import type { Store } from './store.ts'
 
 export interface TrackedAgreement {
@@ -17,13 +19,15 @@ export interface TrackedAgreement {
 export async function trackedAgreements(store: Store): Promise<TrackedAgreement[]> {
   const stepsOf = await stepsByAgreement(store)
   const meetings = await extractsOf(store, 'meeting')
+  const laterOf = await laterNumbers(store)
   return meetings
-    .flatMap(({ mesa, id, content: { agreements, date, state, kind, minutesNumber, place } }) =>
-      agreements.map((agreement): TrackedAgreement => {
+    .flatMap(({ mesa, id, content: { agreements, date, state, kind, place, ...content } }) => {
+      const { number: minutesNumber } = numberInForce(content.minutesNumber, laterOf.get(id) ?? [])
+      return agreements.map((agreement): TrackedAgreement => {
         const standing = standingOf(agreement, stepsOf.get(`${id}/${agreement.key}`) ?? [])
         return { mesa, meeting: id, held: { date, state, kind, minutesNumber, place }, agreement, standing }
-      }),
-    )
+      })
+    })
     .sort((a, b) => compare(dayOf(a), dayOf(b)) || compare(a.held.date ?? '', b.held.date ?? ''))
 }
 

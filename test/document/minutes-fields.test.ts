@@ -115,6 +115,16 @@ test.each([
   expect(minutesWords.quorum(committee)).toBe(words)
 })
 
+test('a minor is named and has no document and no room to sign (Ley 29733, M5)', () => {
+  const [girl, ...others] = meeting.attendance
+  const attendance = girl ? [{ ...girl, segment: 'children' as const }, ...others] : others
+  const blocks = minutesPaper({ ...occasion, meeting: { ...meeting, attendance } }, minutesWords).sections.flatMap(
+    (section) => section.blocks,
+  )
+  const signed = blocks.flatMap((each) => (each.is === 'table' && each.drawings ? [each] : []))[0]
+  expect(signed?.rows[0]).toEqual(['1', girl?.name, girl?.institution, 'No firma'])
+})
+
 test('a signature by finger is drawn in the PDF and in the page, stroke by stroke', async () => {
   const bytes = await paperPdf(paper, paperWords, (raw) => Promise.resolve(new Uint8Array(deflateSync(raw))))
   const file = Buffer.from(bytes)

@@ -169,3 +169,19 @@ test('whoever came in another’s place is named with her; minors are only count
     'Estuvieron 4 niñas, niños y adolescentes (niñas menores de 12: 3, hombres de 12 a 17: 1).',
   )
 })
+
+test('a session has its number in its title; a space of others has its own name and no committee', () => {
+  const cenepa = { name: 'El Cenepa', level: 'district', ubigeo: '010402' } as const
+  const session = paperOf({ kind: 'ordinary', minutesNumber: '003-2024' }, { mesa: cenepa })
+  expect(session.title).toBe('Acta de sesión ordinaria N.° 003-2024 del Comité Ejecutivo Distrital de El Cenepa')
+  expect(paperOf({ kind: 'externalSpace', space: 'CCL de Nieva' }).title).toBe(
+    'Acta de participación en un espacio de articulación: CCL de Nieva',
+  )
+  expect(paperOf({ kind: 'externalSpace' }).title).toBe('Acta de participación en un espacio de articulación')
+})
+
+test('an acta numbered anew after closing shows that number, with the earlier one beside it', () => {
+  const paper = paperOf({ kind: 'ordinary' }, { addenda: [{ text: 'Lleva otro número.', minutesNumber: '004-2024' }] })
+  expect(paper.reference[0]).toBe('Acta N.° 004-2024 (antes 001-2024)')
+  expect(paper.title).toContain('sesión ordinaria N.° 004-2024')
+})

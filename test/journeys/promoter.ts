@@ -1,6 +1,6 @@
 // What a promoter does with her fingers, step by step, in the words she reads on the screen.
 import type { Page } from 'playwright-core'
-import type { AgendaItem, Agreement, Attendee, Meeting } from '../../src/domain/meeting.ts'
+import type { AgendaItem, Agreement, Attendee, Meeting, MeetingKind } from '../../src/domain/meeting.ts'
 import { attendanceText, documentNames, segmentNames } from '../../src/ui/text/attendance.ts'
 import { commonText } from '../../src/ui/text/common.ts'
 import { entryText } from '../../src/ui/text/entry.ts'
@@ -38,8 +38,15 @@ export async function goBack(page: Page): Promise<void> {
   await page.getByRole('link', { name: commonText.back }).click()
 }
 
+/** Behind «Ver más tipos» when it is seldom. */
+export async function chooseKind(page: Page, kind: MeetingKind): Promise<void> {
+  const chip = button(page, kindNames[kind])
+  if ((await chip.count()) === 0) await button(page, detailsText.moreKinds).click()
+  await chip.click()
+}
+
 export async function fillDetails(page: Page, meeting: Meeting): Promise<void> {
-  if (meeting.kind) await button(page, kindNames[meeting.kind]).click()
+  if (meeting.kind) await chooseKind(page, meeting.kind)
   const lines = ['minutesNumber', 'venue', 'convener', 'callNotice', 'chair', 'secretary'] as const
   for (const line of lines) await page.getByLabel(detailsText[line], { exact: true }).fill(meeting[line] ?? '')
   const moments = ['date', 'startTime', 'endTime', 'noticeReadAt'] as const

@@ -95,7 +95,12 @@ test('the words of the quorum', () => {
 
 test('[item 2, domain §3.4] what is read of the attendance: quorum of the day, counts, never a person’s people', () => {
   const counted = { minors: [0, 2, 0, 0], peoples: [12, 3, 0, 1] }
-  const around = { mesa: '', rows: attendanceRows(meeting(mark('elva', 'present')), committee), activities: [] }
+  const around = {
+    mesa: '',
+    number: { number: undefined },
+    rows: attendanceRows(meeting(mark('elva', 'present')), committee),
+    activities: [],
+  }
   const said = (of: Meeting, quorum: 'majority' | 'none') =>
     summaryOf(of, 'attendance', { ...around, rule: { quorum } }).map(({ label, value }) => `${label}: ${value}`)
   const open = said({ ...meeting(mark('elva', 'present')), ...counted }, 'majority')

@@ -3,7 +3,6 @@ import { expect, test } from 'vitest'
 import { mesaId, recordId } from '../../src/domain/id.ts'
 import type { Meeting } from '../../src/domain/meeting.ts'
 import type { StoredMeeting } from '../../src/store/meetings.ts'
-import { nextMinutesNumber } from '../../src/ui/meetings/minutes-number.ts'
 import { mesaForNew, newMeetingValues } from '../../src/ui/meetings/new-meeting-values.ts'
 
 const [nieva, luya] = [mesaId.parse('condorcanqui'), mesaId.parse('luya')]
@@ -13,14 +12,8 @@ const earlier = (fields: Partial<Meeting>, mesa = nieva): StoredMeeting => {
 /** 30 September 2024, 20:30 in Lima: already October in UTC. */
 const EVENING = Date.parse('2024-10-01T01:30:00Z')
 
-test('actas are numbered within the year of their mesa', () => {
-  expect(nextMinutesNumber([], 2024)).toBe('001-2024')
-  expect(nextMinutesNumber(['001-2024', '009-2024', '044-2023', undefined], 2024)).toBe('010-2024')
-  expect(nextMinutesNumber(['Acta N.° 7 - 2024', 'libro viejo'], 2024)).toBe('008-2024')
-})
-
 test('the day and the hour are those of Lima, and the author is also the secretary', () => {
-  expect(newMeetingValues(EVENING, 'Alba', [])).toEqual({
+  expect(newMeetingValues(EVENING, 'Alba', [], [])).toEqual({
     kind: 'ordinary',
     minutesNumber: '001-2024',
     date: '2024-09-30',
@@ -37,15 +30,18 @@ test('kind and place are those of the last meeting begun', () => {
     earlier({ startedAt: 5, kind: 'training', place: 'Huampami', placeCode: '0104020001' }),
     earlier({ startedAt: 1, kind: 'other', place: 'Nieva' }),
   ]
-  expect(newMeetingValues(EVENING, 'Alba', meetings)).toMatchObject({
+  expect(newMeetingValues(EVENING, 'Alba', meetings, [])).toMatchObject({
     kind: 'training',
     place: 'Huampami',
     placeCode: '0104020001',
   })
 })
 
-test('after the installation come the sessions', () => {
-  expect(newMeetingValues(EVENING, 'Alba', [earlier({ kind: 'installation' })])).toMatchObject({ kind: 'ordinary' })
+test('after the installation come the sessions, with the next number', () => {
+  expect(newMeetingValues(EVENING, 'Alba', [earlier({ kind: 'installation' })], ['006-2024'])).toMatchObject({
+    kind: 'ordinary',
+    minutesNumber: '007-2024',
+  })
 })
 
 test('the mesa is the person’s own, else the last one used, else the first she may write in', () => {

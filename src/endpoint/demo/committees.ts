@@ -1,17 +1,20 @@
 // The committees of the demonstration: their seats, their calendar for the year and where they meet.
 import type { MeetingKind } from '../../domain/meeting.ts'
+import type { Level } from '../../domain/mesa.ts'
 import type { Segment } from '../../domain/membership.ts'
 
 export interface Committee {
   readonly mesa: string
+  /** Of a mesa that the plan does not name: it comes with the demonstration. */
+  readonly founded?: { readonly name: string; readonly level: Level; readonly ubigeo: string }
   readonly surnames: readonly [string, ...string[]]
   readonly seats: readonly (readonly [institution: string, segment: Segment])[]
   readonly venue: string
   readonly place: string
   readonly placeCode: string
   readonly convener: string
-  /** Day, kind, and the plan's activity it serves. */
-  readonly calendar: readonly (readonly [date: string, kind: MeetingKind, activity: string])[]
+  /** Day, kind, and the plan's activity it serves, if any. */
+  readonly calendar: readonly (readonly [date: string, kind: MeetingKind, activity: string | null])[]
 }
 
 const SPANISH = [
@@ -57,7 +60,7 @@ const PROVINCIAL_STATE = [
   ['DEMUNA', 'localGovernment'],
 ] as const
 
-const monthly = (days: readonly string[], kind: MeetingKind, activity: string) =>
+const monthly = (days: readonly string[], kind: MeetingKind, activity: string | null) =>
   days.map((day) => [`2024-${day}`, kind, activity] as const)
 
 export const COMMITTEES: readonly Committee[] = [
@@ -150,5 +153,26 @@ export const COMMITTEES: readonly Committee[] = [
       ...monthly(['04-10', '06-12', '08-14', '10-09', '12-11'], 'ordinary', 'a15'),
       ['2024-06-26', 'formerCoordinators', 'a20'],
     ],
+  },
+  {
+    mesa: 'el-cenepa',
+    founded: { name: 'El Cenepa', level: 'district', ubigeo: '010402' },
+    surnames: AWAJUN,
+    seats: [
+      ['Municipalidad Distrital', 'localGovernment'],
+      ['Subprefectura Distrital', 'nationalState'],
+      ['Puesto de salud Huampami', 'regionalGovernment'],
+      ['Instituciones educativas del Cenepa', 'regionalGovernment'],
+      ['Consejo de apus del Cenepa', 'indigenousPeople'],
+      ['Mujeres awajún del Cenepa', 'indigenousPeople'],
+      ['Comité de vaso de leche', 'civilSociety'],
+      ['Organización juvenil Huampami', 'youth'],
+      ['Parroquia', 'church'],
+    ],
+    venue: 'casa comunal',
+    place: 'Huampami',
+    placeCode: '010402',
+    convener: 'Coordinación Distrital',
+    calendar: [['2024-04-25', 'installation', null], ...monthly(['06-27', '09-26', '11-28'], 'ordinary', null)],
   },
 ]

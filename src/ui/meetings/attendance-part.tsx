@@ -2,12 +2,15 @@
 import { useState } from 'preact/hooks'
 import type { EntryKey } from '../../domain/id.ts'
 import { hasQuorum } from '../../domain/quorum.ts'
+import type { LocalDate } from '../../domain/time.ts'
+import { keep } from '../autosave.ts'
 import { links } from '../links.ts'
 import { Button } from '../parts/button.tsx'
 import { Choices } from '../parts/choices.tsx'
 import { attendanceText } from '../text/attendance.ts'
 import { committeeText } from '../text/committee.ts'
 import { partNames } from '../text/meetings.ts'
+import { AttendanceDays } from './attendance-days.tsx'
 import { AttendanceRowItem, markId } from './attendance-row.tsx'
 import { AttendanceEmpty } from './attendance-empty.tsx'
 import {
@@ -27,6 +30,7 @@ import { PartFrame, partScreen } from './part-frame.tsx'
 import { PrivacyNotice } from './privacy-notice.tsx'
 import { offerUndo } from './undo.ts'
 import { useEntries } from './use-entries.ts'
+import { DayContext, useDay } from './use-day.ts'
 import { useMarks } from './use-marks.ts'
 import { useMembers, type OpenMeeting } from './use-meeting.ts'
 import { useRule } from './use-rule.ts'
@@ -38,7 +42,9 @@ function AttendanceEditor({ open }: { open: OpenMeeting }) {
   const rule = useRule(open.meeting.mesa)
   // Read before, it makes room for the list. It does not move while the person is here.
   const [wasRead] = useState(open.meeting.noticeReadAt !== undefined)
-  const { rows: all, mark } = useMarks(open.meeting, members ? attendanceRows(open.meeting, members) : [])
+  const stored = members ? attendanceRows(open.meeting, members) : []
+  const day = useDay(open.meeting)
+  const { rows: all, mark } = useMarks(open.meeting, day ? day.seen(stored) : stored, day)
   // Chosen once: a person marked under «Faltan» stays where she is until it is chosen again.
   const [missing, setMissing] = useState<ReadonlySet<EntryKey>>()
   const rows = all.filter(isExpected)
@@ -50,59 +56,70 @@ function AttendanceEditor({ open }: { open: OpenMeeting }) {
     // A guest goes whole; the committee's seat stays, said to be absent.
     if (!row.member) return entries.remove(row.attendee, said)
     const before = row.attendee.state ?? null
+    const { state = null, days } = stored.find(({ key }) => key === row.key)?.attendee ?? {}
     markOne(row, 'absent')
-    offerUndo({ text: said, undo: () => markOne(row, before) })
+    const giveBack = () => void keep(() => entries.set(row.key, { state, days: days ? [...days] : null }))
+    offerUndo({ text: said, undo: day ? giveBack : () => markOne(row, before) })
   }
   const filter = (which: 'all' | 'missing') =>
     setMissing(which === 'all' ? undefined : new Set(missingOf(rows).map(({ key }) => key)))
+  const choose = (to: LocalDate) => {
+    setMissing(undefined)
+    // What is undone is of the day on the screen.
+    offerUndo(null)
+    day?.choose(to)
+  }
   if (!members || rule === undefined) return null
   const quorum = hasQuorum(open.meeting.kind) ? quorumIn(all, rule) : null
   const notice = <PrivacyNotice meeting={open.meeting} />
   return (
-    <PartFrame
-      open={open}
-      title={partNames.attendance}
-      back={links.meeting(open.meeting.id)}
-      footer={<NewcomerForm open={open} rows={all} onSame={(row) => markOne(row, 'present')} />}
-    >
-      <AttendanceTop rows={rows} mark={mark} quorum={quorum} />
-      {!wasRead && notice}
-      {rows.length === 0 ? (
-        <AttendanceEmpty meeting={open.meeting} />
-      ) : (
-        <Choices
-          label={attendanceText.show}
-          hideLabel
-          options={[
-            { value: 'all', label: attendanceText.all },
-            { value: 'missing', label: attendanceText.missing },
-          ]}
-          value={missing ? 'missing' : 'all'}
-          onChoose={filter}
-        />
-      )}
-      {missing && shown.length === 0 && <p class="quiet">{attendanceText.nobodyMissing}</p>}
-      {shown.length > 0 && (
-        <ul class="rows attendance-list" aria-label={attendanceText.list}>
-          {shown.map((row, index) => (
-            <AttendanceRowItem
-              key={row.key}
-              open={open}
-              row={row}
-              onMark={(state) => markOne(row, state)}
-              onTakeAway={() => takeAway(row)}
-              onKeyDown={(event) => moveInList(event, shown, index)}
-            />
-          ))}
-        </ul>
-      )}
-      <CountedPeople meeting={open.meeting} />
-      {wasRead && notice}
-      <p>
-        <Button kind="quiet" icon="people" href={committeeOf(open.meeting.id)} children={committeeText.title} />
-      </p>
-      <TakenAway rows={all.filter((row) => !isExpected(row))} onBringBack={(row) => markOne(row, null)} />
-    </PartFrame>
+    <DayContext.Provider value={day?.day ?? null}>
+      <PartFrame
+        open={open}
+        title={partNames.attendance}
+        back={links.meeting(open.meeting.id)}
+        footer={<NewcomerForm open={open} rows={all} onSame={(row) => markOne(row, 'present')} />}
+      >
+        {day && <AttendanceDays meeting={open.meeting} open={{ ...day, choose }} rows={stored} mark={mark} />}
+        <AttendanceTop rows={rows} mark={mark} quorum={quorum} />
+        {!wasRead && notice}
+        {rows.length === 0 ? (
+          <AttendanceEmpty meeting={open.meeting} />
+        ) : (
+          <Choices
+            label={attendanceText.show}
+            hideLabel
+            options={[
+              { value: 'all', label: attendanceText.all },
+              { value: 'missing', label: attendanceText.missing },
+            ]}
+            value={missing ? 'missing' : 'all'}
+            onChoose={filter}
+          />
+        )}
+        {missing && shown.length === 0 && <p class="quiet">{attendanceText.nobodyMissing}</p>}
+        {shown.length > 0 && (
+          <ul class="rows attendance-list" aria-label={attendanceText.list}>
+            {shown.map((row, index) => (
+              <AttendanceRowItem
+                key={row.key}
+                open={open}
+                row={row}
+                onMark={(state) => markOne(row, state)}
+                onTakeAway={() => takeAway(row)}
+                onKeyDown={(event) => moveInList(event, shown, index)}
+              />
+            ))}
+          </ul>
+        )}
+        <CountedPeople meeting={open.meeting} />
+        {wasRead && notice}
+        <p>
+          <Button kind="quiet" icon="people" href={committeeOf(open.meeting.id)} children={committeeText.title} />
+        </p>
+        <TakenAway rows={all.filter((row) => !isExpected(row))} onBringBack={(row) => markOne(row, null)} />
+      </PartFrame>
+    </DayContext.Provider>
   )
 }
 

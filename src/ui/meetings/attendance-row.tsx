@@ -8,6 +8,7 @@ import { AttendanceDetails } from './attendance-details.tsx'
 import { cameHerself, isAlternate, isHere, type AttendanceRow, type Mark } from './attendance-rows.ts'
 import { AttendanceSubstitute } from './attendance-substitute.tsx'
 import { entryPatch } from './patches.ts'
+import { useDaysWith } from './use-day.ts'
 import { useSave, type OpenMeeting } from './use-meeting.ts'
 
 /** Where the keyboard finds a person again. */
@@ -31,6 +32,7 @@ export function AttendanceRowItem({ open, row, onMark, onTakeAway, onKeyDown }: 
   const note = [seat, instead, timing].filter(Boolean).join(' · ')
   const set = (wanted: Mark, otherwise: Mark | null) => onMark(state === wanted ? otherwise : wanted)
   const save = useSave(open.meeting)
+  const daysWith = useDaysWith(open.meeting)
   const substitute = (isSubstituted: boolean) =>
     ({
       label: isSubstituted ? attendanceText.cameHerself : attendanceText.someoneInstead,
@@ -38,7 +40,7 @@ export function AttendanceRowItem({ open, row, onMark, onTakeAway, onKeyDown }: 
       onClick: () => {
         if (!isSubstituted) setInstead(true)
         else if (row.member) {
-          const values = cameHerself(row.member, row.key)
+          const values = { ...cameHerself(row.member, row.key), ...daysWith(row.key) }
           void keep(() => save(entryPatch('attendance', row.key, values)))
         }
       },

@@ -9,6 +9,7 @@ import { attendanceText } from '../text/attendance.ts'
 import { commonText } from '../text/common.ts'
 import { substituted, withValues, type AttendanceRow } from './attendance-rows.ts'
 import { entryPatch } from './patches.ts'
+import { useDaysWith } from './use-day.ts'
 import { useSave, type OpenMeeting } from './use-meeting.ts'
 
 interface AttendanceSubstituteProps {
@@ -20,12 +21,13 @@ interface AttendanceSubstituteProps {
 
 export function AttendanceSubstitute({ open, row, member, onClose }: AttendanceSubstituteProps) {
   const save = useSave(open.meeting)
+  const daysWith = useDaysWith(open.meeting)
   const [name, setName] = useState('')
   const [isLacking, setLacking] = useState(false)
   const put = async () => {
     const who = name.replace(/\s+/g, ' ').trim()
     if (!who) return setLacking(true)
-    const values = withValues(row, substituted(member, who))
+    const values = withValues(row, { ...substituted(member, who), ...daysWith(row.key) })
     if (!(await keep(() => save(entryPatch('attendance', row.key, values))))) return
     announce(attendanceText.insteadKept(who))
     onClose()

@@ -8,14 +8,17 @@ import { Button } from '../parts/button.tsx'
 import { detailsText, usualActivity } from '../text/meeting-details.ts'
 import { partNames } from '../text/meetings.ts'
 import { activityBeginning, ActivityField } from './activity-field.tsx'
-import { KindGroup } from './kind-group.tsx'
+import { isOfOthers, KindGroup } from './kind-group.tsx'
 import { LineField } from './line-field.tsx'
+import { mayLastDays, MoreDays } from './more-days.tsx'
+import { MoreDetails } from './more-details.tsx'
 import { PartFrame, partScreen } from './part-frame.tsx'
 import { usePlanOf } from '../plan-of-meeting.ts'
 import { fieldsPatch, type FieldValues } from './patches.ts'
 import { PlaceField } from './place-field.tsx'
 import { SavedField } from '../saved-field.tsx'
 import { useSave, type OpenMeeting } from './use-meeting.ts'
+import './details.css'
 
 export const DetailsPart = partScreen('details', DetailsEditor)
 
@@ -31,13 +34,14 @@ function DetailsEditor({ open }: { open: OpenMeeting }) {
       </fieldset>
       <fieldset class="meeting-group">
         <legend>{detailsText.who}</legend>
-        <LineField open={open} name="convener" />
+        {!isOfOthers(open.meeting) && <LineField open={open} name="convener" />}
         <LineField open={open} name="callNotice" />
         <LineField open={open} name="chair" />
         <LineField open={open} name="secretary" />
       </fieldset>
       <NoticeGroup open={open} />
       <PlanGroup open={open} />
+      <MoreDetails open={open} />
     </PartFrame>
   )
 }
@@ -82,6 +86,7 @@ function TimeGroup({ open }: { open: OpenMeeting }) {
           <Button onClick={() => document.getElementById('date')?.focus()}>{detailsText.changeDate}</Button>
         </div>
       )}
+      {mayLastDays(meeting) && <MoreDays meeting={meeting} />}
       <TimeField open={open} name="startTime" now={detailsText.startsNow} />
       <TimeField open={open} name="endTime" now={detailsText.endsNow} />
     </fieldset>

@@ -1,15 +1,19 @@
 // Which mesa met, and for what.
 import { useLocation } from 'preact-iso'
-import { meetingKind } from '../../domain/meeting.ts'
+import { useState } from 'preact/hooks'
+import { meetingKind, type Meeting, type MeetingKind } from '../../domain/meeting.ts'
 import { spaceOf, writableMesas } from '../../store/plans.ts'
 import { useApp, useLive } from '../app-context.ts'
 import { flushAll, keep } from '../autosave.ts'
 import { links } from '../links.ts'
+import { Button } from '../parts/button.tsx'
+import { announce } from '../parts/live-region.tsx'
 import { Choices } from '../parts/choices.tsx'
 import { detailsText } from '../text/meeting-details.ts'
 import { kindNames } from '../text/meeting-title.ts'
 import { LineField } from './line-field.tsx'
 import { hasOnlyDetails, moveMeeting } from './move-meeting.ts'
+import { NumberClashBox } from './number-clash.tsx'
 import { fieldsPatch } from './patches.ts'
 import { useSave, type OpenMeeting } from './use-meeting.ts'
 
@@ -20,14 +24,60 @@ export function KindGroup({ open }: { open: OpenMeeting }) {
     <fieldset class="meeting-group">
       <legend>{detailsText.what}</legend>
       <MesaChoice open={open} />
+      <KindChoice value={meeting.kind} onChoose={(kind) => void keep(() => save(fieldsPatch({ kind })))} />
+      {isOfOthers(meeting) && (
+        <>
+          <LineField open={open} name="space" hint={detailsText.spaceHint} />
+          <LineField open={open} name="convener" label={detailsText.convenerOfSpace} />
+        </>
+      )}
+      <LineField open={open} name="minutesNumber" />
+      <NumberClashBox meeting={meeting} />
+    </fieldset>
+  )
+}
+
+/** A space of others is called by them; what was written there stays in sight when the kind is changed. */
+export const isOfOthers = ({ kind, space }: Meeting): boolean => kind === 'externalSpace' || !!space
+
+/** What most meetings are. */
+const COMMON: readonly MeetingKind[] = ['ordinary', 'extraordinary', 'workMeeting', 'training']
+
+interface KindChoiceProps {
+  readonly value: MeetingKind | undefined
+  readonly onChoose: (kind: MeetingKind) => void
+}
+
+/** A few chips; the others one tap behind, the chosen one always in sight. */
+function KindChoice({ value, onChoose }: KindChoiceProps) {
+  const [showsAll, setShowsAll] = useState(false)
+  const seldom = meetingKind.options.filter((kind) => !COMMON.includes(kind))
+  // The common ones do not move under the finger.
+  const shown = [...COMMON, ...seldom.filter((kind) => showsAll || kind === value)]
+  return (
+    <div class="kind-choice">
       <Choices
         label={detailsText.kind}
-        options={meetingKind.options.map((kind) => ({ value: kind, label: kindNames[kind] }))}
-        value={meeting.kind}
-        onChoose={(kind) => void keep(() => save(fieldsPatch({ kind })))}
+        options={shown.map((kind) => ({ value: kind, label: kindNames[kind] }))}
+        value={value}
+        onChoose={(kind) => {
+          setShowsAll(false)
+          onChoose(kind)
+        }}
       />
-      <LineField open={open} name="minutesNumber" />
-    </fieldset>
+      {!showsAll && (
+        <Button
+          kind="quiet"
+          icon="plus"
+          onClick={() => {
+            setShowsAll(true)
+            announce(detailsText.allKinds(meetingKind.options.length))
+          }}
+        >
+          {detailsText.moreKinds}
+        </Button>
+      )}
+    </div>
   )
 }
 

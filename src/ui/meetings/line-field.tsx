@@ -4,10 +4,26 @@ import { fieldsPatch } from './patches.ts'
 import { SavedField } from '../saved-field.tsx'
 import { useSave, type OpenMeeting } from './use-meeting.ts'
 
-type LineName = 'minutesNumber' | 'venue' | 'convener' | 'callNotice' | 'chair' | 'secretary'
+type LineName =
+  | 'minutesNumber'
+  | 'space'
+  | 'venue'
+  | 'convener'
+  | 'callNotice'
+  | 'chair'
+  | 'secretary'
+  | 'interpreter'
+  | 'nextPlace'
 
-export function LineField({ open: { meeting }, name }: { open: OpenMeeting; name: LineName }) {
+interface LineFieldProps {
+  readonly open: OpenMeeting
+  readonly name: LineName
+  readonly label?: string
+  readonly hint?: string
+}
+
+export function LineField({ open: { meeting }, name, label = detailsText[name], hint }: LineFieldProps) {
   const save = useSave(meeting)
   const onSave = (value: string) => save(fieldsPatch({ [name]: value || null }))
-  return <SavedField id={name} label={detailsText[name]} maxLength={300} stored={meeting[name]} save={onSave} />
+  return <SavedField id={name} label={label} hint={hint} maxLength={300} stored={meeting[name]} save={onSave} />
 }

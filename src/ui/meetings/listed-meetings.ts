@@ -1,9 +1,11 @@
 // The meetings of the list, each with its count and how it stands, in groups by month.
 import type { MesaId } from '../../domain/id.ts'
 import { isClosed } from '../../domain/meeting.ts'
+import { repeatedNumbers, type ActaNumber } from '../../domain/minutes-number.ts'
 import { dateOf, yearOf, type LocalDate } from '../../domain/time.ts'
 import { membersOf, type Member } from '../../store/members.ts'
 import { searchMeetings } from '../../store/meeting-search.ts'
+import { numberedActas } from '../../store/minutes-numbers.ts'
 import { openMeetings, recentMeetings, type StoredMeeting } from '../../store/meetings.ts'
 import { knownMesas, spaceOf } from '../../store/plans.ts'
 import { openConflicts, sendStates, type SendState } from '../../store/shipments.ts'
@@ -25,6 +27,9 @@ export interface ListedMeeting {
   readonly mesa: Mesa | null
   readonly count: Headcount
   readonly transport: SendState | 'conflict'
+  readonly number: ActaNumber
+  /** Another acta of the committee has the same. */
+  readonly isRepeated: boolean
 }
 
 export interface MeetingsPage {
@@ -40,11 +45,21 @@ export async function meetingsPage(store: Store, wanted: Wanted): Promise<Meetin
   const found = [...(await undated(store, wanted)), ...(await atLeast(store, wanted, limit + 1))]
   const states = await sendStates(store)
   const conflicts = new Set((await openConflicts(store)).map(({ of }) => of))
+  const actas = await numberedActas(store)
+  const numbers = new Map(actas.map((acta) => [acta.id, acta]))
+  const repeated = new Set(repeatedNumbers(actas).flatMap((same) => same.map(({ id }) => id)))
   const rosterOf = rosters(store)
   const listed = found.slice(0, limit).map(async (meeting): Promise<ListedMeeting> => {
     const count = headcount(attendanceRows(meeting, await rosterOf(meeting)))
     const transport = conflicts.has(meeting.id) ? 'conflict' : (states.get(meeting.id) ?? 'sent')
-    return { meeting, count, transport, mesa: known.find((mesa) => spaceOf(mesa) === meeting.mesa) ?? null }
+    return {
+      meeting,
+      count,
+      transport,
+      number: numbers.get(meeting.id) ?? { number: meeting.minutesNumber },
+      isRepeated: repeated.has(meeting.id),
+      mesa: known.find((mesa) => spaceOf(mesa) === meeting.mesa) ?? null,
+    }
   })
   return { listed: await Promise.all(listed), hasMore: found.length > limit, mesas: known }
 }

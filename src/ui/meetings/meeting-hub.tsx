@@ -11,13 +11,16 @@ import { Screen } from '../parts/screen.tsx'
 import { SaveLine } from '../shell/save-line.tsx'
 import { SendBadge } from '../shell/send-badge.tsx'
 import { commonText } from '../text/common.ts'
+import { numberText } from '../text/minutes-number.ts'
 import { meetingsText, partNames, statusNames } from '../text/meetings.ts'
 import { attendanceRows } from './attendance-rows.ts'
 import { EvidenceRows } from './evidence-rows.tsx'
 import { HubMenu } from './hub-menu.tsx'
 import { valueOf } from './hub-rows.ts'
 import { withMeeting } from './part-frame.tsx'
+import { NumberClashBox } from './number-clash.tsx'
 import { UndoNotice } from './undo-notice.tsx'
+import { useActaNumber } from '../use-acta-number.ts'
 import { titleOf, useMembers, type OpenMeeting } from './use-meeting.ts'
 import { WorkBadge } from './work-badge.tsx'
 
@@ -36,6 +39,7 @@ function Hub({ open }: { open: OpenMeeting }) {
   const members = useMembers(meeting) ?? []
   const rows = attendanceRows(meeting, members)
   const standing = useStanding(meeting)
+  const number = useActaNumber(meeting)
   return (
     <Screen
       title={titleOf(open)}
@@ -47,6 +51,7 @@ function Hub({ open }: { open: OpenMeeting }) {
     >
       <SaveLine />
       {standing && <Trouble {...standing} />}
+      <NumberClashBox meeting={meeting} />
       <Rows label={meetingsText.parts}>
         {PARTS.map((part) => {
           const [value, status] = [valueOf(meeting, part, rows), partStatus(meeting, part)]
@@ -68,6 +73,7 @@ function Hub({ open }: { open: OpenMeeting }) {
       <p class="meeting-work">
         <WorkBadge isClosed={isClosed(meeting)} />
         {standing && <SendBadge state={standing.copies > 0 ? 'conflict' : standing.state} />}
+        <span>{numberText.inLine(number)}</span>
         {mayEdit && <span class="quiet">{meetingsText.anyOrder}</span>}
         {!mayEdit && !isClosed(meeting) && <span class="quiet">{meetingsText.readOnly}</span>}
       </p>

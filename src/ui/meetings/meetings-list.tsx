@@ -3,8 +3,10 @@ import { isClosed } from '../../domain/meeting.ts'
 import { links } from '../links.ts'
 import { Row, Rows } from '../parts/rows.tsx'
 import { SendBadge } from '../shell/send-badge.tsx'
+import { Badge } from '../parts/badge.tsx'
 import { commonText } from '../text/common.ts'
 import { shortDay } from '../text/format.ts'
+import { numberText } from '../text/minutes-number.ts'
 import { meetingsText, workNames } from '../text/meetings.ts'
 import { byMonth, type ListedMeeting } from './listed-meetings.ts'
 import { titleOf } from './use-meeting.ts'
@@ -35,13 +37,15 @@ export const labelOf = (listed: ListedMeeting): string =>
     present: listed.count.present,
     work: isClosed(listed.meeting) ? workNames.closed : workNames.draft,
     transport: commonText[listed.transport],
+    ...(listed.isRepeated && { doubt: numberText.repeated }),
   })
 
 function MeetingRow({ listed }: { listed: ListedMeeting }) {
-  const { meeting, mesa, count, transport } = listed
+  const { meeting, mesa, count, transport, number, isRepeated } = listed
   const day = meeting.date ? shortDay(meeting.date) : meetingsText.noDate
   const counts = meetingsText.counts(count.present, count.expected, meeting.agreements.length)
   const closed = isClosed(meeting)
+  const numbered = (isRepeated || number.before) && numberText.short(number)
   return (
     <Row
       href={links.meeting(meeting.id)}
@@ -49,13 +53,21 @@ function MeetingRow({ listed }: { listed: ListedMeeting }) {
       title={meetingsText.within(titleOf(listed), mesa?.name ?? '')}
       detail={
         <>
-          <span>{[day, counts].filter(Boolean).join(' · ')}</span>
+          <span>{[day, numbered, counts].filter(Boolean).join(' · ')}</span>
           <span class="meeting-badges">
             <WorkBadge isClosed={closed} />
             <SendBadge state={transport} />
+            {isRepeated && <RepeatedBadge />}
           </span>
         </>
       }
     />
   )
 }
+
+/** Said on every acta that has it: which of them keeps it, a person decides. */
+export const RepeatedBadge = () => (
+  <Badge tone="warn" icon="triangle">
+    {numberText.repeated}
+  </Badge>
+)

@@ -3,9 +3,10 @@ import { isClosed } from '../../domain/meeting.ts'
 import { links } from '../links.ts'
 import { SendBadge } from '../shell/send-badge.tsx'
 import { shortDate } from '../text/format.ts'
+import { numberText } from '../text/minutes-number.ts'
 import { meetingsText } from '../text/meetings.ts'
 import type { ListedMeeting } from './listed-meetings.ts'
-import { labelOf } from './meetings-list.tsx'
+import { labelOf, RepeatedBadge } from './meetings-list.tsx'
 import { titleOf } from './use-meeting.ts'
 import { WorkBadge } from './work-badge.tsx'
 
@@ -25,7 +26,7 @@ export function MeetingsTable({ listed }: { listed: readonly ListedMeeting[] }) 
         </thead>
         <tbody>
           {listed.map((each) => {
-            const { meeting, mesa, count, transport } = each
+            const { meeting, mesa, count, transport, number, isRepeated } = each
             return (
               <tr key={meeting.id}>
                 <th scope="row">
@@ -38,7 +39,11 @@ export function MeetingsTable({ listed }: { listed: readonly ListedMeeting[] }) 
                 <td>{meetingsText.counts(count.present, count.expected, 0)}</td>
                 <td>{meeting.agreements.length}</td>
                 <td>
-                  <WorkBadge isClosed={isClosed(meeting)} />
+                  <div class="meetings-acta">
+                    <span>{number.number && numberText.withBefore(number)}</span>
+                    <WorkBadge isClosed={isClosed(meeting)} />
+                    {isRepeated && <RepeatedBadge />}
+                  </div>
                 </td>
                 <td>
                   <SendBadge state={transport} />

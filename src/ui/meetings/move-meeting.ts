@@ -1,11 +1,11 @@
 // A meeting begun in the wrong mesa is begun again in the right one: each mesa's records live in a space of their own.
 import type { MesaId, RecordId } from '../../domain/id.ts'
 import { dateOf, yearOf } from '../../domain/time.ts'
+import { nextMinutesNumber } from '../../domain/minutes-number.ts'
+import { numberedActas, numbersOf } from '../../store/minutes-numbers.ts'
 import type { StoredMeeting } from '../../store/meetings.ts'
-import { allIn } from '../../store/read.ts'
 import { record } from '../../store/record.ts'
 import type { Store } from '../../store/store.ts'
-import { nextMinutesNumber } from './minutes-number.ts'
 import { fieldsPatch } from './patches.ts'
 
 /** Nobody marked, no points, no agreements, no photos: nothing in it belongs to a committee yet. */
@@ -15,7 +15,7 @@ export const hasOnlyDetails = ({ attendance, agenda, agreements, photos }: Store
 /** @returns its new key */
 export async function moveMeeting(store: Store, meeting: StoredMeeting, to: MesaId): Promise<RecordId> {
   const { id, mesa, attendance: _a, agenda: _b, agreements: _c, photos: _d, seen: _seen, ...fields } = meeting
-  const numbers = (await allIn(store, 'meeting', to)).map((each) => each.minutesNumber)
+  const numbers = numbersOf(await numberedActas(store), to)
   const year = yearOf(meeting.date ?? dateOf(store.now()))
   const patch = fieldsPatch({ ...fields, minutesNumber: nextMinutesNumber(numbers, year) })
   const rec = store.newRecordId()

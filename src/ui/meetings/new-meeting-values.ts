@@ -1,9 +1,9 @@
 // What a new meeting already knows, so that nobody is asked first: mesa, kind, day, hour, place, number.
 import type { MesaId } from '../../domain/id.ts'
 import type { MeetingKind } from '../../domain/meeting.ts'
+import { nextMinutesNumber } from '../../domain/minutes-number.ts'
 import { dateOf, timeOf, yearOf } from '../../domain/time.ts'
 import type { StoredMeeting } from '../../store/meetings.ts'
-import { nextMinutesNumber } from './minutes-number.ts'
 import type { FieldValues } from './patches.ts'
 
 /** The person's own mesa, else the one she last recorded in, else the first of the region. */
@@ -17,11 +17,18 @@ export function mesaForNew(
   return wished ?? writable[0] ?? null
 }
 
-/** @param earlier all meetings of that mesa on this device */
-export function newMeetingValues(now: number, author: string, earlier: readonly StoredMeeting[]): FieldValues {
+/**
+ * @param earlier all meetings of that mesa on this device
+ * @param numbers all that its actas have
+ */
+export function newMeetingValues(
+  now: number,
+  author: string,
+  earlier: readonly StoredMeeting[],
+  numbers: readonly (string | undefined)[],
+): FieldValues {
   const date = dateOf(now)
   const [last] = [...earlier].sort(byStart)
-  const numbers = earlier.map(({ minutesNumber }) => minutesNumber)
   return {
     kind: nextKind(last?.kind),
     minutesNumber: nextMinutesNumber(numbers, yearOf(date)),

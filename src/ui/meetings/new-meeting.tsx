@@ -2,6 +2,7 @@
 import { useLocation } from 'preact-iso'
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { recentMeetings } from '../../store/meetings.ts'
+import { numberedActas, numbersOf } from '../../store/minutes-numbers.ts'
 import { spaceOf, writableMesas } from '../../store/plans.ts'
 import { allIn } from '../../store/read.ts'
 import { record } from '../../store/record.ts'
@@ -54,7 +55,8 @@ async function createMeeting(store: Store, person: Session['person']): Promise<s
   const writable = (await writableMesas(store)).map(spaceOf)
   const mesa = mesaForNew(person.mesa, writable, await recentMeetings(store, 20))
   if (mesa === null) return null
-  const values = newMeetingValues(store.now(), person.name, await allIn(store, 'meeting', mesa))
+  const numbers = numbersOf(await numberedActas(store), mesa)
+  const values = newMeetingValues(store.now(), person.name, await allIn(store, 'meeting', mesa), numbers)
   const rec = store.newRecordId()
   await record(store, { mesa, rec, type: 'meeting', patch: fieldsPatch(values) })
   return rec

@@ -12,6 +12,7 @@ import { rowNamed, seatFor, type AttendanceRow } from './attendance-rows.ts'
 import { orderAtEnd } from './entry-order.ts'
 import { readNewcomer, type Newcomer } from './newcomer.ts'
 import { entryPatch } from './patches.ts'
+import { useDaysWith } from './use-day.ts'
 import { useSave, type OpenMeeting } from './use-meeting.ts'
 import { useTypedLine } from './use-typed-line.ts'
 
@@ -31,6 +32,7 @@ interface Added extends Newcomer {
 export function NewcomerForm({ open: { meeting }, rows, onSame }: NewcomerFormProps) {
   const { store } = useApp()
   const save = useSave(meeting)
+  const daysWith = useDaysWith(meeting)
   const typed = useTypedLine(meeting)
   const { text } = typed
   const [error, setError] = useState<string>()
@@ -58,6 +60,7 @@ export function NewcomerForm({ open: { meeting }, rows, onSame }: NewcomerFormPr
       name: newcomer.name,
       institution: newcomer.institution || null,
       state: 'present',
+      ...daysWith(),
       order: order.current,
     }
     if (await keep(() => save(entryPatch('attendance', key, values)))) {

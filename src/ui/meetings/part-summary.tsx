@@ -4,6 +4,7 @@ import { usePlanOf } from '../plan-of-meeting.ts'
 import { reviewText } from '../text/meeting-review.ts'
 import { attendanceRows } from './attendance-rows.ts'
 import { summaryOf } from './part-words.ts'
+import { useActaNumber } from '../use-acta-number.ts'
 import { useMembers, type OpenMeeting } from './use-meeting.ts'
 import { useRule } from './use-rule.ts'
 
@@ -12,9 +13,11 @@ export function PartSummary({ open, part }: { open: OpenMeeting; part: Part }) {
   const members = useMembers(meeting)
   const rule = useRule(meeting.mesa)
   const plan = usePlanOf(meeting)
+  const number = useActaNumber(meeting)
   if (!members || rule === undefined || plan === undefined) return null
   const around = {
     mesa: mesa?.name ?? '',
+    number,
     rows: attendanceRows(meeting, members),
     rule,
     activities: plan?.activities ?? [],

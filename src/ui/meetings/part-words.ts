@@ -1,14 +1,18 @@
 // What each part of a meeting says, as pairs of name and value: to look over before closing, and to read afterwards.
+import { countByDay, daysOfMeeting } from '../../domain/attendance-days.ts'
 import { isClosed, isPresent, type Meeting } from '../../domain/meeting.ts'
 import type { Part } from '../../domain/meeting-parts.ts'
+import type { ActaNumber } from '../../domain/minutes-number.ts'
 import type { Activity } from '../../domain/plan.ts'
+import { daysText } from '../text/attendance-days.ts'
 import { hasQuorum, isMet, type CommitteeRule } from '../../domain/quorum.ts'
 import { attendanceText, minorsInWords, peoplesInWords } from '../text/attendance.ts'
 import { committeeText } from '../text/committee.ts'
 import { capital, joined, longDate, time12 } from '../text/format.ts'
 import { agendaText, developmentText } from '../text/meeting-agenda.ts'
 import { agreementsText, decisionInWords } from '../text/meeting-agreements.ts'
-import { detailsText } from '../text/meeting-details.ts'
+import { detailsText, modalityNames } from '../text/meeting-details.ts'
+import { numberText } from '../text/minutes-number.ts'
 import { reviewText } from '../text/meeting-review.ts'
 import { kindNames } from '../text/meeting-title.ts'
 import { meetingsText, partNames } from '../text/meetings.ts'
@@ -23,6 +27,7 @@ export interface Said {
 /** What the parts need beside the meeting. */
 export interface Around {
   readonly mesa: string
+  readonly number: ActaNumber
   readonly rows: readonly AttendanceRow[]
   readonly rule: CommitteeRule | null
   readonly activities: readonly Activity[]
@@ -43,24 +48,34 @@ export function summaryOf(meeting: Meeting, part: Part, around: Around): readonl
   }
 }
 
-function detailsOf(meeting: Meeting, { mesa, activities }: Around): Said[] {
+/** Of what few meetings have, nothing is said where there is nothing. */
+const written = (label: string, value: string | undefined): Said[] => (value?.trim() ? [{ label, value }] : [])
+
+function detailsOf(meeting: Meeting, { mesa, activities, number }: Around): Said[] {
+  const days = daysOfMeeting(meeting)
   const { kind, date, startTime, endTime, place, noticeReadAt } = meeting
   const activity = activities.find(({ key }) => key === meeting.activity)
   return [
     { label: detailsText.mesa, value: mesa },
     { label: detailsText.kind, value: kind ? kindNames[kind] : '' },
-    { label: detailsText.minutesNumber, value: meeting.minutesNumber ?? '' },
+    { label: detailsText.minutesNumber, value: numberText.withBefore(number) },
+    ...written(detailsText.space, meeting.space),
     { label: detailsText.date, value: date ? longDate(date) : '' },
+    ...written(daysText.days, days.length > 1 ? daysText.all(days) : ''),
     { label: detailsText.startTime, value: startTime ? time12(startTime) : '' },
     { label: detailsText.endTime, value: endTime ? time12(endTime) : '' },
     { label: detailsText.place, value: place ?? '' },
     { label: detailsText.venue, value: meeting.venue ?? '' },
+    ...written(detailsText.modality, meeting.modality && modalityNames[meeting.modality]),
     { label: detailsText.convener, value: meeting.convener ?? '' },
     { label: detailsText.callNotice, value: meeting.callNotice ?? '' },
     { label: detailsText.chair, value: meeting.chair ?? '' },
     { label: detailsText.secretary, value: meeting.secretary ?? '' },
+    ...written(detailsText.interpreter, meeting.interpreter),
     { label: detailsText.notice, value: noticeReadAt ? time12(noticeReadAt) : '' },
     { label: detailsText.activity, value: activity?.text ?? '' },
+    ...written(detailsText.nextDate, meeting.nextDate && longDate(meeting.nextDate)),
+    ...written(detailsText.nextPlace, meeting.nextPlace),
   ]
 }
 
@@ -78,6 +93,9 @@ function attendanceOf(meeting: Meeting, { rows, rule }: Around): Said[] {
   return [
     { label: reviewText.present, value: present > 0 ? meetingsText.present(present, expected) : '' },
     ...quorumOf(meeting, rows, rule),
+    ...(daysOfMeeting(meeting).length > 1
+      ? [{ label: daysText.byDay, value: daysText.counts(countByDay(meeting)) }]
+      : []),
     { label: attendanceText.list, value: people.join('\n') },
     ...names(reviewText.late, named('late')),
     ...names(reviewText.excused, named('excused')),

@@ -15,6 +15,7 @@ import { partNames } from '../text/meetings.ts'
 import { closingValues } from './closing-values.ts'
 import { closingWarnings } from './closing-warnings.ts'
 import { MeetingClosed } from './meeting-closed.tsx'
+import { NumberClashBox } from './number-clash.tsx'
 import { PartFrame, withMeeting } from './part-frame.tsx'
 import { PartSummary } from './part-summary.tsx'
 import { fieldsPatch } from './patches.ts'
@@ -70,6 +71,7 @@ function Review({ open }: { open: OpenMeeting }) {
           </ul>
         </div>
       )}
+      <NumberClashBox meeting={meeting} />
       <Warnings meeting={meeting} isClosable={preventing.length === 0} />
       {PARTS.map((part) => (
         <section key={part} class="meeting-review">

@@ -1,19 +1,25 @@
 // Marking who is here: the tick shows at once, the disk follows, and what the disk refuses is taken back.
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks'
 import type { EntryKey } from '../../domain/id.ts'
 import type { Attendee } from '../../domain/meeting.ts'
 import type { StoredMeeting } from '../../store/meetings.ts'
 import { keep } from '../autosave.ts'
 import { withValues, type AttendanceRow, type Mark } from './attendance-rows.ts'
 import { entryPatch, type Leaves } from './patches.ts'
+import type { OpenDay } from './use-day.ts'
 import { useSave } from './use-meeting.ts'
 
 /** Null takes the mark away. */
 export type Marks = ReadonlyMap<AttendanceRow, Mark | null>
 
-export function useMarks(meeting: StoredMeeting, stored: readonly AttendanceRow[]) {
+/** @param openDay of several, the one to which `stored` and the marks belong */
+export function useMarks(meeting: StoredMeeting, stored: readonly AttendanceRow[], openDay: OpenDay | null) {
   const save = useSave(meeting)
   const [pending, setPending] = useState<ReadonlyMap<EntryKey, Mark | null>>(new Map())
+
+  // On its way to the disk, it is no mark of another day.
+  const day = openDay?.day
+  useLayoutEffect(() => setPending(new Map()), [day])
 
   // Let go of a mark once the disk says the same.
   useEffect(() => {
@@ -30,7 +36,7 @@ export function useMarks(meeting: StoredMeeting, stored: readonly AttendanceRow[
     const patch: Leaves = {}
     for (const [row, state] of marks)
       Object.assign(patch, entryPatch('attendance', row.key, withValues(row, { state })))
-    const isKept = await keep(() => save(patch))
+    const isKept = await keep(() => (openDay ? openDay.write(marks) : save(patch)))
     if (!isKept) setPending((now) => new Map([...now].filter(([key]) => !keys.some(([failed]) => failed === key))))
   }
   return { rows, mark }

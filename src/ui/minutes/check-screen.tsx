@@ -5,6 +5,7 @@ import { addendaOf } from '../../store/addenda.ts'
 import { checkCode, lettersMissing, type Check } from '../../store/seals.ts'
 import { useApp, useLive } from '../app-context.ts'
 import { links } from '../links.ts'
+import { useActaNumber } from '../use-acta-number.ts'
 import { useMesas } from '../mesas.ts'
 import { Button } from '../parts/button.tsx'
 import { TextField } from '../parts/field.tsx'
@@ -15,6 +16,7 @@ import { commonText } from '../text/common.ts'
 import { meetingTitle } from '../text/meeting-title.ts'
 import { meetingsText } from '../text/meetings.ts'
 import { minutesWords } from '../text/minutes.ts'
+import { numberText } from '../text/minutes-number.ts'
 import './minutes.css'
 
 export function CheckScreen() {
@@ -123,13 +125,14 @@ function About({ check: { meeting } }: { check: Extract<Check, { code: string }>
   const { store } = useApp()
   const mesa = useMesas()?.get(meeting.mesa)
   const added = useLive(async () => (await addendaOf(store, meeting)).length, [store, meeting.id]) ?? 0
-  const { kind, date, minutesNumber } = meeting
+  const { kind, date } = meeting
+  const number = useActaNumber(meeting)
   return (
     <>
       <p>
         <strong>{meetingTitle(kind, mesa?.level)}</strong>
         <br />
-        {meetingsText.subtitle(mesa?.name ?? '', date)} · {minutesWords.number(minutesNumber)}
+        {meetingsText.subtitle(mesa?.name ?? '', date)} · {numberText.inLine(number)}
       </p>
       {added > 0 && <p>{text.added(added)}</p>}
       <Button wide icon="page" href={links.minutes(meeting.id)}>

@@ -3,6 +3,7 @@ import { attendanceList, blankAttendance } from '../../document/attendance.ts'
 import { minutesPaper } from '../../document/minutes.ts'
 import type { Occasion } from '../../document/occasion.ts'
 import type { Paper } from '../../document/paper.ts'
+import { numberInForce } from '../../domain/minutes-number.ts'
 import { attendancePaperWords } from '../text/attendance-paper.ts'
 import { minutesText, minutesWords, paperWords } from '../text/minutes.ts'
 
@@ -16,7 +17,8 @@ const types = {
 
 export async function makeFile(kind: FileKind, occasion: Occasion): Promise<File> {
   const named = (what: 'acta' | 'asistencia' | 'hoja', ending: keyof typeof types, bytes: BlobPart) => {
-    const name = minutesText.fileName(what, occasion.mesa?.name, occasion.meeting.minutesNumber)
+    const { number } = numberInForce(occasion.meeting.minutesNumber, occasion.addenda ?? [])
+    const name = minutesText.fileName(what, occasion.mesa?.name, number)
     return new File([bytes], `${name}.${ending}`, { type: types[ending] })
   }
   switch (kind) {

@@ -1,9 +1,10 @@
 // The words of «Hay dos versiones»: whose each one is, and every field by its name.
 import { dateOf, localDate, localTime } from '../../domain/time.ts'
 import { minorsInWords, peoplesInWords } from './attendance.ts'
-import { clockTime, longDate, shortDay, time12 } from './format.ts'
+import { clockTime, joined, longDate, shortDate, shortDay, time12 } from './format.ts'
 import { agendaText } from './meeting-agenda.ts'
 import { agreementsText, votesInWords } from './meeting-agreements.ts'
+import { modalityNames } from './meeting-details.ts'
 import { kindNames } from './meeting-title.ts'
 import { secondsInWords } from './meeting-voice.ts'
 
@@ -36,10 +37,17 @@ const fieldNames: Readonly<Record<string, string>> = {
   kind: 'Tipo',
   minutesNumber: 'Número de acta',
   date: 'Fecha',
+  moreDays: 'Más días',
+  days: 'Días en que vino',
   startTime: 'Hora de inicio',
   endTime: 'Hora de término',
   venue: 'Local',
   place: 'Lugar',
+  modality: 'Cómo se reunieron',
+  space: 'Nombre del espacio',
+  interpreter: 'Intérprete y lengua',
+  nextDate: 'Fecha de la próxima reunión',
+  nextPlace: 'Lugar de la próxima reunión',
   convener: 'Convoca',
   callNotice: 'Convocatoria',
   chair: 'Preside',
@@ -97,6 +105,7 @@ const words: Readonly<Record<string, string>> = {
   ...kindNames,
   ...agendaText.previousMinutes,
   ...agreementsText.decidedBy,
+  ...modalityNames,
   immediate: 'Inmediato',
   present: 'Presente',
   late: 'Llegó tarde',
@@ -105,10 +114,16 @@ const words: Readonly<Record<string, string>> = {
   draft: 'Borrador',
   closed: 'Cerrada',
 }
-const CODED = new Set(['kind', 'state', 'due', 'previousMinutes', 'decidedBy'])
+const CODED = new Set(['kind', 'modality', 'state', 'due', 'previousMinutes', 'decidedBy'])
 
 /** Two recordings differ in nothing that can be read: each has the beginning of its name. */
 const recordingNamed = (sha: string): string => `Grabación ${sha.slice(0, 4)}`
+
+/** Empty when these are not days. */
+function daysInWords(list: readonly unknown[]): string {
+  const days = list.flatMap((each) => localDate.safeParse(each).data ?? [])
+  return days.length === list.length ? joined(days.map(shortDate)) : ''
+}
 
 /** A value as a person reads it. */
 export function valueInWords(path: string, value: unknown): string {
@@ -118,7 +133,7 @@ export function valueInWords(path: string, value: unknown): string {
   if (field === 'votes' && Array.isArray(value)) return votesInWords(value.map(Number))
   if (field === 'voice' && typeof value === 'string') return recordingNamed(value)
   if (field === 'voiceSeconds' && typeof value === 'number') return secondsInWords(value)
-  if (Array.isArray(value)) return minorsInWords(value.map(Number)) || 'Sin dato'
+  if (Array.isArray(value)) return daysInWords(value) || minorsInWords(value.map(Number)) || 'Sin dato'
   if (typeof value !== 'string' && typeof value !== 'number') return 'Sin dato'
   const [day, hour] = [localDate.safeParse(value), localTime.safeParse(value)]
   if (day.success) return longDate(day.data)

@@ -1,11 +1,16 @@
 // The words of «Datos».
-import type { MeetingKind } from '../../domain/meeting.ts'
+import type { Meeting, MeetingKind } from '../../domain/meeting.ts'
 import type { Level } from '../../domain/mesa.ts'
 
 export const detailsText = {
   what: 'Qué reunión es',
   mesa: 'Mesa',
   kind: 'Tipo de reunión',
+  moreKinds: 'Ver más tipos',
+  allKinds: (n: number) => `Ahora se ven ${n} tipos.`,
+  space: 'Nombre del espacio',
+  spaceHint: 'Por ejemplo: Consejo de Coordinación Local de Nieva.',
+  convenerOfSpace: '¿Quién convoca el espacio?',
   minutesNumber: 'Acta N.°',
   when: 'Cuándo',
   date: 'Fecha',
@@ -44,6 +49,12 @@ export const detailsText = {
     'Puede pedir verlos, corregirlos o borrarlos: 041-478383, amazonas@mesadeconcertacion.org.pe.',
     'No publicamos fotos sin su permiso.',
   ],
+  more: 'Más datos, si hacen falta',
+  modality: '¿Cómo se reunieron?',
+  interpreter: 'Intérprete y lengua',
+  interpreterHint: 'Nombre de quien interpretó y a qué lengua.',
+  nextDate: 'Fecha de la próxima reunión',
+  nextPlace: 'Lugar de la próxima reunión',
   plan: 'Plan',
   activity: 'Actividad del POA',
   noActivity: 'Ninguna',
@@ -51,6 +62,12 @@ export const detailsText = {
   suggested: (activity: string) => `Por el tipo de reunión puede ser: “${activity}”`,
   takeSuggestion: 'Usar esta actividad',
 } as const
+
+export const modalityNames: Record<NonNullable<Meeting['modality']>, string> = {
+  inPerson: 'En persona',
+  remote: 'A distancia',
+  mixed: 'Mixta',
+}
 
 /** The first words of the plan's activity that such a meeting usually serves; the plan itself is searched for them. */
 export function usualActivity(kind: MeetingKind | undefined, level: Level | undefined): string | null {
@@ -65,6 +82,8 @@ export function usualActivity(kind: MeetingKind | undefined, level: Level | unde
       return 'Activación de la Mesa'
     case 'workingGroup':
       return 'Mesas temáticas'
+    case 'externalSpace':
+      return isRegional ? 'Participación de la MCLCP' : 'Participación de las Mesas Locales'
     default:
       return null
   }

@@ -26,6 +26,7 @@ interface ListedMeeting {
   readonly present: number
   readonly work: string
   readonly transport: string
+  readonly doubt?: string
 }
 
 export const meetingsText = {
@@ -47,8 +48,9 @@ export const meetingsText = {
     [expected > 0 ? `${present} de ${expected}` : '', agreements > 0 ? counted(agreements, 'acuerdo', 'acuerdos') : '']
       .filter(Boolean)
       .join(' · '),
-  rowLabel: ({ title, date, present, work, transport }: ListedMeeting) =>
-    [title, date ? plainDate(date) : 'sin fecha', counted(present, 'presente', 'presentes'), work, transport]
+  rowLabel: ({ title, date, present, work, transport, doubt = '' }: ListedMeeting) =>
+    [title, date ? plainDate(date) : 'sin fecha', counted(present, 'presente', 'presentes'), work, transport, doubt]
+      .filter(Boolean)
       .map((words, index) => (index < 3 ? words : words.toLowerCase()))
       .join(', '),
   columns: ['Reunión', 'Mesa', 'Fecha', 'Asistencia', 'Acuerdos', 'Acta', 'Envío'],

@@ -7,6 +7,8 @@ import { minorsInWords, peoplesInWords } from './attendance.ts'
 import { attendancePaperWords } from './attendance-paper.ts'
 import { decisionInWords } from './meeting-agreements.ts'
 import { capital, counted, joined, longDate, numericDate, time24 } from './format.ts'
+import { numberText } from './minutes-number.ts'
+import { daysText } from './attendance-days.ts'
 
 export const minutesText = {
   title: 'Acta',
@@ -65,7 +67,7 @@ const gathering: Record<MeetingKind, string> = {
   training: 'capacitación',
   encounter: 'encuentro',
   formerCoordinators: 'reunión con past coordinadores',
-  externalSpace: 'participación en espacio de articulación',
+  externalSpace: 'participación en un espacio de articulación',
   other: 'reunión',
 }
 const committee: Record<Level, string> = {
@@ -75,8 +77,16 @@ const committee: Record<Level, string> = {
 }
 
 const modalities = { inPerson: 'en modalidad presencial', remote: 'en modalidad virtual', mixed: 'en modalidad mixta' }
-function title(kind: MeetingKind = 'other', mesa: Mesa | null): string {
-  const what = `Acta de ${gathering[kind]}`
+
+/** A session has its number in its title. A space of others has no committee: it has its own name. */
+function title(
+  kind: MeetingKind = 'other',
+  mesa: Mesa | null,
+  { number, space }: Parameters<MinutesWords['title']>[2] & object = { number: undefined, space: undefined },
+): string {
+  const isSession = kind === 'ordinary' || kind === 'extraordinary'
+  const what = `Acta de ${gathering[kind]}${isSession && number ? ` N.° ${number}` : ''}`
+  if (kind === 'externalSpace') return space ? `${what}: ${space}` : what
   const name = mesa?.name ? ` de ${mesa.name}` : ''
   return mesa?.level ? `${what} del ${committee[mesa.level]}${name}` : what
 }
@@ -84,8 +94,7 @@ function title(kind: MeetingKind = 'other', mesa: Mesa | null): string {
 export const minutesWords: MinutesWords = {
   organisation: 'Mesa de Concertación para la Lucha Contra la Pobreza',
   territory: (region, mesa) => [region && `Región ${region}`, mesa && `Mesa ${mesa}`].filter(Boolean).join(' · '),
-  number: (number) => (number ? `Acta N.° ${number}` : 'Acta sin número'),
-  renumbered: (number, before) => `Acta N.° ${number}${before ? ` (antes ${before})` : ''}`,
+  number: (number, before) => numberText.inLine({ number, before }),
   draft: 'BORRADOR',
   title,
 
@@ -110,6 +119,7 @@ export const minutesWords: MinutesWords = {
     if (!sexes) return `${total}.`
     return `${total}: ${counted(sexes.women, 'mujer', 'mujeres')} y ${counted(sexes.men, 'hombre', 'hombres')}.`
   },
+  byDay: (counts) => `Por día: ${daysText.counts(counts)}.`,
   minors(groups) {
     const total = groups.reduce((sum, each) => sum + each, 0)
     const people = total === 1 ? 'Estuvo 1 niña, niño o adolescente' : `Estuvieron ${total} niñas, niños y adolescentes`
@@ -177,6 +187,7 @@ export const minutesWords: MinutesWords = {
     declined: 'Prefirió no firmar',
     not: '',
   },
+  minorSigns: 'No firma',
   changedAfter(agreements, signatures) {
     const which = agreements.length === 1 ? 'el acuerdo' : 'los acuerdos'
     const verb = agreements.length === 1 ? 'cambió' : 'cambiaron'
