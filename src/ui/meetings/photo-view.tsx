@@ -2,7 +2,7 @@
 import type { ShownPhoto } from '../../store/photos.ts'
 import { Button } from '../parts/button.tsx'
 import { photosText as text } from '../text/meeting-photos.ts'
-import { useBroughtFile, type Wanted } from './use-brought-file.ts'
+import { useBroughtFile, type Wanted } from '../use-brought-file.ts'
 import type { OpenMeeting } from './use-meeting.ts'
 
 interface PhotoViewProps {

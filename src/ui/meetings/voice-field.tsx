@@ -10,8 +10,8 @@ import { orderAtEnd } from './entry-order.ts'
 import { offerUndo } from './undo.ts'
 import type { OpenMeeting } from './use-meeting.ts'
 import { useRecorder } from './use-recorder.ts'
-import { VoicePlayer } from './voice-player.tsx'
-import './voice.css'
+import { VoicePlayer } from '../voice-player.tsx'
+import '../voice.css'
 
 interface VoiceFieldProps {
   readonly open: OpenMeeting

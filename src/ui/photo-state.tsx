@@ -1,7 +1,7 @@
 // Who has a photo, in a word and a shape.
-import type { PhotoState } from '../../domain/photo.ts'
-import { Badge, type BadgeProps } from '../parts/badge.tsx'
-import type { IconName } from '../parts/icon.tsx'
+import type { PhotoState } from '../domain/photo.ts'
+import { Badge, type BadgeProps } from './parts/badge.tsx'
+import type { IconName } from './parts/icon.tsx'
 
 const looks: Record<PhotoState, { icon: IconName; tone: BadgeProps['tone'] }> = {
   onlyHere: { icon: 'clock', tone: 'plain' },

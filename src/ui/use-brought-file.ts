@@ -1,7 +1,7 @@
 // A file that is on another phone, or was freed here, comes when it is asked for: its bytes cost the person.
 import { useState } from 'preact/hooks'
-import { fetchHere } from '../../sync/fetch-here.ts'
-import { useApp } from '../app-context.ts'
+import { fetchHere } from '../sync/fetch-here.ts'
+import { useApp } from './app-context.ts'
 import { useFileAddress, type FileAddress } from './use-file-address.ts'
 
 export type Wanted = Parameters<typeof fetchHere>[1]

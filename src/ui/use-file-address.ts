@@ -1,9 +1,9 @@
 // The bytes of a photo or a recording as an address that can be shown or played, for as long as it is.
 import { useEffect, useState } from 'preact/hooks'
-import type { MesaId } from '../../domain/id.ts'
-import type { Sha } from '../../domain/photo.ts'
-import { readFile, type Read } from '../../store/files.ts'
-import { useApp } from '../app-context.ts'
+import type { MesaId } from '../domain/id.ts'
+import type { Sha } from '../domain/photo.ts'
+import { readFile, type Read } from '../store/files.ts'
+import { useApp } from './app-context.ts'
 
 export type FileAddress = { readonly is: 'here'; readonly url: string } | { readonly is: Exclude<Read['is'], 'here'> }
 
