@@ -2,9 +2,11 @@
 import * as z from 'zod/mini'
 import { recordId } from './id.ts'
 import { json } from './json.ts'
-import { leafMap, type RecordOf } from './record.ts'
+import { leafMap, path, type RecordOf } from './record.ts'
 import { line } from './text.ts'
 import { instant } from './time.ts'
+
+const standing = z.object({ name: line, by: z.nullable(line), at: z.nullable(instant) })
 
 export const conflictShape = {
   fields: {
@@ -17,9 +19,17 @@ export const conflictShape = {
     by: line,
     /** Milliseconds since 1970 on the author's clock, shown to people only. */
     at: instant,
+    /** What stood in the record, where that is known: which change wrote it, who and when. */
+    standing: leafMap(standing),
+    /** The rest of the same change, which was merged alone. */
+    merged: z.array(path),
     resolved: z.enum(['adopted', 'dismissed']),
-    /** What stood there before a copy was adopted: the history keeps both. */
+    /** Of `adopted`: the values that were taken, if not all of them. */
+    taken: z.array(path),
+    /** What stood there when a person chose: the history keeps both. */
     replaced: leafMap(json),
+    decidedBy: line,
+    decidedAt: instant,
   },
   entries: {},
 } as const

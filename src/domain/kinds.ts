@@ -7,6 +7,7 @@ import { fileShape, thumbShape } from './file.ts'
 import { followUpShape } from './follow-up.ts'
 import { committeeRuleShape } from './quorum.ts'
 import type { Shape } from './record.ts'
+import { sameMeetingShape } from './same-meeting.ts'
 import { signatureShape } from './signature.ts'
 
 export const kinds = {
@@ -19,6 +20,7 @@ export const kinds = {
   followUp: followUpShape,
   signature: signatureShape,
   committeeRule: committeeRuleShape,
+  sameMeeting: sameMeetingShape,
 } as const satisfies Record<string, Shape>
 export type Kind = keyof typeof kinds
 

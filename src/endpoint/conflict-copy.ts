@@ -34,8 +34,20 @@ export async function keepCopy(
   const blank: Row = { id: copyId(name), type: 'conflict', v: 0, leaves: new Map() }
   const writers = Object.fromEntries(entriesOf(left).map(([at]) => [at, name]))
   const { rec: of, type: ofType, at } = change
-  bench.put(withLeaves(blank, name, { of, ofType, values: left, writers, by, at }))
+  const standing = await authorsOf(bench, of, Object.keys(left))
+  const merged = Object.keys(change.patch).filter((path) => !Object.hasOwn(unseen, path))
+  bench.put(withLeaves(blank, name, { of, ofType, values: left, writers, by, at, standing, merged }))
   return [...kept, blank.id]
+}
+
+/** Who wrote what stands in the record where the copy has something else. */
+async function authorsOf(bench: Workbench, of: RecordId, paths: readonly string[]): Promise<Record<Path, Json>> {
+  const standing: Record<Path, Json> = {}
+  for (const [at, { name }] of (await bench.row(of))?.leaves ?? []) {
+    const author = name && paths.includes(at) ? (await bench.receiptsOf(name))[0] : undefined
+    if (author) standing[at] = { name: author.name, by: author.by, at: author.at }
+  }
+  return standing
 }
 
 /** The open copy in which the value that this change wrote still stands: a clone of the phone may have put another there. */

@@ -44,7 +44,7 @@ function fault(change: Mutation, space: Space): Refusal | null {
 
 /** Records that the endpoint makes, and what a person may write in them: only what she did about one. */
 const MADE_HERE: Readonly<Record<string, readonly string[]>> = {
-  conflict: ['resolved', 'replaced'],
+  conflict: ['resolved', 'taken', 'replaced', 'decidedBy', 'decidedAt'],
   apart: ['resolved'],
   file: [],
 }

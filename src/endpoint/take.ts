@@ -46,7 +46,8 @@ export async function take(mesa: MesaTransaction, from: Origin, lines: readonly 
     const verdict = await verdictOn(bench, line, each, from.author.name)
     if (verdict.why && !verdict.before) setApart(bench, line, each.change, verdict.why, from)
     echoes.note(each.change, verdict.is === 'ok' && !verdict.before && !verdict.isSeenThrough)
-    const receipt = receiptOf(from.inc, line, verdict, current + 1)
+    const by = { by: from.author.name, at: each.change?.at ?? null }
+    const receipt = { ...receiptOf(from.inc, line, verdict, current + 1), ...by }
     bench.note(receipt)
     taken.push({ line, verdict, receipt })
   }
@@ -90,7 +91,12 @@ interface Verdict {
   readonly before?: { readonly v: number }
 }
 
-function receiptOf(inc: Incarnation, line: NumberedLine, { is, why, copies, before }: Verdict, next: number): Receipt {
+function receiptOf(
+  inc: Incarnation,
+  line: NumberedLine,
+  { is, why, copies, before }: Verdict,
+  next: number,
+): Omit<Receipt, 'by' | 'at'> {
   const { seq, cited, hash, ch } = line
   return { inc, seq, name: cited, hash, ch, copies, result: { seq, is, v: before?.v ?? next, ...(why && { why }) } }
 }

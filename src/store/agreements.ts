@@ -1,7 +1,7 @@
 // Agreements as a list of their own, each with the meeting it comes from.
 import { localDate, type LocalDate } from '../domain/time.ts'
 import type { Agreement } from '../domain/meeting.ts'
-import { foundAll, readableRows } from './read.ts'
+import { foundAll, listedRows } from './read.ts'
 import type { StoredMeeting } from './meetings.ts'
 import type { Store } from './store.ts'
 
@@ -14,7 +14,7 @@ export interface DatedAgreement {
 /** Open agreements that fall due between two days, both included, the earliest first. */
 export async function agreementsDue(store: Store, from: string, to: string): Promise<DatedAgreement[]> {
   const dated = store.db.records.where('due').between(from, to, true, true).distinct()
-  const rows = await dated.filter(await readableRows(store)).toArray()
+  const rows = await dated.filter(await listedRows(store)).toArray()
   const written = foundAll('meeting', rows)
     .flatMap((meeting) => meeting.agreements.map((agreement) => ({ agreement, meeting, due: dayOf(agreement) })))
     .filter((each): each is DatedAgreement => each.due !== null && each.due >= from && each.due <= to)

@@ -1,11 +1,13 @@
 // What a person decides about her own changes: send again what was refused, leave it apart, choose between two versions.
 import type { MesaId, RecordId } from '../domain/id.ts'
 import { isKind } from '../domain/kinds.ts'
+import type { Path } from '../domain/record.ts'
 import type { Held } from '../protocol/held.ts'
+import { entriesOf, type Patch } from '../protocol/mutation.ts'
 import { REMOVED, STATE, type Row } from '../protocol/row.ts'
 import { storedToChange } from './change-content.ts'
 import type { Found } from './read.ts'
-import { record } from './record.ts'
+import { record, type Change } from './record.ts'
 import { putChanges, showAgain } from './show.ts'
 import { mayWrite, type Store } from './store.ts'
 
@@ -35,27 +37,51 @@ async function refusedIn({ db }: Store, mesa: MesaId, rec: RecordId): Promise<He
   return rows.map(({ content }) => storedToChange(content)).filter(({ state }) => state === 'refused')
 }
 
+/** What a person chose between two versions, beyond taking all of the other one. */
+export interface Chosen {
+  /** The values that she takes from the copy; all of them when left out. */
+  readonly taken?: readonly Path[] | undefined
+  readonly by?: string | undefined
+}
+
 /**
- * Puts the other version in place of the one shown, or leaves things as they are. Both stay in the history.
+ * Puts the other version in place of the one shown, or some of its values, or leaves things as they are. Both stay in
+ * the history.
  * @param seen the record's leaves as they were on screen: what came since is not replaced
+ * @returns what takes the choice back; null where an acta was closed by it
  */
 export async function resolveConflict(
   store: Store,
   copy: Found<'conflict'>,
   choice: 'adopted' | 'dismissed',
   seen: Row['leaves'] = new Map(),
-): Promise<void> {
+  { taken, by }: Chosen = {},
+): Promise<(() => Promise<void>) | null> {
   const { mesa, of, ofType = '', values = {} } = copy
-  const mark = { mesa, rec: copy.id, type: 'conflict' } as const
-  if (choice === 'dismissed' || !of || !isKind(ofType)) return record(store, { ...mark, patch: { resolved: choice } })
-  const op = values[STATE] === 'closed' ? 'close' : values[REMOVED] === true ? 'del' : 'set'
-  const replaced = Object.fromEntries(
+  const inCopy = entriesOf(values)
+  const replaced: Patch = Object.fromEntries(
     [...seen].filter(([at]) => Object.hasOwn(values, at)).map(([at, { value }]) => [at, value]),
   )
+  const decided = { replaced, decidedAt: store.now(), ...(by !== undefined && { decidedBy: by }) }
+  const mark = (patch: Change['patch']): Change => ({ mesa, rec: copy.id, type: 'conflict', patch: patch ?? {} })
+  const open = { resolved: null, taken: null, replaced: null, decidedBy: null, decidedAt: null }
+  if (choice === 'dismissed' || !of || !isKind(ofType)) {
+    await record(store, mark({ resolved: choice, ...decided }))
+    return () => record(store, mark(open))
+  }
+  const chosen = taken ? inCopy.filter(([at]) => taken.includes(at)) : inCopy
+  const isWhole = chosen.length === inCopy.length
+  const now = Object.fromEntries(chosen)
+  const op = now[STATE] === 'closed' ? 'close' : now[REMOVED] === true ? 'del' : 'set'
+  const there = { mesa, rec: of, type: ofType }
   // The copy first: should the choice meet another value, it becomes a new copy, not a word in one that is decided.
-  return record(
-    store,
-    { ...mark, patch: { resolved: choice, replaced } },
-    { mesa, rec: of, type: ofType, op, patch: op === 'del' ? {} : values, seen },
-  )
+  await record(store, mark({ resolved: choice, ...decided, ...(!isWhole && { taken: chosen.map(([at]) => at) }) }), {
+    ...there,
+    op,
+    patch: op === 'del' ? {} : now,
+    seen,
+  })
+  if (op === 'close') return null
+  const before = op === 'del' ? {} : Object.fromEntries(chosen.map(([at]) => [at, replaced[at] ?? null]))
+  return () => record(store, mark(open), { ...there, patch: before })
 }

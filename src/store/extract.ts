@@ -22,7 +22,9 @@ export interface AgreementExtract extends Agreement {
 /** Which meeting it was. */
 type Head = 'date' | 'state' | 'kind' | 'minutesNumber' | 'place'
 export type MeetingHead = { readonly [H in Head]: Meeting[H] | undefined }
-export interface MeetingExtract extends MeetingHead {
+/** What tells that two records are of one meeting. */
+type Telling = 'startTime' | 'endTime' | 'author' | 'startedAt'
+export interface MeetingExtract extends MeetingHead, Pick<Meeting, Telling> {
   readonly type: 'meeting'
   /** All that is written in it, as it is looked for. */
   readonly words: string
@@ -69,7 +71,7 @@ export function extractOf({ mesa, id, rev, kind, content }: RecordRow): Extract 
 }
 
 function ofMeeting(meeting: Meeting): MeetingExtract {
-  const { date, state, kind, minutesNumber, place } = meeting
+  const { date, state, kind, minutesNumber, place, startTime, endTime, author, startedAt } = meeting
   const agreements = meeting.agreements.map((agreement, index): AgreementExtract => {
     const words = searchable([agreement.text, agreement.responsible].filter(Boolean).join(' '))
     return { ...agreement, number: index + 1, words }
@@ -83,6 +85,10 @@ function ofMeeting(meeting: Meeting): MeetingExtract {
     kind,
     minutesNumber,
     place,
+    ...(startTime && { startTime }),
+    ...(endTime && { endTime }),
+    ...(author && { author }),
+    ...(startedAt !== undefined && { startedAt }),
     words,
     placeWords: searchable(place ?? ''),
     people,

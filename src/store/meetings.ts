@@ -1,18 +1,18 @@
 // What the screens ask about meetings.
 import type { LocalDate } from '../domain/time.ts'
-import { foundAll, readableRows, type Found } from './read.ts'
+import { foundAll, listedRows, readableRows, type Found } from './read.ts'
 import type { Store } from './store.ts'
 
 export type StoredMeeting = Found<'meeting'>
 
 /** Newest first, by the date of the meeting. */
 export async function recentMeetings(store: Store, limit: number): Promise<StoredMeeting[]> {
-  const isReadable = await readableRows(store)
+  const isListed = await listedRows(store)
   const rows = await store.db.records
     .where('[kind+date]')
     .between(['meeting', ''], ['meeting', '\uffff'])
     .reverse()
-    .filter(isReadable)
+    .filter(isListed)
     .limit(limit)
     .toArray()
   return foundAll('meeting', rows)
@@ -20,9 +20,9 @@ export async function recentMeetings(store: Store, limit: number): Promise<Store
 
 /** Not closed yet, the last begun first. */
 export async function openMeetings(store: Store): Promise<StoredMeeting[]> {
-  const isReadable = await readableRows(store)
+  const isListed = await listedRows(store)
   const drafts = store.db.records.where('[kind+state]').equals(['meeting', 'draft'])
-  const rows = await drafts.filter(isReadable).toArray()
+  const rows = await drafts.filter(isListed).toArray()
   return foundAll('meeting', rows).sort((a, b) => (b.startedAt ?? 0) - (a.startedAt ?? 0))
 }
 

@@ -10,6 +10,7 @@ import { keepFile, type Kept, type NewFile } from './files.ts'
 import type { StoredMeeting } from './meetings.ts'
 import { foundAs } from './read.ts'
 import { record, type Change } from './record.ts'
+import { isHeldByJoined } from './same-meetings.ts'
 import type { Store } from './store.ts'
 
 export interface NewPhoto extends NewFile {
@@ -77,7 +78,8 @@ export async function removePhoto(store: Store, meeting: StoredMeeting, photo: P
   const gone = Object.fromEntries(Object.keys(photoFields).map((field) => [field, null]))
   // The same picture, added twice, stays for the other one.
   const isTwin = photos.some((other) => other.file === file && other.key !== key)
-  if (!file || isTwin) {
+  // So does one that came over from a meeting of which this one is another record.
+  if (!file || isTwin || (await isHeldByJoined(store, meeting, file))) {
     await record(store, entryChange(mesa, rec, key, gone))
     return () => record(store, entryChange(mesa, rec, key, said))
   }

@@ -42,6 +42,18 @@ export async function readableRows({ db }: Store): Promise<(row: Pick<RecordRow,
   return ({ mesa }) => readable.has(mesa)
 }
 
+/**
+ * Those of them that lists show: not a meeting that was put together with another, which stands in its place. The code
+ * for it is fetched only where there is any such; `resolve`: a live query goes on after it.
+ */
+export async function listedRows(store: Store): Promise<(row: Pick<RecordRow, 'mesa' | 'id'>) => boolean> {
+  const isReadable = await readableRows(store)
+  if ((await store.db.records.where('[kind+state]').equals(['sameMeeting', '']).count()) === 0) return isReadable
+  const { mergedAway } = await Promise.resolve(import('./same-meetings.ts'))
+  const away = await mergedAway(store)
+  return (row) => isReadable(row) && !away.has(row.id)
+}
+
 /** By its key alone: keys are unique over all mesas. */
 export async function findRecord<K extends CoreKind>(store: Store, kind: K, id: string): Promise<FoundCore<K> | null> {
   const isReadable = await readableRows(store)

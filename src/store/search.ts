@@ -5,6 +5,7 @@ import type { LocalDate } from '../domain/time.ts'
 import type { AgreementExtract, PersonExtract } from './extract.ts'
 import { extractsOf, type ExtractAs } from './extracts.ts'
 import { laterNumbers } from './minutes-numbers.ts'
+import { listedRows } from './read.ts'
 import type { Store } from './store.ts'
 
 export interface FoundAgreement {
@@ -33,7 +34,8 @@ export async function search(store: Store, words: string): Promise<Findings> {
     const later = laterOf.get(id)
     return later ? [own, ...later.map((each) => searchable(each.minutesNumber))].join(' ') : own
   }
-  const meetings = (await extractsOf(store, 'meeting')).filter((each) => fits(wordsOf(each)))
+  const isListed = await listedRows(store)
+  const meetings = (await extractsOf(store, 'meeting')).filter((each) => fits(wordsOf(each)) && isListed(each))
   meetings.sort(byNewest)
   const agreements: FoundAgreement[] = []
   /** By their words: the same person, or place, once. */

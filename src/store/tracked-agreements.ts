@@ -5,6 +5,7 @@ import { numberInForce } from '../domain/minutes-number.ts'
 import type { AgreementExtract, MeetingHead } from './extract.ts'
 import { extractsOf } from './extracts.ts'
 import { laterNumbers } from './minutes-numbers.ts'
+import { listedRows } from './read.ts'
 import type { Store } from './store.ts'
 
 export interface TrackedAgreement {
@@ -18,7 +19,8 @@ export interface TrackedAgreement {
 /** Nearest day first; those without one last. */
 export async function trackedAgreements(store: Store): Promise<TrackedAgreement[]> {
   const stepsOf = await stepsByAgreement(store)
-  const meetings = await extractsOf(store, 'meeting')
+  const isListed = await listedRows(store)
+  const meetings = (await extractsOf(store, 'meeting')).filter(isListed)
   const laterOf = await laterNumbers(store)
   return meetings
     .flatMap(({ mesa, id, content: { agreements, date, state, kind, place, ...content } }) => {

@@ -1,5 +1,5 @@
 // An agreement as it was said aloud: its bytes and what the meeting says of them, kept and taken away in one go.
-import { isClosed, type Agreement, type Meeting } from '../domain/meeting.ts'
+import { isClosed, type Agreement } from '../domain/meeting.ts'
 import type { MesaId, RecordId, EntryKey } from '../domain/id.ts'
 import type { Sha } from '../domain/photo.ts'
 import { entryPath, fieldPath } from '../domain/record.ts'
@@ -9,6 +9,7 @@ import { keepFile, type Kept } from './files.ts'
 import type { StoredMeeting } from './meetings.ts'
 import { findRecord } from './read.ts'
 import { record, type Change } from './record.ts'
+import { isHeldByJoined } from './same-meetings.ts'
 import type { Store } from './store.ts'
 import { dropDraft, readDraft, type Spoken, type VoiceDraft } from './voice-draft.ts'
 
@@ -34,7 +35,7 @@ export async function keepVoice(store: Store, voice: NewVoice): Promise<KeptVoic
   if (voice.bytes.length > MOST_VOICE) return { is: 'tooLarge' }
   const { mesa, noAgreements } = meeting
   const place = { ...(!before && { order }) }
-  const instead = voiceAlone(meeting, before)
+  const instead = await voiceAlone(store, meeting, before)
   const file = { mesa, rec, bytes: voice.bytes, mime: plainMime(voice.mime), instead }
   const kept = await keepFile(store, file, (sha) => [
     said(mesa, rec, key, { voice: sha, voiceSeconds: seconds, ...place }),
@@ -65,17 +66,22 @@ export async function removeVoice(
 ): Promise<() => Promise<void>> {
   const { mesa, id } = meeting
   const { key, voice = null, voiceSeconds = null } = agreement
-  const file = voiceAlone(meeting, agreement)
+  const file = await voiceAlone(store, meeting, agreement)
   const write = (values: Values) => () => record(store, said(mesa, id, key, values))
   await writeWithFiles(store, mesa, { left: file }, write({ voice: null, voiceSeconds: null }))
   return () => writeWithFiles(store, mesa, { wanted: file }, write({ voice, voiceSeconds }))
 }
 
 /** The recording that only this agreement speaks of: it goes where the agreement goes. */
-export const voiceAlone = ({ agreements }: Meeting, agreement: Agreement | undefined): Sha | undefined =>
-  agreements.some(({ key, voice }) => key !== agreement?.key && voice === agreement?.voice)
-    ? undefined
-    : agreement?.voice
+export async function voiceAlone(
+  store: Store,
+  meeting: StoredMeeting,
+  agreement: Agreement | undefined,
+): Promise<Sha | undefined> {
+  const { key, voice } = agreement ?? {}
+  if (!voice || meeting.agreements.some((other) => other.key !== key && other.voice === voice)) return undefined
+  return (await isHeldByJoined(store, meeting, voice)) ? undefined : voice
+}
 
 type Values = Partial<Record<'voice' | 'voiceSeconds' | 'order', string | number | null>>
 

@@ -8,6 +8,7 @@ import { links } from './links.ts'
 import { committeeOf } from './meetings/committee-links.ts'
 import { evidenceLinks } from './meetings/evidence-links.ts'
 import { lazyScreen } from './shell/lazy.tsx'
+import { versionLinks } from './version-links.ts'
 
 const NotFound = lazyScreen(() => import('./shell/not-found.tsx').then((file) => file.NotFound))
 const EntryScreen = lazyScreen(() => import('./entry/entry-screen.tsx').then((file) => file.EntryScreen))
@@ -58,6 +59,15 @@ const screens: readonly (readonly [path: string, screen: FunctionComponent])[] =
     evidenceLinks.signature(':id', ':key'),
     lazyScreen(() => import('./meetings/signature-screen.tsx').then((file) => file.SignatureScreen)),
   ],
+  [
+    versionLinks.versions(':id'),
+    lazyScreen(() => import('./meetings/versions-screen.tsx').then((file) => file.VersionsScreen)),
+  ],
+  [
+    versionLinks.join(':id', ':other'),
+    lazyScreen(() => import('./meetings/join-screen.tsx').then((file) => file.JoinScreen)),
+  ],
+  [versionLinks.kept(':id'), lazyScreen(() => import('./meetings/versions-kept.tsx').then((file) => file.KeptScreen))],
   [links.review(':id'), lazyScreen(() => import('./meetings/review-screen.tsx').then((file) => file.ReviewScreen))],
   [links.minutes(':id'), lazyScreen(() => import('./minutes/minutes-screen.tsx').then((file) => file.MinutesScreen))],
   [

@@ -34,6 +34,10 @@ test('the same leaf written twice unseen leaves a copy with the second value, fo
   expect(alba.rowsOfType('conflict')).toMatchObject([
     { of: 'r1', ofType: 'meeting', values: { place: 'Galilea' }, by: 'Bruno Ejemplo', at: 0 },
   ])
+  // Who wrote the one that stands, and what of the same change was merged alone.
+  const [copy] = alba.rowsOfType('conflict')
+  expect(copy?.['standing']).toMatchObject({ place: { by: 'Alba Ficticia', at: 0 } })
+  expect(copy?.['merged']).toEqual(['venue'])
   expect(bruno.rows).toEqual(alba.rows)
 })
 

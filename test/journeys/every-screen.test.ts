@@ -78,6 +78,8 @@ async function addresses(page: Page): Promise<string[]> {
     closed,
     `${closed}/asistencia`,
     `${closed}/acta`,
+    `${draft}/versiones`,
+    `${draft}/juntar/${closed.split('/').at(-1)}`,
     '/acuerdos?ver=todos&estado=pending',
     `${followed}/c1`,
     `${followed}/c1/${STEP}`,

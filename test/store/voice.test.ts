@@ -111,11 +111,11 @@ test('an agreement that is taken away takes its voice along, unless another says
   const { meeting, agreement, speak } = await anAgreement(store)
   await speak(1)
   const now = await meeting()
-  const only = voiceAlone(now, await agreement())
+  const only = await voiceAlone(store, now, await agreement())
   await writeWithFiles(store, MESA, { left: only }, async () => {})
   expect(await sent(store)).toEqual([])
   const twin = { ...(await agreement()), key: entryKey.parse('c2') }
-  expect(voiceAlone({ ...now, agreements: [...now.agreements, twin] }, twin)).toBeUndefined()
+  expect(await voiceAlone(store, { ...now, agreements: [...now.agreements, twin] }, twin)).toBeUndefined()
 })
 
 test('an agreement taken away while it was recorded does not come back as a voice alone', async () => {

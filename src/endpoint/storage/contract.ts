@@ -20,6 +20,9 @@ export interface Receipt {
   /** The conflict copies that keep its unseen values. */
   readonly copies: readonly RecordId[]
   readonly result: Omit<Result, 'dup'>
+  /** Its author's name, and her clock; null where that was not noted yet, or could not be read. */
+  readonly by: string | null
+  readonly at: number | null
 }
 
 export interface IncarnationState {

@@ -51,12 +51,12 @@ async function selectIncarnation(db: Db, mesa: MesaId, inc: Incarnation): Promis
   return (await found.executeTakeFirst()) ?? null
 }
 
-const RECEIPT = ['inc', 'seq', 'name', 'hash', 'ch', 'copy', 'result', 'why', 'v'] as const
+const RECEIPT = ['inc', 'seq', 'name', 'hash', 'ch', 'copy', 'result', 'why', 'v', 'by', 'at'] as const
 type StoredReceipt = Pick<Tables['receipt'], (typeof RECEIPT)[number]>
 
-const toReceipt = ({ inc, seq, name, hash, ch, copy, result, why, v }: StoredReceipt): Receipt => {
+const toReceipt = ({ inc, seq, name, hash, ch, copy, result, why, v, by, at }: StoredReceipt): Receipt => {
   const copies = copy === null ? [] : copy.split(' ').map((id) => recordId.parse(id))
-  return { inc, seq, name, hash, ch, copies, result: { seq, is: result, v, ...(why && { why }) } }
+  return { inc, seq, name, hash, ch, copies, result: { seq, is: result, v, ...(why && { why }) }, by, at }
 }
 
 async function selectReceipts(db: Db, mesa: MesaId, inc: Incarnation, from: number, to: number): Promise<Receipt[]> {

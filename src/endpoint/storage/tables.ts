@@ -40,6 +40,8 @@ export interface Tables {
     result: 'ok' | 'conflict' | 'refused'
     why: Refusal | null
     v: number
+    by: string | null
+    at: number | null
   }
   quarantine: { mesa: MesaId; name: string; device: DeviceId; at: number; why: Refusal; bytes: string }
   /** A file, or as much of it as has come: `have` bytes from the beginning, the last at `touched`. */

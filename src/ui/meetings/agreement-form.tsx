@@ -60,9 +60,9 @@ function Form({ open, agreementKey: key }: { open: OpenMeeting; agreementKey: En
   }
   const choose = (values: EntryValues<'agreements'>) => void keep(() => set(values))
   const goList = () => route(links.part(meeting.id, 'agreements'))
-  const remove = () => {
+  const remove = async () => {
     void flushAll()
-    entries.remove(agreement, agreementsText.removed(n), voiceAlone(meeting, agreement))
+    entries.remove(agreement, agreementsText.removed(n), await voiceAlone(store, meeting, agreement))
     goList()
   }
   const isLacking = agreement.text?.trim() && !agreement.responsible
@@ -77,7 +77,7 @@ function Form({ open, agreementKey: key }: { open: OpenMeeting; agreementKey: En
         index >= 0 && (
           <Menu
             label={commonText.more}
-            items={[{ label: agreementsText.remove, icon: 'trash', tone: 'danger', onClick: remove }]}
+            items={[{ label: agreementsText.remove, icon: 'trash', tone: 'danger', onClick: () => void remove() }]}
           />
         )
       }

@@ -1,12 +1,15 @@
 // The ⋮ of a meeting: its acta, and taking a draft away.
 import { useLocation } from 'preact-iso'
+import { hasKeptVersions } from '../../store/versions.ts'
 import { record } from '../../store/record.ts'
-import { useApp } from '../app-context.ts'
+import { useApp, useLive } from '../app-context.ts'
 import { flushAll, keep } from '../autosave.ts'
 import { links } from '../links.ts'
 import { Menu } from '../parts/menu.tsx'
 import { commonText } from '../text/common.ts'
 import { meetingsText } from '../text/meetings.ts'
+import { keptText } from '../text/versions.ts'
+import { versionLinks } from '../version-links.ts'
 import { offerUndo } from './undo.ts'
 import { useSave, type OpenMeeting } from './use-meeting.ts'
 
@@ -14,6 +17,7 @@ export function HubMenu({ open: { meeting, mayEdit } }: { open: OpenMeeting }) {
   const { store } = useApp()
   const { route } = useLocation()
   const save = useSave(meeting)
+  const hasKept = useLive(() => hasKeptVersions(store, meeting), [store, meeting.id])
   const remove = async () => {
     await flushAll()
     const change = { mesa: meeting.mesa, rec: meeting.id, type: 'meeting', op: 'del' } as const
@@ -33,5 +37,7 @@ export function HubMenu({ open: { meeting, mayEdit } }: { open: OpenMeeting }) {
     tone: 'danger',
     onClick: () => void remove(),
   } as const
-  return <Menu label={commonText.more} items={mayEdit ? [seeMinutes, removeDraft] : [seeMinutes]} />
+  const seeKept = { label: keptText.open, icon: 'sheets', onClick: () => route(versionLinks.kept(meeting.id)) } as const
+  const items = [seeMinutes, ...(hasKept ? [seeKept] : []), ...(mayEdit ? [removeDraft] : [])]
+  return <Menu label={commonText.more} items={items} />
 }

@@ -1,4 +1,5 @@
 // The meeting: its parts in any order, each with what it says and how far it is.
+import type { RecordId } from '../../domain/id.ts'
 import { isClosed } from '../../domain/meeting.ts'
 import { partStatus, PARTS, type Part, type PartStatus } from '../../domain/meeting-parts.ts'
 import { openConflicts, sendStates, type SendState } from '../../store/shipments.ts'
@@ -15,10 +16,13 @@ import { numberText } from '../text/minutes-number.ts'
 import { meetingsText, partNames, statusNames } from '../text/meetings.ts'
 import { attendanceRows } from './attendance-rows.ts'
 import { EvidenceRows } from './evidence-rows.tsx'
+import { versionLinks } from '../version-links.ts'
 import { HubMenu } from './hub-menu.tsx'
 import { valueOf } from './hub-rows.ts'
+import { JoinedBoxes } from './joined-boxes.tsx'
 import { withMeeting } from './part-frame.tsx'
 import { NumberClashBox } from './number-clash.tsx'
+import { TwinBoxes } from './twin-boxes.tsx'
 import { UndoNotice } from './undo-notice.tsx'
 import { useActaNumber } from '../use-acta-number.ts'
 import { titleOf, useMembers, type OpenMeeting } from './use-meeting.ts'
@@ -35,7 +39,7 @@ const icons: Record<Part, IconName> = {
 export const MeetingHub = withMeeting(Hub)
 
 function Hub({ open }: { open: OpenMeeting }) {
-  const { meeting, mesa, mayEdit } = open
+  const { meeting, mesa, mayEdit, mayWrite } = open
   const members = useMembers(meeting) ?? []
   const rows = attendanceRows(meeting, members)
   const standing = useStanding(meeting)
@@ -52,6 +56,8 @@ function Hub({ open }: { open: OpenMeeting }) {
       <SaveLine />
       {standing && <Trouble {...standing} />}
       <NumberClashBox meeting={meeting} />
+      <JoinedBoxes meeting={meeting} mayWrite={mayWrite} />
+      <TwinBoxes of={meeting.id} />
       <Rows label={meetingsText.parts}>
         {PARTS.map((part) => {
           const [value, status] = [valueOf(meeting, part, rows), partStatus(meeting, part)]
@@ -112,6 +118,8 @@ interface Standing {
   readonly state: SendState
   /** Values of this meeting that wait for a person to choose. */
   readonly copies: number
+  /** The first of them. */
+  readonly copy: RecordId | null
 }
 
 /** How it stands with Chachapoyas; undefined while it is read. */
@@ -120,26 +128,36 @@ function useStanding({ id }: OpenMeeting['meeting']): Standing | undefined {
   return useLive(async () => {
     const copies = (await openConflicts(store)).filter(({ of }) => of === id)
     const state = (await sendStates(store)).get(id) ?? 'sent'
-    return { state, copies: copies.reduce((sum, { values = {} }) => sum + Object.keys(values).length, 0) }
+    const values = copies.reduce((sum, { values = {} }) => sum + Object.keys(values).length, 0)
+    return { state, copies: values, copy: copies[0]?.id ?? null }
   }, [store, id])
 }
 
 /** A box where something must be looked at. */
-function Trouble({ state, copies }: Standing) {
+function Trouble({ state, copies, copy }: Standing) {
   return (
     <>
-      {state === 'refused' && <Box tone="danger" text={meetingsText.refused} action={meetingsText.seeReason} />}
-      {copies > 0 && <Box tone="warn" text={meetingsText.twoVersions(copies)} action={meetingsText.compare} />}
+      {state === 'refused' && (
+        <Box tone="danger" text={meetingsText.refused} action={meetingsText.seeReason} href={links.outbox} />
+      )}
+      {copy && (
+        <Box
+          tone="warn"
+          text={meetingsText.twoVersions(copies)}
+          action={meetingsText.compare}
+          href={versionLinks.versions(copy)}
+        />
+      )}
     </>
   )
 }
 
-function Box({ tone, text, action }: { tone: 'danger' | 'warn'; text: string; action: string }) {
+function Box({ tone, text, action, href }: { tone: 'danger' | 'warn'; text: string; action: string; href: string }) {
   return (
     <div class={`meeting-box meeting-box-${tone}`}>
       <Icon name={tone === 'danger' ? 'triangle' : 'sheets'} />
       <p>{text}</p>
-      <Button href={links.outbox} kind={tone === 'danger' ? 'danger' : 'secondary'} children={action} />
+      <Button href={href} kind={tone === 'danger' ? 'danger' : 'secondary'} children={action} />
     </div>
   )
 }

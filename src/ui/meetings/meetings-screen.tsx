@@ -20,6 +20,7 @@ import { meetingsPage, type MeetingsPage, type Which } from './listed-meetings.t
 import { MeetingsList } from './meetings-list.tsx'
 import { MeetingsTable } from './meetings-table.tsx'
 import './meetings.css'
+import { TwinBoxes } from './twin-boxes.tsx'
 import { UndoNotice } from './undo-notice.tsx'
 
 const PAGE = 50
@@ -60,6 +61,7 @@ export function MeetingsScreen() {
     >
       <Strip />
       {isWide && <UndoNotice />}
+      {!words && <TwinBoxes />}
       <div class="meetings-filters">
         <TextField id={SEARCH} type="search" label={meetingsText.search} value={words} onInput={setWords} />
         <Choices

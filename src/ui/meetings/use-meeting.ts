@@ -5,6 +5,7 @@ import type { StoredMeeting } from '../../store/meetings.ts'
 import { membersOf, type Member } from '../../store/members.ts'
 import { knownMesas, spaceOf, type KnownMesa } from '../../store/plans.ts'
 import { findRecord } from '../../store/read.ts'
+import { mergedAway } from '../../store/same-meetings.ts'
 import { record, type Change } from '../../store/record.ts'
 import { useApp, useLive } from '../app-context.ts'
 import { meetingTitle } from '../text/meeting-title.ts'
@@ -16,8 +17,10 @@ export interface OpenMeeting {
   readonly meeting: StoredMeeting
   /** Null before the region's list of mesas has arrived. */
   readonly mesa: Mesa | null
-  /** Not closed, and of a mesa in which this person may write. */
+  /** Neither closed nor put together with another one, and of a mesa in which this person may write. */
   readonly mayEdit: boolean
+  /** Of such a mesa, closed or not. */
+  readonly mayWrite: boolean
 }
 
 /** Undefined while it is read; null when it is not here. */
@@ -27,7 +30,10 @@ export function useMeeting(id: string): OpenMeeting | null | undefined {
     const meeting = await findRecord(store, 'meeting', id)
     if (!meeting) return null
     const known = (await knownMesas(store)).find(({ mesa }) => spaceOf(mesa) === meeting.mesa)
-    return { meeting, mesa: known?.mesa ?? null, mayEdit: !isClosed(meeting) && known?.access === 'write' }
+    const mayWrite = known?.access === 'write'
+    // What was put together with another one is kept as it was, to be read.
+    const mayEdit = mayWrite && !isClosed(meeting) && !(await mergedAway(store)).has(meeting.id)
+    return { meeting, mesa: known?.mesa ?? null, mayEdit, mayWrite }
   }, [store, id])
 }
 

@@ -7,7 +7,7 @@ import type { MesaNames } from '../mesas.ts'
 import { Button } from '../parts/button.tsx'
 import { outboxText as text, refusals } from '../text/outbox.ts'
 import { ApartWords } from './apart-words.tsx'
-import { differences } from './differences.ts'
+import { differences } from '../differences.ts'
 import { titleOfMeeting } from './shipment-title.ts'
 
 export function ApartCard({ apart, mesas }: { apart: Found<'apart'>; mesas: MesaNames }) {

@@ -6,7 +6,7 @@ import { flushAll, keep } from '../autosave.ts'
 import { links } from '../links.ts'
 import { Button } from '../parts/button.tsx'
 import { ApartWords } from './apart-words.tsx'
-import { differences } from './differences.ts'
+import { differences } from '../differences.ts'
 import { SendBadge } from '../shell/send-badge.tsx'
 import { outboxText as text, refusals } from '../text/outbox.ts'
 

@@ -1,37 +1,12 @@
-// The words of «Hay dos versiones»: whose each one is, and every field by its name.
-import { dateOf, localDate, localTime } from '../../domain/time.ts'
-import { minorsInWords, peoplesInWords } from './attendance.ts'
-import { clockTime, joined, longDate, shortDate, shortDay, time12 } from './format.ts'
+// What a record says, field by field, in words: for whoever compares two versions of it.
+import { localDate, localTime } from '../../domain/time.ts'
+import { documentNames, minorsInWords, peoplesInWords, segmentNames } from './attendance.ts'
+import { joined, longDate, shortDate, time12 } from './format.ts'
 import { agendaText } from './meeting-agenda.ts'
 import { agreementsText, votesInWords } from './meeting-agreements.ts'
 import { modalityNames } from './meeting-details.ts'
 import { kindNames } from './meeting-title.ts'
 import { secondsInWords } from './meeting-voice.ts'
-
-export const conflictText = {
-  compare: 'Comparar',
-  compareWith: (title: string) => `Comparar las dos versiones: ${title}`,
-  both: (mine: boolean) => (mine ? 'Tú y otra persona cambiaron lo mismo.' : 'Dos personas cambiaron lo mismo.'),
-  nothingLost: 'No se perdió nada.',
-  choose: 'Elige cuál queda.',
-  question: '¿Cuál versión queda?',
-  mine: 'La tuya, en este celular',
-  theirs: (by: string | undefined) => (by ? `La de ${by}` : 'La otra'),
-  fromChachapoyas: 'La de Chachapoyas',
-  shownNow: 'La que está ahora',
-  byAndWhen: (by: string | undefined, at: number | undefined) =>
-    [by, at !== undefined && `${shortDay(dateOf(at))}, ${clockTime(at)}`].filter(Boolean).join(', '),
-  shownEverywhere: 'Es la que se ve en la reunión',
-  keepMine: 'Guardar la mía',
-  keepTheirs: (by: string | undefined) => (by ? `Poner la de ${by}` : 'Poner la otra'),
-  leaveChachapoyas: 'Dejar la de Chachapoyas',
-  leaveShown: 'Dejar la que está',
-  later: 'Decidir después',
-  sealed: 'El acta ya está cerrada. La otra versión solo se puede leer.',
-  history: 'La otra versión queda guardada en el historial.',
-  changed: 'cambió',
-  onlyHidden: 'En lo que se lee, las dos dicen lo mismo.',
-}
 
 const fieldNames: Readonly<Record<string, string>> = {
   kind: 'Tipo',
@@ -50,6 +25,15 @@ const fieldNames: Readonly<Record<string, string>> = {
   nextPlace: 'Lugar de la próxima reunión',
   convener: 'Convoca',
   callNotice: 'Convocatoria',
+  quorum: 'Quórum',
+  members: 'Integrantes del comité',
+  membersPresent: 'Integrantes presentes',
+  role: 'Titular o alterno',
+  of: 'Registro',
+  note: 'Nota',
+  evidence: 'Sustento',
+  way: 'Cómo firmó',
+  isVoid: 'Anulado',
   chair: 'Preside',
   secretary: 'Secretaría',
   noticeReadAt: 'Aviso de privacidad',
@@ -81,7 +65,12 @@ const fieldNames: Readonly<Record<string, string>> = {
   votes: 'Votos',
   voice: 'Grabación de voz',
   voiceSeconds: 'Duración de la grabación',
+  documentKind: 'Tipo de documento',
+  sex: 'Sexo',
+  segment: 'Segmento',
 }
+/** What no person reads goes with what it belongs to: hidden leaf → the one that is read. */
+export const WITH: Readonly<Record<string, string>> = { placeCode: 'place', plan: 'activity', closedBy: 'state' }
 const entryNames: Readonly<Record<string, string>> = {
   agenda: 'Punto',
   agreements: 'Acuerdo',
@@ -98,14 +87,20 @@ export function leafName(
   if (key === undefined || field === undefined) return fieldNames[head]
   const what = head === 'attendance' && field === 'state' ? 'Marca' : fieldNames[field]
   if (!what) return undefined
-  return `${[entryNames[head] ?? '', placeOf(head, key)].filter(Boolean).join(' ')}: ${what}`
+  return `${rowName(head, placeOf(head, key))}: ${what}`
 }
+
+/** «Acuerdo 2», «Asistencia Delia» */
+export const rowName = (list: string, place: string | undefined): string =>
+  [entryNames[list] ?? '', place].filter(Boolean).join(' ')
 
 const words: Readonly<Record<string, string>> = {
   ...kindNames,
   ...agendaText.previousMinutes,
   ...agreementsText.decidedBy,
   ...modalityNames,
+  ...segmentNames,
+  ...documentNames,
   immediate: 'Inmediato',
   present: 'Presente',
   late: 'Llegó tarde',
@@ -113,30 +108,57 @@ const words: Readonly<Record<string, string>> = {
   absent: 'No vino',
   draft: 'Borrador',
   closed: 'Cerrada',
+  met: 'Sí',
+  notMet: 'No',
+  female: 'Mujer',
+  male: 'Hombre',
+  screen: 'En la pantalla',
+  paper: 'En papel',
+  thumbprint: 'Con huella',
+  declined: 'Prefirió no firmar',
 }
-const CODED = new Set(['kind', 'modality', 'state', 'due', 'previousMinutes', 'decidedBy'])
-
 /** Two recordings differ in nothing that can be read: each has the beginning of its name. */
 const recordingNamed = (sha: string): string => `Grabación ${sha.slice(0, 4)}`
 
-/** Empty when these are not days. */
-function daysInWords(list: readonly unknown[]): string {
-  const days = list.flatMap((each) => localDate.safeParse(each).data ?? [])
-  return days.length === list.length ? joined(days.map(shortDate)) : ''
-}
+const CODED = new Set([
+  'kind',
+  'state',
+  'due',
+  'modality',
+  'quorum',
+  'previousMinutes',
+  'decidedBy',
+  'sex',
+  'segment',
+  'documentKind',
+  'way',
+])
+
+export const NOTHING = 'Sin dato'
 
 /** A value as a person reads it. */
 export function valueInWords(path: string, value: unknown): string {
   const field = path.split('/').at(-1) ?? ''
   if (typeof value === 'boolean') return value ? 'Sí' : 'No'
-  if (Array.isArray(value) && field === 'peoples') return peoplesInWords(value.map(Number)) || 'Sin dato'
-  if (field === 'votes' && Array.isArray(value)) return votesInWords(value.map(Number))
   if (field === 'voice' && typeof value === 'string') return recordingNamed(value)
   if (field === 'voiceSeconds' && typeof value === 'number') return secondsInWords(value)
-  if (Array.isArray(value)) return daysInWords(value) || minorsInWords(value.map(Number)) || 'Sin dato'
-  if (typeof value !== 'string' && typeof value !== 'number') return 'Sin dato'
+  if (Array.isArray(value)) return listInWords(field, value) || NOTHING
+  if (typeof value !== 'string' && typeof value !== 'number') return NOTHING
   const [day, hour] = [localDate.safeParse(value), localTime.safeParse(value)]
   if (day.success) return longDate(day.data)
   if (hour.success) return time12(hour.data)
-  return (CODED.has(field) ? words[value] : undefined) ?? (`${value}`.trim() || 'Sin dato')
+  return (CODED.has(field) ? words[value] : undefined) ?? (`${value}`.trim() || NOTHING)
+}
+
+const counted: Readonly<Record<string, (list: readonly number[]) => string>> = {
+  minors: minorsInWords,
+  peoples: peoplesInWords,
+  votes: votesInWords,
+}
+
+function listInWords(field: string, list: readonly unknown[]): string {
+  const inWords = counted[field]
+  if (inWords) return inWords(list.map(Number))
+  const days = list.flatMap((each) => localDate.safeParse(each).data ?? [])
+  return joined(days.length === list.length ? days.map(shortDate) : list.map(String))
 }

@@ -4,7 +4,7 @@ import { entryKey, mesaId, recordId } from '../../src/domain/id.ts'
 import { localDate } from '../../src/domain/time.ts'
 import type { Json } from '../../src/domain/json.ts'
 import type { Found } from '../../src/store/read.ts'
-import { differences } from '../../src/ui/outbox/differences.ts'
+import { differences } from '../../src/ui/differences.ts'
 
 const mesa = mesaId.parse('condorcanqui')
 const shown: Found<'meeting'> = {
@@ -20,7 +20,8 @@ const shown: Found<'meeting'> = {
     { key: entryKey.parse('k2'), text: 'Segundo', responsible: 'Red de Salud', due: localDate.parse('2024-08-23') },
   ],
 }
-const found = (values: Record<string, Json>) => differences(values, shown)
+const found = (values: Record<string, Json>, beside: object | null = shown) =>
+  differences(values, beside).map(({ name, copy, shown: now }) => ({ name, copy, shown: now }))
 
 test('an agreement is told by its number, a person by name', () => {
   expect(found({ 'agreements/k2/due': '2024-08-19', 'attendance/p1/state': 'excused' })).toEqual([
@@ -51,5 +52,5 @@ test('a field of an entry that is gone still has its words', () => {
   expect(found({ 'agreements/gone/text': 'Tercero' })).toEqual([
     { name: 'Acuerdo: Texto', copy: 'Tercero', shown: 'Sin dato' },
   ])
-  expect(differences({ place: 'Nieva' }, null)).toEqual([{ name: 'Lugar', copy: 'Nieva', shown: 'Sin dato' }])
+  expect(found({ place: 'Nieva' }, null)).toEqual([{ name: 'Lugar', copy: 'Nieva', shown: 'Sin dato' }])
 })

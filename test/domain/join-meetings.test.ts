@@ -1,0 +1,135 @@
+// What a meeting takes of another record of itself: the fuller value, every row of both, and nothing of either is lost.
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { entryKey } from '../../src/domain/id.ts'
+import type { Json } from '../../src/domain/json.ts'
+import { fieldChoices, joinPatch, proposedPairing, saidOnlyBy } from '../../src/domain/join-meetings.ts'
+import { meetingShape } from '../../src/domain/meeting.ts'
+import { path, recordOf, type Path } from '../../src/domain/record.ts'
+
+const leavesOf = (values: Record<string, Json>) =>
+  Object.entries(values).map(([at, value]): [Path, Json] => [path.parse(at), value])
+const meeting = (values: Record<string, Json>) => recordOf(meetingShape, leavesOf(values))
+const joined = (of: Record<string, Json>, other: Record<string, Json>) => {
+  const [one, two] = [meeting(of), meeting(other)]
+  const picks = new Map(fieldChoices(one, two).map(({ field, pick }) => [field, pick]))
+  return meeting({ ...of, ...joinPatch(one, two, picks, proposedPairing(one, two)) })
+}
+const key = (name: string) => entryKey.parse(name)
+
+test('the fuller value is proposed; number, date and kind stay', () => {
+  const of = meeting({ place: 'Nieva', minutesNumber: '001-2024', otherNotes: 'Llovió', venue: 'Auditorio' })
+  const other = meeting({
+    place: 'Santa María de Nieva',
+    minutesNumber: '012-2024',
+    otherNotes: 'Sin luz',
+    chair: 'Elva',
+  })
+  expect(fieldChoices(of, other)).toEqual([
+    { field: 'minutesNumber', pick: 'of', mayBeBoth: false },
+    { field: 'place', pick: 'other', mayBeBoth: false },
+    { field: 'otherNotes', pick: 'both', mayBeBoth: true },
+  ])
+  expect(saidOnlyBy(other, of)).toEqual(['chair'])
+})
+
+test('the code of a place goes with the place', () => {
+  expect(joined({ place: 'Nieva', placeCode: '010402' }, { place: 'Santa María' })).toMatchObject({
+    place: 'Santa María',
+  })
+  expect(joined({ place: 'Nieva', placeCode: '010402' }, { place: 'Santa María' }).placeCode).toBeUndefined()
+})
+
+test('people are one by their person, or by name without accents; who came by one of the two, came', () => {
+  const of = {
+    'attendance/a1/name': 'María Ñusak',
+    'attendance/a1/state': 'absent',
+    'attendance/a2/name': 'Delia',
+    'attendance/a2/person': 'p2',
+  }
+  const other = {
+    'attendance/b1/name': 'Maria  NUSAK',
+    'attendance/b1/state': 'present',
+    'attendance/b1/imageConsent': false,
+    'attendance/b2/name': 'Delia T.',
+    'attendance/b2/person': 'p2',
+    'attendance/b3/name': 'Delia',
+    'attendance/b3/person': 'p9',
+  }
+  expect([...proposedPairing(meeting(of), meeting(other))]).toEqual([
+    ['b1', 'a1'],
+    ['b2', 'a2'],
+  ])
+  expect(joined(of, other).attendance).toMatchObject([
+    { key: 'b3', person: 'p9' },
+    { key: 'a1', name: 'María Ñusak', state: 'present', imageConsent: false },
+    { key: 'a2', name: 'Delia T.' },
+  ])
+})
+
+test('agreements and points of both stay, but for those that are said to be the same', () => {
+  const of = {
+    'agreements/c1/text': 'Visitar',
+    'agreements/c1/order': 1,
+    'agenda/g1/text': 'Salud',
+    'agenda/g1/notes': 'Uno',
+  }
+  const other = {
+    'agreements/d1/text': 'Convocar',
+    'agreements/d1/voice': 'ab'.repeat(32),
+    'agenda/h1/text': 'salud',
+    'agenda/h1/notes': 'Dos',
+  }
+  const both = joined(of, other)
+  expect(both.agreements.map(({ key: each, text }) => [each, text])).toEqual([
+    ['c1', 'Visitar'],
+    ['d1', 'Convocar'],
+  ])
+  expect(both.agreements[1]?.voice).toBe('ab'.repeat(32))
+  expect(both.agenda).toMatchObject([{ key: 'g1', notes: 'Uno\n\nDos' }])
+  const said = joinPatch(meeting(of), meeting(other), new Map(), new Map([[key('d1'), key('c1')]]))
+  expect(said).toMatchObject({ 'agreements/c1/voice': 'ab'.repeat(32), 'agenda/h1/text': 'salud' })
+  expect(said).not.toHaveProperty('agreements/d1/text')
+})
+
+test('a photo that both have is there once; of two wishes, the one that keeps it inside holds', () => {
+  const file = 'cd'.repeat(32)
+  const both = joined(
+    { 'photos/f1/file': file, 'photos/f1/isPublic': true },
+    { 'photos/h1/file': file, 'photos/h1/isPublic': false, 'photos/h2/file': 'ef'.repeat(32) },
+  )
+  expect(both.photos).toMatchObject([{ key: 'h2' }, { key: 'f1', isPublic: false }])
+})
+
+const text = fc.constantFrom('Salud', 'salud', 'Educación y agua', 'Vacunas', '')
+const values = fc.dictionary(
+  fc.constantFrom(
+    'place',
+    'chair',
+    'otherNotes',
+    'agenda/k1/text',
+    'agenda/k2/text',
+    'agreements/k3/text',
+    'attendance/k4/name',
+    'attendance/k5/name',
+  ),
+  text,
+)
+
+test('putting together twice is putting together once, and every row of the other has its place', () => {
+  fc.assert(
+    fc.property(values, values, (of, other) => {
+      const mine = Object.fromEntries(Object.entries(of).map(([at, value]) => [at.replace('/k', '/m'), value]))
+      const once = joined(mine, other)
+      const pairing = proposedPairing(meeting(mine), meeting(other))
+      for (const list of ['agenda', 'agreements', 'attendance'] as const) {
+        for (const { key: each } of meeting(other)[list]) {
+          expect(once[list].some((row) => row.key === (pairing.get(each) ?? each))).toBe(true)
+        }
+        for (const { key: each } of meeting(mine)[list]) expect(once[list].some((row) => row.key === each)).toBe(true)
+      }
+      const again = joinPatch(once, meeting(other), new Map(), proposedPairing(once, meeting(other)))
+      expect(again).toEqual({})
+    }),
+  )
+})
