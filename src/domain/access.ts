@@ -23,7 +23,16 @@ export function accessOf(as: Role, space: 'mesa' | 'region'): Grant['access'] {
   }
 }
 
-const REGION_KINDS: ReadonlySet<string> = new Set<Kind>(['mesa', 'plan'])
+const REGION_KINDS: ReadonlySet<string> = new Set<Kind>([
+  'mesa',
+  'plan',
+  'targets',
+  'planChange',
+  'planChoice',
+  'planTopic',
+  /** In the mesa's own space, a promoter could validate her own. */
+  'validation',
+])
 
 /** Made by the endpoint, wherever there is need. */
 const ENDPOINT_KINDS: ReadonlySet<string> = new Set<Kind>(['conflict', 'apart'])

@@ -39,6 +39,9 @@ export const followUpShape = {
 export type FollowUp = RecordOf<typeof followUpShape>
 export type Step = FollowUp & { readonly id: RecordId }
 
+/** What is only ever added to: a step, a verdict. */
+type Turn = Pick<Step, 'id' | 'at' | 'after'>
+
 export interface Standing {
   readonly state: FollowUpState
   /** Something is still expected of somebody. */
@@ -84,9 +87,9 @@ export function lastSteps(steps: readonly Step[]): RecordId[] {
 }
 
 /** Each after those it was written after; among the others, by their clocks. The same for whatever order they came in. */
-function inOrder(steps: readonly Step[]): Step[] {
+export function inOrder<S extends Turn>(steps: readonly S[]): S[] {
   const waiting = [...steps].sort(byClock)
-  const ordered: Step[] = []
+  const ordered: S[] = []
   while (waiting.length > 0) {
     const left = new Set(waiting.map(({ id }) => id))
     const free = waiting.findIndex(({ after = [] }) => !after.some((id) => left.has(id)))
@@ -96,7 +99,7 @@ function inOrder(steps: readonly Step[]): Step[] {
   return ordered
 }
 
-const byClock = (a: Step, b: Step): number => (a.at ?? 0) - (b.at ?? 0) || (a.id < b.id ? -1 : 1)
+export const byClock = (a: Turn, b: Turn): number => (a.at ?? 0) - (b.at ?? 0) || (a.id < b.id ? -1 : 1)
 
 /** By the calendar of Lima: `today` is its day. «Inmediato» has no day to pass. */
 export const isLate = ({ isOpen, due }: Standing, today: LocalDate): boolean =>

@@ -2,13 +2,20 @@
 import { addendumShape } from './addendum.ts'
 import { apartShape } from './apart.ts'
 import { conflictShape } from './conflict.ts'
+import { contributionShape } from './contribution.ts'
 import { coreKinds } from './core-kinds.ts'
+import { documentShape } from './document-record.ts'
 import { fileShape, thumbShape } from './file.ts'
 import { followUpShape } from './follow-up.ts'
 import { committeeRuleShape } from './quorum.ts'
+import { planChangeShape } from './plan-change.ts'
+import { planChoiceShape } from './plan-choice.ts'
+import { planTopicShape } from './plan-topic.ts'
 import type { Shape } from './record.ts'
 import { sameMeetingShape } from './same-meeting.ts'
 import { signatureShape } from './signature.ts'
+import { targetsShape } from './target-rule.ts'
+import { validationShape } from './validation.ts'
 
 export const kinds = {
   ...coreKinds,
@@ -21,6 +28,13 @@ export const kinds = {
   signature: signatureShape,
   committeeRule: committeeRuleShape,
   sameMeeting: sameMeetingShape,
+  document: documentShape,
+  contribution: contributionShape,
+  validation: validationShape,
+  targets: targetsShape,
+  planChange: planChangeShape,
+  planChoice: planChoiceShape,
+  planTopic: planTopicShape,
 } as const satisfies Record<string, Shape>
 export type Kind = keyof typeof kinds
 

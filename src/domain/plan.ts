@@ -8,7 +8,7 @@ import { whole } from './whole.ts'
 
 const lineOfActionFields = { name: line, shortName: line, number: whole, order }
 const groupFields = { line: entryKey, name: prose, order }
-const activityFields = {
+export const activityFields = {
   line: entryKey,
   /** The heading row above it, where the plan has one. */
   group: entryKey,

@@ -37,7 +37,8 @@ export const yearOf = (date: LocalDate): number => Number(date.slice(0, 4))
 
 /** I ene–mar, II abr–jun, III jul–set, IV oct–dic (domain.md §3.6, rule R7). */
 export function quarterOf(date: LocalDate): Quarter {
-  return quarter.parse(Math.ceil(Number(date.slice(5, 7)) / 3))
+  const month = Number(date.slice(5, 7))
+  return QUARTERS.find((each) => month <= each * 3) ?? 4
 }
 
 const quarterEdges: Record<Quarter, readonly [first: string, last: string]> = {

@@ -4,18 +4,16 @@ import { mesaId } from '../domain/id.ts'
 import { incarnation } from '../protocol/name.ts'
 import { readConfig } from './config.ts'
 import { COMMITTEES } from './demo/committees.ts'
+import { foundMesas } from './demo/found.ts'
 import { yearOf } from './demo/year.ts'
 import { fail } from './fail.ts'
 import { invite } from './invite.ts'
 import { openDataOrFail } from './open.ts'
 import { plant } from './plant.ts'
-import { REGION } from './seed.ts'
 import { serve } from './serve.ts'
 
 /** Under this incarnation the year is planted. */
 const GARDEN = 'demo'
-/** After the region's own mesas. */
-const LAST = 100
 const PROMOTER = 'Rosa Tentets Ríos'
 
 const config = readConfig({ ...process.env, DATA_DIR: process.env['DATA_DIR'] ?? './data-demo' })
@@ -27,12 +25,7 @@ if (config.databaseUrl !== null && !(await isForDemonstrations())) {
     'La demostración inventa registros, y en DATABASE_URL ya hay personas de verdad. Usa otra base, o quita DATABASE_URL.',
   )
 }
-for (const { mesa, founded } of COMMITTEES) {
-  if (!founded) continue
-  await storage.addMesas([{ id: mesaId.parse(mesa), region: REGION, space: 'mesa' }])
-  const fields = { ...founded, status: 'active', order: LAST }
-  await plant(storage, REGION, GARDEN, [{ id: mesa, kind: 'mesa', fields, at: Date.now() }])
-}
+await foundMesas(storage, GARDEN)
 for (const committee of COMMITTEES)
   await plant(storage, mesaId.parse(committee.mesa), GARDEN, yearOf(committee, PROMOTER))
 

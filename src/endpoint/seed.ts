@@ -1,5 +1,6 @@
-// What every database starts with: the region, its mesas and the plan.
+// What every database starts with: the region, its mesas, the plan and how its targets are counted.
 import { mesaId, type MesaId } from '../domain/id.ts'
+import targets from '../domain/data/poa-2024-targets.json' with { type: 'json' }
 import plan from './data/poa-2024.json' with { type: 'json' }
 import { plant, type Seedling } from './plant.ts'
 import type { Storage } from './storage/contract.ts'
@@ -32,5 +33,9 @@ export async function seed(storage: Storage, now: number): Promise<void> {
   const seedlings = MESAS.map(({ id, ...fields }, order): Seedling => {
     return { id, kind: 'mesa', fields: { ...fields, order: order + 1 }, at: now }
   })
-  await plant(storage, REGION, 'seed', [...seedlings, { id: 'poa-2024', kind: 'plan', fields: plan, at: now }])
+  await plant(storage, REGION, 'seed', [
+    ...seedlings,
+    { id: 'poa-2024', kind: 'plan', fields: plan, at: now },
+    { id: 'targets-poa-2024', kind: 'targets', fields: targets, at: now },
+  ])
 }

@@ -61,10 +61,10 @@ test('a backup is made and put back by two commands, which say how far they are'
   const file = join(aFolder(), 'copy')
   await endpoint.device('secretariat')
   const made = await admin(endpoint, 'backup', '--to', file)
-  expect(made).toContain(`Copia completa y comprobada en ${file}: 9 registros, 9 recibos, 0 archivos, 1 equipos.`)
-  expect(made).toContain('Copiando record: 9 de 9\nCop')
+  expect(made).toContain(`Copia completa y comprobada en ${file}: 10 registros, 10 recibos, 0 archivos, 1 equipos.`)
+  expect(made).toContain('Copiando record: 10 de 10\nCop')
   expect(await admin(endpoint, 'restore', '--from', file)).toMatch(
-    /^Comprobando .* devuelta y comprobada: 9 registros/s,
+    /^Comprobando .* devuelta y comprobada: 10 registros/s,
   )
   const own = join(endpoint.database.env.DATA_DIR ?? './data', 'cuaderno.sqlite')
   expect(await admin(endpoint, 'backup', '--to', own)).toContain('es la base de datos misma. Elige otro archivo.')

@@ -148,7 +148,7 @@ test('who may only read receives everything and writes nothing', async () => {
   phone.write('poa-2024', { title: 'Otro plan' }, { type: 'plan' })
   const { results, rows } = await phone.send()
   expect(results).toMatchObject([{ why: 'forbidden' }])
-  expect(rows.map(({ type }) => type).sort()).toEqual(['apart', ...Array<string>(8).fill('mesa'), 'plan'])
+  expect(rows.map(({ type }) => type).sort()).toEqual(['apart', ...Array<string>(8).fill('mesa'), 'plan', 'targets'])
 })
 
 test('each refusal is in the log, without a word of what was written', async () => {

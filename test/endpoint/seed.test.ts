@@ -4,6 +4,7 @@ import { mesaId } from '../../src/domain/id.ts'
 import { kinds } from '../../src/domain/kinds.ts'
 import { recordOf } from '../../src/domain/record.ts'
 import { COMMITTEES } from '../../src/endpoint/demo/committees.ts'
+import { foundMesas } from '../../src/endpoint/demo/found.ts'
 import { yearOf } from '../../src/endpoint/demo/year.ts'
 import { plant } from '../../src/endpoint/plant.ts'
 import { seed } from '../../src/endpoint/seed.ts'
@@ -26,6 +27,9 @@ test('the plan and the eight mesas are there for everyone', async () => {
   await phone.send()
   const plan = recordOf(kinds.plan, valuesOf(find(phone, 'poa-2024')))
   expect([plan.lines.length, plan.groups.length, plan.activities.length]).toEqual([4, 3, 26])
+  const targets = recordOf(kinds.targets, valuesOf(find(phone, 'targets-poa-2024')))
+  expect([targets.plan, targets.rules.length, targets.exclusive?.length]).toEqual(['poa-2024', 26, 5])
+  expect(targets.rules.every(({ rule }) => rule !== undefined)).toBe(true)
   const mesas = phone.rowsOfType('mesa')
   expect(mesas.map(({ name, status }) => [name, status])).toContainEqual(['Condorcanqui', 'active'])
   expect(mesas.filter(({ status }) => status === 'toActivate')).toHaveLength(5)
@@ -70,6 +74,7 @@ test('no two records have the same key, in whichever mesa: a phone with several 
 
 test('the demonstration’s year is taken whole, twice the same, and is mostly closed actas', async () => {
   const endpoint = await anEndpoint()
+  await foundMesas(endpoint.storage, 'demo')
   for (const committee of COMMITTEES) {
     const mesa = mesaId.parse(committee.mesa)
     await plant(endpoint.storage, mesa, 'demo', yearOf(committee, 'Rosa Ejemplo'))
@@ -79,11 +84,11 @@ test('the demonstration’s year is taken whole, twice the same, and is mostly c
     expect(v).toBe(1)
     const meetings = [...phone.rows.values()].filter(({ type }) => type === 'meeting')
     expect(meetings).toHaveLength(committee.calendar.length)
-    expect(phone.rowsOfType('membership')).toHaveLength(22)
+    expect(phone.rowsOfType('membership')).toHaveLength(committee.seats.length)
     expect(phone.rowsOfType('meeting').filter(({ state }) => state === 'draft')).toHaveLength(1)
     for (const row of meetings) {
       const meeting = recordOf(kinds.meeting, valuesOf(row))
-      expect(meeting.attendance.length).toBeGreaterThan(10)
+      expect(meeting.attendance.length).toBeGreaterThan(committee.seats.length / 3)
       expect(meeting.agreements.length).toBeGreaterThan(0)
     }
   }

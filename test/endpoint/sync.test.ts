@@ -210,5 +210,5 @@ test('the answer is packed for whoever can unpack it, and carries the grants and
   expect(packed.headers.get('content-encoding')).toBe('gzip')
   const { mesas, ...rest } = syncAnswer.parse(await plainly.json())
   expect(rest).toEqual({ kind: 'mclcp-sync', proto: PROTOCOL, req: 'request-1', now: endpoint.clock.now, grants })
-  expect(mesas[0]?.rows.map(({ type }) => type).sort()).toEqual([...Array<string>(8).fill('mesa'), 'plan'])
+  expect(mesas[0]?.rows.map(({ type }) => type).sort()).toEqual([...Array<string>(8).fill('mesa'), 'plan', 'targets'])
 })

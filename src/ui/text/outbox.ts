@@ -133,6 +133,13 @@ export const outboxText = {
     signature: 'Firma de un acta',
     committeeRule: 'Regla de quórum',
     thumb: 'Copia pequeña de una foto',
+    document: 'Documento',
+    contribution: 'Sustento del plan',
+    validation: 'Validación de un registro',
+    targets: 'Metas del plan',
+    planChange: 'Reprogramación del plan',
+    planChoice: 'Lectura de una meta',
+    planTopic: 'Tema pedido por el CER',
     other: 'Otro registro',
   },
   /** What was refused, to be read and copied. */

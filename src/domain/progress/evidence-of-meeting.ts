@@ -1,0 +1,60 @@
+// A closed meeting as evidence. A draft is none.
+import { presentIn, type Meeting } from '../meeting.ts'
+import type { DocumentRecord, PaperKind } from '../document-record.ts'
+import type { Proof } from '../target-rule.ts'
+import type { Evidence, People, Standing } from './evidence.ts'
+
+/** Papers that sustain a gathering, and what each of them proves. */
+const SUSTAINS: Partial<Record<PaperKind, Proof>> = {
+  roster: 'roster',
+  programme: 'programme',
+  aideMemoire: 'aideMemoire',
+}
+
+/**
+ * What lasts several days is one event, of its first day.
+ * @param papers the documents that say they sustain this meeting
+ */
+export function evidenceOfMeeting(
+  meeting: Meeting,
+  { id, mesa, level, event = id, isSent }: Standing,
+  papers: readonly DocumentRecord[] = [],
+): Evidence | null {
+  const { kind, date, activity, plan, state, minutesNumber, space, closedAt } = meeting
+  if (state !== 'closed' || !kind || !date) return null
+  return {
+    id,
+    event,
+    mesa,
+    ...(level && { level }),
+    kind,
+    date,
+    state: isSent ? 'toValidate' : 'unsent',
+    links: activity ? [{ activity, ...(plan && { plan }), ...(space && { elements: [space] }) }] : [],
+    proofs: [...proofsOf(meeting), ...papers.flatMap((paper) => proofOf(paper) ?? [])],
+    people: peopleOf(meeting),
+    ...(minutesNumber && { number: minutesNumber }),
+    ...(space && { title: space }),
+    ...(closedAt !== undefined && { at: closedAt }),
+  }
+}
+
+const proofOf = ({ kind, state }: DocumentRecord): Proof | undefined =>
+  kind && state === 'closed' ? SUSTAINS[kind] : undefined
+
+function* proofsOf(meeting: Meeting): Generator<Proof> {
+  const present = presentIn(meeting)
+  yield 'minutes'
+  if (present.length > 0) yield 'attendance'
+  if (present.some(({ segment }) => segment === 'regionalGovernment')) yield 'regionalGovernment'
+  if (meeting.photos.length > 0) yield 'photo'
+  if (meeting.callNotice) yield 'callNotice'
+  if (meeting.space) yield 'space'
+}
+
+function peopleOf(meeting: Meeting): People {
+  const present = presentIn(meeting)
+  const of = (wanted: 'female' | 'male'): number => present.filter(({ sex }) => sex === wanted).length
+  const minors = (meeting.minors ?? []).reduce((sum, each) => sum + each, 0)
+  return { present: present.length, women: of('female'), men: of('male'), minors }
+}
