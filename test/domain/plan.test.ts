@@ -55,7 +55,7 @@ test('26 activities stand in four lines of 4, 5, 4 and 13, with 3 heading rows',
   expect(plan.activities.map(({ order }) => order)).toEqual(Array.from({ length: 26 }, (_, index) => index + 1))
 })
 
-test('57 quarter marks: 19, 12, 11 and 15 by quarter; 10, 5, 6 and 36 by line', () => {
+test('[ux §7.27] 57 quarter marks: 19, 12, 11 and 15 by quarter; 10, 5, 6 and 36 by line', () => {
   expect(scheduledMarks(plan.activities)).toBe(57)
   expect(QUARTERS.map((each) => scheduledMarks(plan.activities, each))).toEqual([19, 12, 11, 15])
   const byLine = plan.lines.map(({ key }) => scheduledMarks(plan.activities.filter(({ line }) => line === key)))

@@ -1,4 +1,4 @@
-// Every screen, on a phone and on the laptop, in the three themes: nothing that axe finds, nothing past the right edge.
+// Every screen, on a phone and on the laptop, in the three themes: axe, colours, targets, and nothing past the edge.
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -8,6 +8,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { entryText } from '../../src/ui/text/entry.ts'
 import { launchDevice, type Device } from '../help/chromium.ts'
 import { startEndpoint, type Endpoint } from '../help/endpoint.ts'
+import { badColours } from './colours.ts'
+import { badTargets, pastTheEdge } from './measures.ts'
 
 const dir = mkdtempSync(join(tmpdir(), 'cuaderno-screens-'))
 const devices: Device[] = []
@@ -25,7 +27,8 @@ afterAll(async () => {
 const themes = ['paper', 'night', 'sun'] as const
 const forms = { phone: 'Promotora', laptop: 'Secretaría Técnica' } as const
 
-test.each(Object.keys(forms) as (keyof typeof forms)[])('on a %s', { timeout: 400_000 }, async (form) => {
+const rules = '[ux §7.9] [ux §7.15] [ux §7.16] [ux §7.17] [ux §7.18]'
+test.each(Object.keys(forms) as (keyof typeof forms)[])(`${rules} on a %s`, { timeout: 400_000 }, async (form) => {
   const link = new RegExp(`^${forms[form]}.*(/entrar#codigo=.*)$`, 'm').exec(endpoint.output())?.[1]
   const device = await launchDevice({ dir: join(dir, form), url: endpoint.url, form })
   devices.push(device)
@@ -93,23 +96,36 @@ async function addresses(page: Page): Promise<string[]> {
   ]
 }
 
+/** How large the screen and its letters get (ux.md §7.15): a small phone, double letters, a laptop at 400 %. */
+const sizes = {
+  phone: [
+    { width: 320, height: 640, letters: '' },
+    { width: 360, height: 740, letters: '200%' },
+  ],
+  laptop: [{ width: 320, height: 200, letters: '' }],
+} as const
+
 async function faultsIn(page: Page, form: keyof typeof forms, route: string): Promise<string[]> {
   const faults: string[] = []
+  const note = (where: string, found: readonly string[]) =>
+    void faults.push(...found.map((fault) => `${form} ${route} ${where}: ${fault}`))
   for (const theme of themes) {
     await page.evaluate((name) => void (document.documentElement.dataset['theme'] = name), theme)
     const { violations } = await new AxeBuilder({ page }).analyze()
-    faults.push(
-      ...violations.map(({ id, nodes }) => `${form} ${route} ${theme}: ${id} at ${nodes[0]?.target.join(' ')}`),
+    note(
+      theme,
+      violations.map(({ id, nodes }) => `${id} at ${nodes[0]?.target.join(' ')}`),
     )
+    note(theme, await badColours(page, theme))
   }
-  if (form === 'phone') {
-    await page.setViewportSize({ width: 320, height: 640 })
-    const { scroll, client } = await page.evaluate(() => {
-      const { scrollWidth: scroll, clientWidth: client } = document.documentElement
-      return { scroll, client }
-    })
-    if (scroll > client) faults.push(`${route}: ${scroll} px wide on a screen of ${client}`)
-    await page.setViewportSize({ width: 360, height: 740 })
+  note('targets', await badTargets(page, form))
+  const usual = page.viewportSize()
+  for (const { letters, ...size } of sizes[form]) {
+    await page.setViewportSize(size)
+    await page.evaluate((root) => void (document.documentElement.style.fontSize = root), letters)
+    note(`${size.width} px ${letters}`, await pastTheEdge(page))
   }
+  await page.evaluate(() => void (document.documentElement.style.fontSize = ''))
+  if (usual) await page.setViewportSize(usual)
   return faults
 }

@@ -10,6 +10,9 @@ import { launchDevice, type Device } from '../help/chromium.ts'
 import { startEndpoint, type Endpoint } from '../help/endpoint.ts'
 import * as promoter from './promoter.ts'
 
+/** A cheap phone against the machine that tests (ux.md §7.4). */
+const SLOW_DOWN = 4
+
 const dir = mkdtempSync(join(tmpdir(), 'cuaderno-offline-'))
 const dist = join(dir, 'dist')
 const devices: Device[] = []
@@ -32,7 +35,7 @@ afterAll(async () => {
   rmSync(dir, { recursive: true, force: true })
 })
 
-test('every address opens from a cold start with nobody there, after one visit', async () => {
+test('[ux §7.4] every address opens from a cold start with nobody there, on a slow phone, after one visit', async () => {
   const code = await endpoint.adminCode('--role', 'promoter', '--mesa', 'condorcanqui', '--name', 'Alba')
   let phone = await switchOn()
   await promoter.enter(phone.page, code)
@@ -47,20 +50,28 @@ test('every address opens from a cold start with nobody there, after one visit',
   await phone.close()
   const parts = ['datos', 'asistencia', 'agenda', 'desarrollo', 'acuerdos', 'fotos', 'firmas', 'revisar', 'acta']
   const others = ['/hoy', '/reuniones', '/acuerdos', '/plan', '/plan/a23', '/envios', '/ajustes', '/bajando']
+  const slowest = { address: '', ms: 0 }
   for (const address of [hub, ...parts.map((part) => `${hub}/${part}`), ...others]) {
     phone = await switchOn()
     await phone.context.setOffline(true)
+    const processor = await phone.context.newCDPSession(phone.page)
+    await processor.send('Emulation.setCPUThrottlingRate', { rate: SLOW_DOWN })
+    const asked = performance.now()
     await phone.page.goto(address)
     await phone.page.getByRole('heading', { level: 1 }).waitFor()
+    const ms = Math.round(performance.now() - asked)
+    if (ms > slowest.ms) Object.assign(slowest, { address, ms })
     // «Hoy» may lead on to the meeting that was left open.
     const fitting = address === '/hoy' ? [address, `${hub}/acta`] : [address]
     expect(fitting).toContain(new URL(phone.page.url()).pathname)
     phone.expectNoProblems()
     await phone.close()
   }
+  // Told, not judged: 2 s is the aim on a machine that does nothing else.
+  console.info(JSON.stringify({ opened: 'with no network', slowDown: SLOW_DOWN, slowest }))
 })
 
-test('a new version waits for the person, and takes nothing from an open form', async () => {
+test('[ux §7.28] a new version waits for the person, and takes nothing from an open form', async () => {
   await endpoint.restart()
   const phone = await switchOn()
   await phone.page.goto('/hoy')
@@ -77,6 +88,12 @@ test('a new version waits for the person, and takes nothing from an open form', 
   await promoter.goBack(phone.page)
   await promoter.goBack(phone.page)
   const offer = phone.page.getByRole('button', { name: deviceText.updateNow, exact: true })
+  await offer.waitFor()
+  // Outside a meeting too it goes away while a field has the keyboard.
+  const search = phone.page.getByRole('searchbox')
+  await search.focus()
+  await offer.waitFor({ state: 'detached' })
+  await search.blur()
   await offer.waitFor()
   const reloaded = phone.page.waitForEvent('load')
   await offer.click()

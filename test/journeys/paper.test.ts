@@ -11,18 +11,23 @@ import { minutesText, minutesWords } from '../../src/ui/text/minutes.ts'
 import { launchDevice, type Device } from '../help/chromium.ts'
 import { startEndpoint, type Endpoint } from '../help/endpoint.ts'
 import { pdfPages } from '../help/pdf-pages.ts'
+import { printedPages } from '../help/printed-pages.ts'
 import { unzip, wordsOf } from '../help/unzip.ts'
 
 const dir = mkdtempSync(join(tmpdir(), 'cuaderno-paper-'))
 const data = join(dir, 'data')
-const devices: Device[] = []
 let endpoint: Endpoint
+let phone: Device
+/** Of an acta that is closed. */
+let hub = ''
 
 beforeAll(async () => {
   endpoint = await startEndpoint(data, 'demo')
+  phone = await launchDevice({ dir: join(dir, 'phone'), url: endpoint.url })
+  hub = await openClosedActa(phone.page)
 })
 afterAll(async () => {
-  for (const device of devices) await device.close()
+  await phone.close()
   await endpoint.stop()
   rmSync(dir, { recursive: true, force: true })
 })
@@ -42,10 +47,8 @@ async function check(page: Page, hash: string): Promise<string> {
   return page.locator('[role=status] h2').innerText()
 }
 
-test('papers, correction and check on a phone without signal; the same papers from a shell', async () => {
-  const phone = await launchDevice({ dir: join(dir, 'phone'), url: endpoint.url })
-  devices.push(phone)
-  const { page } = phone
+/** Enters as a promoter of the invented year. @returns the address of an acta that is closed */
+async function openClosedActa(page: Page): Promise<string> {
   await page.goto(/^Promotora.*(\/entrar#codigo=.*)$/m.exec(endpoint.output())?.[1] ?? '')
   await page.getByText(entryText.downloaded).waitFor()
   await page.goto('/reuniones')
@@ -53,7 +56,42 @@ test('papers, correction and check on a phone without signal; the same papers fr
   await button(page, 'Cerradas').click()
   await button(page, 'Cerradas').and(page.locator('[aria-pressed=true]')).waitFor()
   const link = page.locator('main a[href^="/reuniones/"]:not([href$="nueva"])').first()
-  const hub = (await link.getAttribute('href')) ?? ''
+  return (await link.getAttribute('href')) ?? ''
+}
+
+test('[ux §7.25] printed from the screen: A4, black on white, pages numbered, heads repeated, no row cut', async () => {
+  const { page } = phone
+  await page.goto(`${hub}/acta`)
+  await page.locator('.sheet-code').waitFor()
+  for (const length of [30, 50, 60]) {
+    // Rows of many lines: a cut would go through the words of one.
+    const rows = await page.locator('.sheet-signed tbody tr').evaluateAll(
+      (all, most) =>
+        all.map((row, index) => {
+          const words = Array.from({ length: most }, (_, word) => `f${index}p${word}`).join(' ')
+          const cell = row.querySelectorAll('td')[2]
+          if (cell) cell.textContent = words
+          return words
+        }),
+      length,
+    )
+    const pages = printedPages(await page.pdf({ preferCSSPageSize: true }))
+    const holding = pages.map(({ text }) => rows.filter((row) => text.includes(row)))
+    expect(holding.flat()).toEqual(rows)
+    expect(holding.filter((each) => each.length > 0).length).toBeGreaterThan(1)
+    for (const [index, { text, width, height, colours }] of pages.entries()) {
+      expect([Math.round(width), Math.round(height)]).toEqual([595, 842])
+      // Nothing is lost in a copy without colours: there are none.
+      expect(colours).toEqual([])
+      expect(text).toContain(`Página ${index + 1} de ${pages.length}`)
+      if (holding[index]?.length) expect(text).toContain('Institución Firma')
+    }
+  }
+  phone.expectNoProblems()
+})
+
+test('papers, correction and check on a phone without signal; the same papers from a shell', async () => {
+  const { page } = phone
   const id = hub.split('/').at(-1) ?? ''
 
   await page.context().setOffline(true)

@@ -39,7 +39,7 @@ async function drawIn(page: Page): Promise<void> {
   await page.getByRole('img', { name: text.padSigned }).waitFor()
 }
 
-test('[ux S6g] signed by finger, on paper, by thumb or not at all; a later change is told and stands in the acta', async () => {
+test('[ux S6g] [ux §7.26] signed by finger, on paper, by thumb or not at all; a later change is told and stands in the acta', async () => {
   phone = await launchDevice({ dir: join(dir, 'phone'), url: endpoint.url })
   const { page } = phone
   const code = await endpoint.adminCode('--role', 'promoter', '--mesa', 'condorcanqui', '--name', 'Alba')

@@ -176,7 +176,7 @@ test('[I1] bytes go only when the endpoint has said it has them, at a version th
   expect(await thumbOf(store, sha)).not.toBeNull()
 })
 
-test('[I13] what waits in a mesa that was taken away, or of the person before, stays; only a writer sends', async () => {
+test('[I13] [ux §7.13] what waits in a mesa that was taken away, or of the person before, stays; only a writer sends', async () => {
   const store = await aStore()
   await aPhoto(store)
   for (const access of ['none', 'foreign', 'read'] as const) {

@@ -76,7 +76,7 @@ test('each person in her own way, the latest counts, and taking it back leaves n
   expect([...(await signatures()).keys()]).toEqual([delia])
 })
 
-test('an agreement changed after signatures marks them, until it is let stand or they sign again; rather not signing is no signature', async () => {
+test('[ux §7.26] an agreement changed after signatures marks them, until it is let stand or they sign again; rather not signing is no signature', async () => {
   const { store, meeting, signatures, change, delia, marco } = await aMeeting()
   await sign(store, await meeting(), [delia], { way: 'paper' })
   await sign(store, await meeting(), [marco], { way: 'declined' })

@@ -125,7 +125,7 @@ test('refused, then closed, then opened again: still refused, still on screen', 
   expect(await findRecord(phone.store, 'meeting', rec)).toMatchObject({ venue: 'auditorio', state: 'draft' })
 })
 
-test('the next person on a phone sends what the first left, and does not read it', async () => {
+test('[ux §7.13] the next person on a phone sends what the first left, and does not read it', async () => {
   const house = await aHouse()
   const phone = await house.aDevice('promoter', 'condorcanqui')
   const office = await house.aDevice('secretariat')

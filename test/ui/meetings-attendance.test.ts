@@ -26,7 +26,7 @@ const meeting = (...attendance: Attendee[]): Meeting => ({ attendance, agenda: [
 const attendee = (key: string, fields: Omit<Attendee, 'key'>): Attendee => ({ key: entryKey.parse(key), ...fields })
 const namesOf = (rows: ReturnType<typeof attendanceRows>) => rows.map((row) => row.attendee.name)
 
-test('the committee comes first in its own order, whoever is marked; others after it', () => {
+test('[ux §7.23] the committee comes first in its own order, whoever is marked; others after it', () => {
   const rows = attendanceRows(
     meeting(
       attendee('g1', { name: 'Ana', state: 'present', order: 3 }),

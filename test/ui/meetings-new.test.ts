@@ -25,7 +25,7 @@ test('the day and the hour are those of Lima, and the author is also the secreta
   })
 })
 
-test('kind and place are those of the last meeting begun', () => {
+test('[ux §7.24] kind and place are those of the last meeting begun', () => {
   const meetings = [
     earlier({ startedAt: 5, kind: 'training', place: 'Huampami', placeCode: '0104020001' }),
     earlier({ startedAt: 1, kind: 'other', place: 'Nieva' }),

@@ -37,7 +37,7 @@ const anyCounts = fc.record({
   since: fc.constant(null),
 })
 
-test('«Todo enviado» is never said while anything waits or has to be reviewed', () => {
+test('[ux §7.7] «Todo enviado» is never said while anything waits or has to be reviewed', () => {
   fc.assert(
     fc.property(anyStatus, anyCounts, (status, counts) => {
       const waits = counts.unsent + counts.refused + counts.conflicts + counts.files > 0

@@ -59,7 +59,7 @@ const anyStatus: fc.Arbitrary<SyncStatus> = fc.record({
   clockGap: whole,
 })
 
-test('«Todo enviado» is never said while something waits, was refused or has two versions', () => {
+test('[ux §7.7] «Todo enviado» is never said while something waits, was refused or has two versions', () => {
   fc.assert(
     fc.property(anyCounts, anyStatus, (counts, status) => {
       const isEmpty = counts.unsent + counts.refused + counts.conflicts + counts.files === 0

@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks'
 import type { EntryKey } from '../../domain/id.ts'
 import type { AgendaItem } from '../../domain/meeting.ts'
 import { useApp } from '../app-context.ts'
-import { keep } from '../autosave.ts'
+import { flushAll, keep } from '../autosave.ts'
 import { links } from '../links.ts'
 import { Button } from '../parts/button.tsx'
 import { announce } from '../parts/live-region.tsx'
@@ -32,8 +32,7 @@ function AgendaEditor({ open }: { open: OpenMeeting }) {
 
   const addPoint = () => {
     const last = items.at(-1)
-    const blank = last && !last.text ? document.getElementById(pointId(last.key)) : null
-    if (blank instanceof HTMLTextAreaElement && blank.value === '') return blank.focus()
+    if (last && !isWritten(last)) return document.getElementById(pointId(last.key))?.focus()
     const key = store.newEntryKey()
     start({ key, order: orderAtEnd(items) })
     focusNext(pointId(key))
@@ -52,10 +51,12 @@ function AgendaEditor({ open }: { open: OpenMeeting }) {
   const move = (item: AgendaItem, from: number, step: number) => {
     const patch: Leaves = {}
     for (const [key, order] of movedOrders(items, item.key, step)) {
-      if (meeting.agenda.some((each) => each.key === key)) Object.assign(patch, entryPatch('agenda', key, { order }))
+      if (items.some((each) => each.key === key && isWritten(each)))
+        Object.assign(patch, entryPatch('agenda', key, { order }))
       else start({ key, order })
     }
-    void keep(() => save(patch))
+    // A point just typed is put down first, with the place it had.
+    void flushAll().then(() => keep(() => save(patch)))
     announce(agendaText.moved(from + step, items.length))
     focusNext(moveButtonId(pointId(item.key), step))
   }
@@ -95,6 +96,12 @@ function AgendaEditor({ open }: { open: OpenMeeting }) {
       <PreviousMinutes open={open} />
     </PartFrame>
   )
+}
+
+/** In the record, or on its way there. */
+function isWritten({ key, text }: AgendaItem): boolean {
+  const field = document.getElementById(pointId(key))
+  return !!text || (field instanceof HTMLTextAreaElement && field.value !== '')
 }
 
 /** The stored points with those begun on this screen, which are stored at their first letter. */

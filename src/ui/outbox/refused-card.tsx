@@ -3,12 +3,12 @@ import { sendAgain, setAside } from '../../store/decide.ts'
 import type { Shipment } from '../../store/shipments.ts'
 import { useApp } from '../app-context.ts'
 import { flushAll, keep } from '../autosave.ts'
-import { links } from '../links.ts'
 import { Button } from '../parts/button.tsx'
 import { ApartWords } from './apart-words.tsx'
 import { differences } from '../differences.ts'
 import { SendBadge } from '../shell/send-badge.tsx'
 import { outboxText as text, refusals } from '../text/outbox.ts'
+import { whereToCorrect } from './where-to-correct.ts'
 
 export function RefusedCard({ shipment, title }: { shipment: Shipment; title: string }) {
   const { store, sync } = useApp()
@@ -36,7 +36,7 @@ export function RefusedCard({ shipment, title }: { shipment: Shipment; title: st
       </div>
       <div class="outbox-do">
         {action === 'correct' && (
-          <Button kind="danger" href={links.meeting(rec)} label={text.forRecord(text.correct, title)}>
+          <Button kind="danger" href={whereToCorrect(shipment)} label={text.forRecord(text.correct, title)}>
             {text.correct}
           </Button>
         )}

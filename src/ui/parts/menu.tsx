@@ -1,5 +1,5 @@
 // The ⋮ of a row or a screen: seldom used actions, out of the way of a wet finger.
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { Icon, type IconName } from './icon.tsx'
 import './menu.css'
 
@@ -19,7 +19,8 @@ export function Menu({ label, items }: { label: string; items: readonly MenuItem
     setOpen(false)
     opener.current?.focus()
   }
-  useEffect(() => {
+  // Before the next key can arrive: it is the menu's.
+  useLayoutEffect(() => {
     if (!isOpen) return undefined
     itemsIn(root.current)[0]?.focus()
     const onOutside = ({ target }: Event) => {

@@ -67,7 +67,7 @@ const isField = (target: EventTarget | null): target is HTMLElement =>
   target instanceof HTMLElement && /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName)
 
 /** The field appears when its data has been read. A person who touches something first is left in peace. */
-function focusWhenThere(id: string): void {
+export function focusWhenThere(id: string): void {
   const observer = new MutationObserver(look)
   const stop = () => {
     observer.disconnect()

@@ -29,17 +29,17 @@ test('there are words to look at', () => {
   expect(said.length).toBeGreaterThan(200)
 })
 
-test('none of the forbidden words is said', () => {
+test('[ux §7.29] none of the forbidden words is said', () => {
   expect(written.map(({ text }) => text)).toContain('Enviados')
   expect(written.filter(({ text }) => FORBIDDEN.test(text))).toEqual([])
 })
 
-test(`no sentence has more than ${MOST_WORDS} words`, () => {
+test(`[ux §7.29] no sentence has more than ${MOST_WORDS} words`, () => {
   const long = said.filter(({ text }) => sentencesOf(text).some((each) => wordsOf(each).length > MOST_WORDS))
   expect(long).toEqual([])
 })
 
-test(`no title has more than ${LONGEST_TITLE} characters`, () => {
+test(`[ux §7.29] no title has more than ${LONGEST_TITLE} characters`, () => {
   const titles = sourceFiles('src/ui/text', '.ts').flatMap((path) =>
     [...nodesOf(syntaxOf(path))].flatMap((node) => {
       if (node.type !== 'Property') return []
