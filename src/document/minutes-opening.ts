@@ -1,6 +1,7 @@
 // How an acta begins: where and when; who called, who came, who led; what was done with the acta before.
 import { countByDay, daysOfMeeting } from '../domain/attendance-days.ts'
-import { presentIn, type Meeting } from '../domain/meeting.ts'
+import type { Meeting } from '../domain/meeting.ts'
+import { presentIn } from '../domain/meeting-brief.ts'
 import { filled, inParagraphs, paragraph } from './minutes-pieces.ts'
 import type { MinutesWords } from './minutes-words.ts'
 import type { Occasion } from './occasion.ts'

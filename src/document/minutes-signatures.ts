@@ -1,5 +1,6 @@
 // Who was there, each with her signature, and what changed in the acta after people had signed it.
-import { presentIn, type Attendee } from '../domain/meeting.ts'
+import type { Attendee } from '../domain/meeting.ts'
+import { presentIn } from '../domain/meeting-brief.ts'
 import { isMinor } from '../domain/minor.ts'
 import { filled, paragraph } from './minutes-pieces.ts'
 import type { MinutesWords } from './minutes-words.ts'

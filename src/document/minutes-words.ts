@@ -1,6 +1,7 @@
 // Every sentence an acta needs. What was not recorded comes as undefined, and the sentence does without it.
 import type { DayCounts } from '../domain/attendance-days.ts'
-import type { Agreement, Attendee, Meeting, MeetingKind } from '../domain/meeting.ts'
+import type { Agreement, Attendee, Meeting } from '../domain/meeting.ts'
+import type { MeetingKind } from '../domain/meeting-brief.ts'
 import type { Mesa } from '../domain/mesa.ts'
 import type { District } from '../domain/place.ts'
 import type { SignatureWay } from '../domain/signature.ts'

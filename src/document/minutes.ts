@@ -1,5 +1,6 @@
 // The acta of a meeting as a paper, in the order the Mesa's actas have (domain.md §2.3). Its words come in from outside.
-import { isClosed, presentIn, type Meeting } from '../domain/meeting.ts'
+import { isClosed, type Meeting } from '../domain/meeting.ts'
+import { presentIn } from '../domain/meeting-brief.ts'
 import { numberInForce } from '../domain/minutes-number.ts'
 import { dateOf, timeOf } from '../domain/time.ts'
 import { agreementsOf } from './minutes-agreements.ts'

@@ -1,5 +1,6 @@
 // Who came on which day of a gathering of several days. One person is one attendee, present when she came on any of them.
-import { isPresent, type Attendee, type Meeting } from './meeting.ts'
+import type { Attendee, Meeting } from './meeting.ts'
+import { isPresent } from './meeting-brief.ts'
 import type { LocalDate } from './time.ts'
 
 type Days = Pick<Meeting, 'date' | 'moreDays'>

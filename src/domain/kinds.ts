@@ -3,11 +3,15 @@ import { addendumShape } from './addendum.ts'
 import { apartShape } from './apart.ts'
 import { conflictShape } from './conflict.ts'
 import { contributionShape } from './contribution.ts'
-import { coreKinds } from './core-kinds.ts'
 import { documentShape } from './document-record.ts'
 import { fileShape, thumbShape } from './file.ts'
 import { followUpShape } from './follow-up.ts'
 import { committeeRuleShape } from './quorum.ts'
+import { meetingShape } from './meeting.ts'
+import { membershipShape } from './membership.ts'
+import { mesaShape } from './mesa.ts'
+import { personShape } from './person.ts'
+import { planShape } from './plan.ts'
 import { planChangeShape } from './plan-change.ts'
 import { planChoiceShape } from './plan-choice.ts'
 import { planTopicShape } from './plan-topic.ts'
@@ -18,7 +22,11 @@ import { targetsShape } from './target-rule.ts'
 import { validationShape } from './validation.ts'
 
 export const kinds = {
-  ...coreKinds,
+  mesa: mesaShape,
+  person: personShape,
+  membership: membershipShape,
+  plan: planShape,
+  meeting: meetingShape,
   addendum: addendumShape,
   conflict: conflictShape,
   apart: apartShape,

@@ -1,5 +1,6 @@
 // The parts of a meeting's record, how far each one is, and what would keep its acta from being closed.
-import { presentIn, type Agreement, type Meeting } from './meeting.ts'
+import type { Agreement, Meeting } from './meeting.ts'
+import { presentIn } from './meeting-brief.ts'
 
 export const PARTS = ['details', 'attendance', 'agenda', 'development', 'agreements'] as const
 export type Part = (typeof PARTS)[number]

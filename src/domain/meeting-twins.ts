@@ -1,6 +1,7 @@
 // Which meetings look like one that was written down twice. Only a proposal: a person decides.
 import type { RecordId } from './id.ts'
-import type { Meeting, MeetingKind } from './meeting.ts'
+import type { Meeting } from './meeting.ts'
+import type { MeetingKind } from './meeting-brief.ts'
 
 /** What tells two records of one meeting. */
 export interface Look {

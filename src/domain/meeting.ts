@@ -1,5 +1,6 @@
 // Any recorded gathering with attendance, from its first keystroke to its closed acta.
 import * as z from 'zod/mini'
+import { briefEntries, briefFields } from './meeting-brief.ts'
 import { photoFields, sha } from './photo.ts'
 import { entryKey, recordId } from './id.ts'
 import { seatRole, segment } from './membership.ts'
@@ -9,28 +10,9 @@ import { line, order, prose } from './text.ts'
 import { instant, localDate, localTime, type LocalDate } from './time.ts'
 import { whole } from './whole.ts'
 
-export const meetingKind = z.enum([
-  'installation',
-  'ordinary',
-  'extraordinary',
-  'activation',
-  'workMeeting',
-  'workingGroup',
-  'training',
-  'encounter',
-  'formerCoordinators',
-  /** Of somebody else, where the Mesa takes part. */
-  'externalSpace',
-  'other',
-])
-export type MeetingKind = z.infer<typeof meetingKind>
-
-/** Present, late (also present), excused (absent with a reason), absent (said so). Nothing written is absent too. */
-export const attendanceState = z.enum(['present', 'late', 'excused', 'absent'])
-
 const attendeeFields = {
-  /** The roster's person, when there is one. Name and institution are copied: an acta says what was true that day. */
-  person: recordId,
+  ...briefEntries.attendance,
+  /** Copied from the roster, like the institution: an acta says what was true that day. */
   name: line,
   institution: line,
   position: line,
@@ -46,15 +28,11 @@ const attendeeFields = {
   inPlaceOf: line,
   /** Of several days, those on which she came. */
   days: z.array(localDate),
-  state: attendanceState,
   order,
 }
 const agendaFields = { text: prose, notes: prose, order }
 const agreementFields = {
-  text: prose,
-  responsible: line,
-  /** A day, or «inmediato». */
-  due: z.custom<LocalDate | 'immediate'>((due) => due === 'immediate' || localDate.safeParse(due).success),
+  ...briefEntries.agreements,
   /** Activity of the plan it serves. */
   activity: entryKey,
   /** Unsaid, by consensus. */
@@ -64,15 +42,13 @@ const agreementFields = {
   /** A recording of it, as it was said in Awajún or Wampis. */
   voice: sha,
   voiceSeconds: whole,
-  order,
 }
 
 export const meetingShape = {
   fields: {
-    kind: meetingKind,
+    ...briefFields,
     /** Correlative of the mesa's committee and year as printed, `001-2024`. */
     minutesNumber: line,
-    date: localDate,
     /** The days after the first, of what lasts several. */
     moreDays: z.array(localDate),
     startTime: localTime,
@@ -110,14 +86,10 @@ export const meetingShape = {
     reports: prose,
     nextDate: localDate,
     nextPlace: line,
-    activity: entryKey,
     plan: recordId,
     otherNotes: prose,
     noAgreements: z.boolean(),
     author: line,
-    state: z.enum(['draft', 'closed']),
-    /** Milliseconds since 1970, shown to people, never used for order. */
-    startedAt: instant,
     closedAt: instant,
     closedBy: line,
   },
@@ -129,8 +101,6 @@ export type AgendaItem = EntryOf<typeof agendaFields>
 export type Agreement = EntryOf<typeof agreementFields>
 export type Photo = EntryOf<typeof photoFields>
 
-export const isPresent = ({ state }: Pick<Attendee, 'state'>): boolean => state === 'present' || state === 'late'
-export const presentIn = (meeting: Meeting): readonly Attendee[] => meeting.attendance.filter(isPresent)
 export const isClosed = (meeting: Meeting): boolean => meeting.state === 'closed'
 
 /** Agreements whose day has passed without being dated «inmediato». */

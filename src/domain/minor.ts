@@ -1,5 +1,6 @@
 // Girls, boys and adolescents of a council (CCONNA, 9 to 17 years old): what may be noted of them (Ley 29733, M5).
-import { presentIn, type Attendee, type Meeting } from './meeting.ts'
+import type { Attendee, Meeting } from './meeting.ts'
+import { presentIn } from './meeting-brief.ts'
 import type { Segment } from './membership.ts'
 
 /** Of her there is no document, telephone, picture or signature. */

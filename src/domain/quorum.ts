@@ -1,7 +1,7 @@
 // Whether enough of a committee's seats are filled for its session to count. The Mesa's own rule is not known to us
 // (domain.md §6): each committee says its own, and until it does nobody evaluates anything.
 import * as z from 'zod/mini'
-import type { MeetingKind } from './meeting.ts'
+import type { MeetingKind } from './meeting-brief.ts'
 import type { Membership } from './membership.ts'
 import type { RecordOf } from './record.ts'
 import { searchable } from './searchable.ts'

@@ -4,7 +4,7 @@
 import * as z from 'zod/mini'
 import { paperKind } from './document-record.ts'
 import { entryKey, recordId } from './id.ts'
-import { meetingKind } from './meeting.ts'
+import { meetingKind } from './meeting-brief.ts'
 import { level } from './mesa.ts'
 import type { RecordOf } from './record.ts'
 import { line, prose } from './text.ts'

@@ -2,7 +2,8 @@
 import { addendumShape } from '../domain/addendum.ts'
 import { dateOf } from '../domain/time.ts'
 import type { StoredMeeting } from './meetings.ts'
-import { foundAs, readableRows, type Found } from './read.ts'
+import type { Found } from './read.ts'
+import { foundAs, readableRows } from './read-core.ts'
 import { record } from './record.ts'
 import type { Store } from './store.ts'
 

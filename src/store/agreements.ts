@@ -1,21 +1,22 @@
 // Agreements as a list of their own, each with the meeting it comes from.
 import { localDate, type LocalDate } from '../domain/time.ts'
-import type { Agreement } from '../domain/meeting.ts'
-import { foundAll, listedRows } from './read.ts'
-import type { StoredMeeting } from './meetings.ts'
+import { meetingBriefShape, type MeetingBrief } from '../domain/meeting-brief.ts'
+import { allFoundAs, listedRows, type FoundAs } from './read-core.ts'
 import type { Store } from './store.ts'
 
+type AgreementBrief = MeetingBrief['agreements'][number]
+
 export interface DatedAgreement {
-  readonly agreement: Agreement
+  readonly agreement: AgreementBrief
   readonly due: LocalDate
-  readonly meeting: StoredMeeting
+  readonly meeting: FoundAs<typeof meetingBriefShape>
 }
 
 /** Open agreements that fall due between two days, both included, the earliest first. */
 export async function agreementsDue(store: Store, from: string, to: string): Promise<DatedAgreement[]> {
   const dated = store.db.records.where('due').between(from, to, true, true).distinct()
   const rows = await dated.filter(await listedRows(store)).toArray()
-  const written = foundAll('meeting', rows)
+  const written = allFoundAs('meeting', meetingBriefShape, rows)
     .flatMap((meeting) => meeting.agreements.map((agreement) => ({ agreement, meeting, due: dayOf(agreement) })))
     .filter((each): each is DatedAgreement => each.due !== null && each.due >= from && each.due <= to)
   // The code for it is not on the way of the first screen. `resolve`: a live query goes on after it.
@@ -23,7 +24,7 @@ export async function agreementsDue(store: Store, from: string, to: string): Pro
   return stillDue(store, written, from, to)
 }
 
-function dayOf({ due }: Agreement): LocalDate | null {
+function dayOf({ due }: AgreementBrief): LocalDate | null {
   const day = localDate.safeParse(due)
   return day.success ? day.data : null
 }

@@ -3,7 +3,7 @@ import { fileId, fileShape } from '../domain/file.ts'
 import type { MesaId } from '../domain/id.ts'
 import type { PhotoState, Sha } from '../domain/photo.ts'
 import type { FileRow } from './database.ts'
-import { foundAs } from './read.ts'
+import { foundAs } from './read-core.ts'
 import { mayWrite, type Store } from './store.ts'
 
 export interface Custody {

@@ -1,6 +1,6 @@
 // What a meeting begins with: the acta of the one before it, and what earlier ones agreed and is still open.
 import type { RecordId } from '../domain/id.ts'
-import type { MeetingKind } from '../domain/meeting.ts'
+import type { MeetingKind } from '../domain/meeting-brief.ts'
 import type { MeetingHead } from './extract.ts'
 import { extractsOf, type ExtractAs } from './extracts.ts'
 import type { StoredMeeting } from './meetings.ts'

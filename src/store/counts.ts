@@ -2,7 +2,7 @@
 import { isBeside } from '../domain/photo.ts'
 import type { RecordId } from '../domain/id.ts'
 import { eachHeldKey } from './held-keys.ts'
-import { readableRows } from './read.ts'
+import { readableRows } from './read-core.ts'
 import type { Store } from './store.ts'
 
 /** How many records of each kind of news the person should know of. */

@@ -2,7 +2,7 @@
 // for the next start. Nothing here is the only copy of anything.
 import type { RecordId } from '../domain/id.ts'
 import { EXTRACT_FORMAT, extractOf, type Extract, type Extracted } from './extract.ts'
-import { readableRows } from './read.ts'
+import { readableRows } from './read-core.ts'
 import { mayWrite, type Store } from './store.ts'
 
 interface Memory {

@@ -1,6 +1,7 @@
 // Finding a meeting by what was written in it.
 import type { StoredMeeting } from './meetings.ts'
-import { foundAll, readableRows } from './read.ts'
+import { foundAll } from './read.ts'
+import { readableRows } from './read-core.ts'
 import { search } from './search.ts'
 import type { Store } from './store.ts'
 

@@ -1,6 +1,9 @@
 // The roster of a committee for a year: each seat with the person who fills it.
 import type { MesaId } from '../domain/id.ts'
-import { allIn, type Found } from './read.ts'
+import { membershipShape } from '../domain/membership.ts'
+import { personShape } from '../domain/person.ts'
+import type { Found } from './read.ts'
+import { allFoundAs } from './read-core.ts'
 import type { Store } from './store.ts'
 
 export interface Member {
@@ -10,8 +13,12 @@ export interface Member {
 
 /** In the committee's fixed order, which does not change while marking. */
 export async function membersOf(store: Store, mesa: MesaId, year: number): Promise<Member[]> {
-  const people = new Map((await allIn(store, 'person', mesa)).map((person) => [person.id, person]))
-  const seats = (await allIn(store, 'membership', mesa)).filter((seat) => seat.year === year)
+  const rowsOf = (kind: 'person' | 'membership') => store.db.records.where({ mesa, kind }).toArray()
+  const people = new Map(
+    allFoundAs('person', personShape, await rowsOf('person')).map((person) => [person.id, person] as const),
+  )
+  const all = allFoundAs('membership', membershipShape, await rowsOf('membership'))
+  const seats = all.filter((seat) => seat.year === year)
   return seats
     .flatMap((membership) => {
       const person = membership.person && people.get(membership.person)

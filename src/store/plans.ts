@@ -1,13 +1,16 @@
 // The plan in force and the mesas of the region, as the screens ask for them.
 import type { MesaId } from '../domain/id.ts'
 import { scopeAccess } from '../protocol/scope-access.ts'
-import { foundAll, type Found } from './read.ts'
+import { mesaShape } from '../domain/mesa.ts'
+import { planShape } from '../domain/plan.ts'
+import type { Found } from './read.ts'
+import { allFoundAs } from './read-core.ts'
 import type { Store } from './store.ts'
 
 /** The plan of that year, or else the latest there is; null before the first download. */
 export async function planFor({ db }: Store, year: number): Promise<Found<'plan'> | null> {
   const rows = await db.records.where('[kind+state]').between(['plan', ''], ['plan', '\uffff']).toArray()
-  const plans = foundAll('plan', rows).sort((a, b) => (b.year ?? 0) - (a.year ?? 0))
+  const plans = allFoundAs('plan', planShape, rows).sort((a, b) => (b.year ?? 0) - (a.year ?? 0))
   return plans.find((plan) => plan.year === year) ?? plans[0] ?? null
 }
 
@@ -24,7 +27,7 @@ export async function knownMesas({ db }: Store): Promise<KnownMesa[]> {
   const accessByMesa = new Map<string, KnownMesa['access']>(
     scopes.map(({ mesa, access }) => [mesa, access === 'foreign' ? 'none' : access]),
   )
-  return foundAll('mesa', rows)
+  return allFoundAs('mesa', mesaShape, rows)
     .map((mesa) => ({ mesa, access: accessByMesa.get(mesa.id) ?? 'none' }))
     .sort((a, b) => (a.mesa.order ?? Infinity) - (b.mesa.order ?? Infinity))
 }

@@ -14,7 +14,8 @@ import {
   type Verdict,
 } from '../domain/same-meeting.ts'
 import type { StoredMeeting } from './meetings.ts'
-import { findRecord, foundAs, readableRows } from './read.ts'
+import { findRecord } from './read.ts'
+import { foundAs, readableRows } from './read-core.ts'
 import { record, type Change } from './record.ts'
 import type { Store } from './store.ts'
 

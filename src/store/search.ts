@@ -5,7 +5,7 @@ import type { LocalDate } from '../domain/time.ts'
 import type { AgreementExtract, PersonExtract } from './extract.ts'
 import { extractsOf, type ExtractAs } from './extracts.ts'
 import { laterNumbers } from './minutes-numbers.ts'
-import { listedRows } from './read.ts'
+import { listedRows } from './read-core.ts'
 import type { Store } from './store.ts'
 
 export interface FoundAgreement {

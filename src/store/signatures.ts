@@ -5,7 +5,7 @@ import { entryPath } from '../domain/record.ts'
 import { signaturePrefix, signatureShape, type Signed } from '../domain/signature.ts'
 import { markOf, standingSignatures, wordsMark, type StandingSignature } from '../protocol/signed.ts'
 import type { StoredMeeting } from './meetings.ts'
-import { foundAs, type FoundAs } from './read.ts'
+import { foundAs, type FoundAs } from './read-core.ts'
 import { record, type Change } from './record.ts'
 import type { Store } from './store.ts'
 

@@ -1,7 +1,8 @@
 // Of what the actas say, what is still due after all that was said since.
 import { followUpShape, standingOf, type Step } from '../domain/follow-up.ts'
 import type { DatedAgreement } from './agreements.ts'
-import { findRecord, foundAs, readableRows } from './read.ts'
+import { findRecord } from './read.ts'
+import { foundAs, readableRows } from './read-core.ts'
 import type { Store } from './store.ts'
 
 /**

@@ -5,7 +5,7 @@ import { numberInForce } from '../domain/minutes-number.ts'
 import type { AgreementExtract, MeetingHead } from './extract.ts'
 import { extractsOf } from './extracts.ts'
 import { laterNumbers } from './minutes-numbers.ts'
-import { listedRows } from './read.ts'
+import { listedRows } from './read-core.ts'
 import type { Store } from './store.ts'
 
 export interface TrackedAgreement {

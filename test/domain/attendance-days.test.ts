@@ -3,7 +3,8 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { countByDay, daysOf, daysOfMeeting, markedOnDay, stateOnDay } from '../../src/domain/attendance-days.ts'
 import { entryKey } from '../../src/domain/id.ts'
-import { attendanceState, isPresent, type Attendee } from '../../src/domain/meeting.ts'
+import type { Attendee } from '../../src/domain/meeting.ts'
+import { attendanceState, isPresent } from '../../src/domain/meeting-brief.ts'
 import { localDate } from '../../src/domain/time.ts'
 
 const DAYS = ['2024-05-22', '2024-05-23', '2024-05-24'].map((day) => localDate.parse(day))

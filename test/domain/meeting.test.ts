@@ -1,7 +1,8 @@
 // How far a meeting is, what keeps it open, and when an agreement is overdue.
 import { expect, test } from 'vitest'
 import { entryKey } from '../../src/domain/id.ts'
-import { isOverdue, presentIn, type Meeting } from '../../src/domain/meeting.ts'
+import { isOverdue, type Meeting } from '../../src/domain/meeting.ts'
+import { presentIn } from '../../src/domain/meeting-brief.ts'
 import { obstacles, PARTS, partStatus } from '../../src/domain/meeting-parts.ts'
 import { localDate, localTime } from '../../src/domain/time.ts'
 

@@ -1,7 +1,7 @@
 // Quorum: seats of institutions, by the rule that the committee itself has said (domain.md §2.1, §6).
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { meetingKind } from '../../src/domain/meeting.ts'
+import { meetingKind } from '../../src/domain/meeting-brief.ts'
 import { hasQuorum, isMet, quorumOf, type CommitteeRule, type Sitter } from '../../src/domain/quorum.ts'
 
 const sitter = fc.record({

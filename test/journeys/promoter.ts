@@ -1,6 +1,7 @@
 // What a promoter does with her fingers, step by step, in the words she reads on the screen.
 import type { Page } from 'playwright-core'
-import type { AgendaItem, Agreement, Attendee, Meeting, MeetingKind } from '../../src/domain/meeting.ts'
+import type { AgendaItem, Agreement, Attendee, Meeting } from '../../src/domain/meeting.ts'
+import type { MeetingKind } from '../../src/domain/meeting-brief.ts'
 import { attendanceText, documentNames, segmentNames } from '../../src/ui/text/attendance.ts'
 import { commonText } from '../../src/ui/text/common.ts'
 import { entryText } from '../../src/ui/text/entry.ts'

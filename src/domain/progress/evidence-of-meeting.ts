@@ -1,5 +1,6 @@
 // A closed meeting as evidence. A draft is none.
-import { presentIn, type Meeting } from '../meeting.ts'
+import type { Meeting } from '../meeting.ts'
+import { presentIn } from '../meeting-brief.ts'
 import type { DocumentRecord, PaperKind } from '../document-record.ts'
 import type { Proof } from '../target-rule.ts'
 import type { Evidence, People, Standing } from './evidence.ts'

@@ -1,5 +1,5 @@
 // The committees of the demonstration: their seats, their calendar for the year and where they meet.
-import type { MeetingKind } from '../../domain/meeting.ts'
+import type { MeetingKind } from '../../domain/meeting-brief.ts'
 import type { Level } from '../../domain/mesa.ts'
 import type { Segment } from '../../domain/membership.ts'
 

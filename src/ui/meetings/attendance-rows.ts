@@ -1,6 +1,7 @@
 // Who is on the attendance list: the committee of the year in its fixed order, then whoever else came.
 import { entryKey, type EntryKey } from '../../domain/id.ts'
-import { isPresent, type Attendee, type Meeting } from '../../domain/meeting.ts'
+import type { Attendee, Meeting } from '../../domain/meeting.ts'
+import { isPresent } from '../../domain/meeting-brief.ts'
 import { isMinor } from '../../domain/minor.ts'
 import { quorumOf, type CommitteeRule, type Quorum } from '../../domain/quorum.ts'
 import { searchable } from '../../domain/searchable.ts'

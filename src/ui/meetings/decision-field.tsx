@@ -1,6 +1,7 @@
 // «¿Cómo se decidió?»: by consensus, or how many voted what.
 import { useEffect, useState } from 'preact/hooks'
-import { presentIn, type Agreement } from '../../domain/meeting.ts'
+import type { Agreement } from '../../domain/meeting.ts'
+import { presentIn } from '../../domain/meeting-brief.ts'
 import { sameJson } from '../../domain/same-json.ts'
 import { hasTooManyVotes, votesCast, votesTyped, votesWith } from '../../domain/votes.ts'
 import type { StoredMeeting } from '../../store/meetings.ts'

@@ -1,7 +1,8 @@
 // Which mesa met, and for what.
 import { useLocation } from 'preact-iso'
 import { useState } from 'preact/hooks'
-import { meetingKind, type Meeting, type MeetingKind } from '../../domain/meeting.ts'
+import type { Meeting } from '../../domain/meeting.ts'
+import { meetingKind, type MeetingKind } from '../../domain/meeting-brief.ts'
 import { spaceOf, writableMesas } from '../../store/plans.ts'
 import { useApp, useLive } from '../app-context.ts'
 import { flushAll, keep } from '../autosave.ts'

@@ -1,6 +1,6 @@
 // What a new meeting already knows, so that nobody is asked first: mesa, kind, day, hour, place, number.
 import type { MesaId } from '../../domain/id.ts'
-import type { MeetingKind } from '../../domain/meeting.ts'
+import type { MeetingKind } from '../../domain/meeting-brief.ts'
 import { nextMinutesNumber } from '../../domain/minutes-number.ts'
 import { dateOf, timeOf, yearOf } from '../../domain/time.ts'
 import type { StoredMeeting } from '../../store/meetings.ts'

@@ -1,6 +1,7 @@
 // What each part of a meeting says, as pairs of name and value: to look over before closing, and to read afterwards.
 import { countByDay, daysOfMeeting } from '../../domain/attendance-days.ts'
-import { isClosed, isPresent, type Meeting } from '../../domain/meeting.ts'
+import { isClosed, type Meeting } from '../../domain/meeting.ts'
+import { isPresent } from '../../domain/meeting-brief.ts'
 import type { Part } from '../../domain/meeting-parts.ts'
 import type { ActaNumber } from '../../domain/minutes-number.ts'
 import type { Activity } from '../../domain/plan.ts'

@@ -1,5 +1,5 @@
 // «Fotos»: what was seen in the room, light enough to leave by a thin line. None is needed.
-import { isPresent } from '../../domain/meeting.ts'
+import { isPresent } from '../../domain/meeting-brief.ts'
 import { photosOf, type ShownPhoto } from '../../store/photos.ts'
 import { useApp, useLive } from '../app-context.ts'
 import { links } from '../links.ts'

@@ -1,5 +1,6 @@
 // The words of «Datos».
-import type { Meeting, MeetingKind } from '../../domain/meeting.ts'
+import type { Meeting } from '../../domain/meeting.ts'
+import type { MeetingKind } from '../../domain/meeting-brief.ts'
 import type { Level } from '../../domain/mesa.ts'
 
 export const detailsText = {

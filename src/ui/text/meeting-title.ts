@@ -1,5 +1,5 @@
 // What a meeting is called everywhere. A file of its own: «Hoy» needs these words and no others of a meeting.
-import type { MeetingKind } from '../../domain/meeting.ts'
+import type { MeetingKind } from '../../domain/meeting-brief.ts'
 import type { Level } from '../../domain/mesa.ts'
 
 const committees: Record<Level, string> = { regional: 'CER', provincial: 'CEP', district: 'CED' }

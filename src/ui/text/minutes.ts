@@ -1,7 +1,7 @@
 // The words of an acta, and of the screen that shows it.
 import type { MinutesWords } from '../../document/minutes-words.ts'
 import type { PaperWords } from '../../document/paper.ts'
-import type { MeetingKind } from '../../domain/meeting.ts'
+import type { MeetingKind } from '../../domain/meeting-brief.ts'
 import type { Level, Mesa } from '../../domain/mesa.ts'
 import { minorsInWords, peoplesInWords } from './attendance.ts'
 import { attendancePaperWords } from './attendance-paper.ts'

@@ -1,17 +1,21 @@
 // All that «Hoy» shows, read at once so that the screen is painted once.
-import { presentIn } from '../../domain/meeting.ts'
+import { meetingBriefShape, presentIn } from '../../domain/meeting-brief.ts'
 import type { Mesa } from '../../domain/mesa.ts'
 import { scheduledMarks } from '../../domain/plan.ts'
 import { addDays, daysOfQuarter, quarterOf, yearOf, type LocalDate, type Quarter } from '../../domain/time.ts'
 import { agreementsDue, type DatedAgreement } from '../../store/agreements.ts'
-import { meetingsForActivities, openMeetings, recentMeetings, type StoredMeeting } from '../../store/meetings.ts'
+import { closedRows, lastBegunFirst, openRows, recentRows } from '../../store/meeting-rows.ts'
+import { allFoundAs, type FoundAs } from '../../store/read-core.ts'
 import { membersOf } from '../../store/members.ts'
 import { counts, type Counts } from '../../store/counts.ts'
 import { knownMesas, planFor, spaceOf } from '../../store/plans.ts'
 import type { Store } from '../../store/store.ts'
 
+type Brief = FoundAs<typeof meetingBriefShape>
+const briefs = (rows: Parameters<typeof allFoundAs>[2]): Brief[] => allFoundAs('meeting', meetingBriefShape, rows)
+
 export interface OpenMeeting {
-  readonly meeting: StoredMeeting
+  readonly meeting: Brief
   readonly mesa: Mesa | null
   readonly present: number
   readonly expected: number
@@ -40,19 +44,19 @@ const WEEK = 7
 const SEASON = 90
 
 export async function todayNews(store: Store, today: LocalDate): Promise<TodayNews> {
-  const [first, ...others] = await openMeetings(store)
+  const [first, ...others] = briefs(await openRows(store)).sort(lastBegunFirst)
   const due = await agreementsDue(store, addDays(today, -SEASON), addDays(today, WEEK))
   return {
     waiting: await counts(store),
     open: first ? await openMeeting(store, first, today) : null,
     moreOpen: others.length,
-    hasMeetings: first !== undefined || (await recentMeetings(store, 1)).length > 0,
+    hasMeetings: first !== undefined || (await recentRows(store, 1)).length > 0,
     due: [...due.filter(({ due: day }) => day < today).reverse(), ...due.filter(({ due: day }) => day >= today)],
     plan: await planNews(store, today),
   }
 }
 
-async function openMeeting(store: Store, meeting: StoredMeeting, today: LocalDate): Promise<OpenMeeting> {
+async function openMeeting(store: Store, meeting: Brief, today: LocalDate): Promise<OpenMeeting> {
   const known = (await knownMesas(store)).find(({ mesa }) => spaceOf(mesa) === meeting.mesa)
   const members = await membersOf(store, meeting.mesa, yearOf(meeting.date ?? today))
   const expected = new Set<string>(
@@ -69,7 +73,8 @@ async function planNews(store: Store, today: LocalDate): Promise<PlanNews | null
   const plan = await planFor(store, yearOf(today))
   if (!plan) return null
   const quarter = quarterOf(today)
-  const evidence = await meetingsForActivities(store, ...daysOfQuarter(today))
+  const closed = briefs(await closedRows(store, ...daysOfQuarter(today)))
+  const evidence = closed.filter(({ activity }) => activity !== undefined)
   return { quarter, scheduled: scheduledMarks(plan.activities, quarter), toValidate: evidence.length }
 }
 
