@@ -14,5 +14,5 @@ export function columnWidths(columns: readonly Column[], inner: number, number: 
   const weight = ({ size }: Column): number => (size === 'long' ? LONG : size === 'text' ? 1 : 0)
   const rest = inner - columns.reduce((sum, each) => sum + fixed(each), 0)
   const weights = columns.reduce((sum, each) => sum + weight(each), 0)
-  return columns.map((each) => Math.floor(fixed(each) + (weights > 0 ? (rest * weight(each)) / weights : 0)))
+  return columns.map((each) => fixed(each) + (weights > 0 ? (rest * weight(each)) / weights : 0))
 }

@@ -13,18 +13,18 @@ export function openingOf({ meeting, district, plan }: Occasion, words: MinutesW
   const [place, venue] = [filled(meeting.place), filled(meeting.venue)]
   const activity = plan?.activities.find(({ key }) => key === meeting.activity)
   const circumstances = [
-    ...calledIn(meeting, words),
-    ...cameIn(meeting, words),
-    ...ledIn(meeting, words),
-    activity?.text && words.activity(activity.text, plan?.year),
-  ].filter(Boolean)
+    [...calledIn(meeting, words), activity?.text && words.activity(activity.text, plan?.year)],
+    cameIn(meeting, words),
+    ledIn(meeting, words),
+  ].map((sentences) => sentences.filter(Boolean).join(' '))
   return [
     paragraph(words.opening({ place, district, venue, date, startTime, modality })),
-    ...(circumstances.length > 0 ? [paragraph(circumstances.join(' '))] : []),
+    ...circumstances.filter(Boolean).map((text) => paragraph(text)),
     ...previousIn(meeting, words),
   ]
 }
 
+/** Sentences, and what stays unsaid. */
 type Said = (string | false | undefined)[]
 
 function calledIn({ moreDays = [], space, convener, callNotice }: Meeting, words: MinutesWords): Said {

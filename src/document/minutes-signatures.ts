@@ -12,7 +12,7 @@ export function signaturesOf({ meeting, signatures }: Occasion, words: MinutesWo
   if (present.length === 0) return [paragraph(words.notRecorded)]
   const { number, name, institution, document, sign } = words.columns
   const hasDocuments = present.some((each) => !isMinor(each) && filled(each.documentNumber))
-  const signed = present.map(({ key }) => signatures?.get(key))
+  const signed = present.map((each) => (isMinor(each) ? undefined : signatures?.get(each.key)))
   const after = signed.flatMap((each) => (each && each.changed.length > 0 ? [each.changed] : []))
   const changed = [...new Set(after.flat())].sort((a, b) => a - b)
   return [

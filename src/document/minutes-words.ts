@@ -12,11 +12,13 @@ export interface MinutesWords {
   readonly territory: (region: string | undefined, mesa: string | undefined) => string
   /** @param before the number it was closed with, when a later one is in force */
   readonly number: (number: string | undefined, before?: string) => string
+  /** The number it was closed with. */
+  readonly formerly: (number: string) => string
   readonly draft: string
   readonly title: (
     kind: MeetingKind | undefined,
     mesa: Mesa | null,
-    more?: { readonly number: string | undefined; readonly space: string | undefined },
+    more: { readonly number: string | undefined; readonly space: string | undefined },
   ) => string
 
   readonly opening: (facts: Opening) => string

@@ -1,8 +1,8 @@
 // The acta of a meeting as a paper, in the order the Mesa's actas have (domain.md §2.3). Its words come in from outside.
 import { isClosed, type Meeting } from '../domain/meeting.ts'
 import { presentIn } from '../domain/meeting-brief.ts'
-import { numberInForce } from '../domain/minutes-number.ts'
 import { dateOf, timeOf } from '../domain/time.ts'
+import { actaHead } from './acta-head.ts'
 import { agreementsOf } from './minutes-agreements.ts'
 import { openingOf } from './minutes-opening.ts'
 import { filled, inParagraphs, paragraph } from './minutes-pieces.ts'
@@ -14,15 +14,14 @@ import type { Block, Paper, Section } from './paper.ts'
 /** Pure: the same meeting and words give the same paper. What nobody said has no heading, but what an acta must have. */
 export function minutesPaper(occasion: Occasion, words: MinutesWords): Paper {
   const { meeting, mesa, plan } = occasion
-  const inForce = numberInForce(filled(meeting.minutesNumber), occasion.addenda ?? [])
-  const number = words.number(inForce.number, inForce.before)
+  const { title, number, reference } = actaHead(occasion, words)
   const territory = words.territory(plan?.region, mesa?.name)
   const draft = isClosed(meeting) ? [] : [words.draft]
   const reports = filled(meeting.reports)
   return {
     issuer: [words.organisation, territory],
-    reference: [number, ...draft],
-    title: words.title(meeting.kind, mesa, { number: inForce.number, space: filled(meeting.space) }),
+    reference: [...reference, ...draft],
+    title,
     sections: numbered([
       { blocks: openingOf(occasion, words), inSummary: true },
       { heading: words.agenda, blocks: [agendaOf(meeting, words)], inSummary: true },

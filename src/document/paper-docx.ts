@@ -8,11 +8,13 @@ import {
   HeadingLevel,
   HeightRule,
   ImageRun,
+  LineRuleType,
   Packer,
   PageNumber,
   Paragraph,
   ShadingType,
   Table,
+  TableBorders,
   TableCell,
   TableLayoutType,
   TableRow,
@@ -32,6 +34,8 @@ const INNER = PAGE.width - 2 * PAGE.margin
 /** Room for a hand: 11 mm. */
 const HAND = 624
 const NUMBER = 640
+/** The square of the seal, with white beside it. */
+const SQUARE = 1750
 /** Half points. */
 const SMALL = 17
 
@@ -58,7 +62,7 @@ export function paperDocx(paper: Paper, words: PaperWords): Promise<ArrayBuffer>
         },
         headers: {
           first: new Header({ children: [new Paragraph('')] }),
-          default: new Header({ children: [small(paper.running)] }),
+          default: new Header({ children: [small(paper.running, { after: 160 })] }),
         },
         footers: { first: footOf(paper, words), default: footOf(paper, words) },
         children: [
@@ -73,7 +77,11 @@ export function paperDocx(paper: Paper, words: PaperWords): Promise<ArrayBuffer>
 }
 
 const RULE = { style: BorderStyle.SINGLE, size: 8, color: '000000', space: 2 } as const
-const small = (text: string) => new Paragraph({ children: [new TextRun({ text, size: SMALL })] })
+const small = (text: string, spacing: { readonly after?: number } = {}) =>
+  new Paragraph({ spacing, children: [new TextRun({ text, size: SMALL })] })
+
+/** Without letters, half a line high. */
+const gap = () => new Paragraph({ spacing: { line: 140, lineRule: LineRuleType.EXACT }, children: [] })
 
 /** A page's number is told by whoever opens the file; around it stand the words. */
 function footOf({ footer }: Paper, { page }: PaperWords): Footer {
@@ -139,12 +147,12 @@ function blockOf(block: Block): (Paragraph | Table)[] {
       )
     case 'table':
       // Two tables that touch would become one.
-      return [tableOf(block), new Paragraph({ spacing: { after: 0 }, children: [] })]
+      return [tableOf(block), gap()]
   }
 }
 
 function tableOf({ columns, rows, drawings = [] }: TableBlock): Table {
-  const widths = columnWidths(columns, INNER, NUMBER)
+  const widths = columnWidths(columns, INNER, NUMBER).map(Math.floor)
   const isSigned = columns.some(({ size }) => size === 'sign')
   const cell = (text: string, index: number, isHead: boolean, drawing?: string | null) =>
     new TableCell({
@@ -194,19 +202,35 @@ function drawn(path: string, label: string): Paragraph {
   return new Paragraph({ alignment: AlignmentType.CENTER, children: [picture] })
 }
 
-function sealOf({ label, code, explanation, link }: PaperSeal): Paragraph[] {
+/** The square beside its words, in a table without lines: never on two pages. */
+function sealOf({ label, code, explanation, link }: PaperSeal): (Paragraph | Table)[] {
   const picture = new ImageRun({
     type: 'gif',
     data: encodeQR(link, 'gif', { ecc: 'medium', border: 1, scale: 4 }),
     transformation: { width: 100, height: 100 },
     altText: { title: label, description: code, name: label },
   })
-  return [
-    new Paragraph({ spacing: { before: 200 }, keepNext: true, children: [picture] }),
-    new Paragraph({
-      keepNext: true,
-      children: [new TextRun(`${label}: `), new TextRun({ text: code, bold: true, size: 28 })],
-    }),
+  const cell = (width: number, children: Paragraph[]) =>
+    new TableCell({ width: { size: width, type: WidthType.DXA }, verticalAlign: VerticalAlign.CENTER, children })
+  const widths = [SQUARE, INNER - SQUARE] as const
+  const words = [
+    small(label),
+    new Paragraph({ children: [new TextRun({ text: code, bold: true, size: 30 })] }),
     small(explanation),
+  ]
+  return [
+    gap(),
+    new Table({
+      width: { size: INNER, type: WidthType.DXA },
+      columnWidths: widths,
+      layout: TableLayoutType.FIXED,
+      borders: TableBorders.NONE,
+      rows: [
+        new TableRow({
+          cantSplit: true,
+          children: [cell(widths[0], [new Paragraph({ children: [picture] })]), cell(widths[1], words)],
+        }),
+      ],
+    }),
   ]
 }

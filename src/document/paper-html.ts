@@ -1,10 +1,10 @@
 // Any paper as one page of HTML that stands alone: opened years later by any browser, and printed as the others are.
 import { boundsOf } from '../domain/signature.ts'
+import { marginRules } from './page-margins.ts'
 import type { Block, Paper, PaperWords, Section, TableBlock } from './paper.ts'
 import { pathOf, qrSquares } from './qr-squares.ts'
 
 const STYLE = `
-@page { size: A4; margin: 18mm }
 body { max-width: 174mm; margin: 8mm auto; font: 10.5pt/1.4 'Noto Sans', system-ui, sans-serif; color: #000; background: #fff }
 header { display: flex; justify-content: space-between; gap: 8mm; border-bottom: 2px solid; padding-bottom: 2mm }
 header div:last-child { text-align: end; font-weight: 700 }
@@ -15,7 +15,8 @@ table { width: 100%; border-collapse: collapse } th, td { border: 1px solid; pad
 th { background: #ececec; print-color-adjust: exact } thead { display: table-header-group } tr { break-inside: avoid }
 .number { width: 3em } .short { width: 17% } .long { width: 36% } .sign { width: 23% } .signed td { height: 11mm; padding-block: 0 }
 .seal { display: flex; gap: 5mm; align-items: center; margin-top: 6mm; break-inside: avoid } .seal svg { flex: 0 0 26mm; height: 26mm }
-.ink { display: block; height: 10mm; max-width: 100%; margin: auto; fill: none; stroke: #000; stroke-width: 5; stroke-linecap: round }
+.ink { display: block; height: 10mm; max-width: 100%; margin: auto; fill: none; stroke: #000; stroke-width: 1.2px; stroke-linecap: round }
+.ink path { vector-effect: non-scaling-stroke }
 .code { font-size: 1.4em; font-weight: 700 } footer { margin-top: 8mm; border-top: 1px solid; font-size: .8em }
 @media print { body { margin: 0 } }`
 
@@ -29,7 +30,7 @@ export function paperHtml(paper: Paper, words: PaperWords): string {
     seal &&
     `<div class="seal">${drawing}<div><p>${plain(seal.label)}<br><span class="code">${plain(seal.code)}</span></p><p>${plain(seal.explanation)}</p></div></div>`
   return `<!doctype html>
-<html lang="es-PE"><head><meta charset="utf-8"><title>${plain(title)}</title><style>${STYLE}</style></head><body>
+<html lang="es-PE"><head><meta charset="utf-8"><title>${plain(title)}</title><style>${STYLE}${marginRules(paper.running, '', words)}</style></head><body>
 <header>${lines(issuer)}${lines(reference)}</header>
 <h1>${plain(title)}</h1>
 ${sections.map((section) => sectionOf(section, words)).join('\n')}

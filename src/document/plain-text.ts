@@ -17,7 +17,7 @@ function textOf(block: Block): string {
       return block.items.map((item, index) => `${index + 1}. ${item}`).join('\n')
     case 'table':
       return block.rows
-        .map(([number = '', first = '', ...rest]) => `${number}. ${[first, ...rest].join(' · ')}`)
+        .map(([number = '', first = '', ...rest]) => `${number}. ${[first, ...rest].filter(Boolean).join(' · ')}`)
         .join('\n')
   }
 }

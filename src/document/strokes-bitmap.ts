@@ -8,7 +8,7 @@ export interface Bitmap {
 }
 
 /** Of the pen, in dots. */
-const NIB = 2
+const NIB = 3
 const HEAD = 62
 
 /** As large as the room allows, and no larger than the drawing fills. */

@@ -43,7 +43,7 @@ const files: readonly (readonly [string, string | Uint8Array])[] = [
   ['acta.html', paperHtml(paper, paperWords)],
   ['acta.pdf', await paperPdf(paper, paperWords, promisify(deflate))],
   ['acta.docx', new Uint8Array(await paperDocx(paper, paperWords))],
-  ['asistencia.xlsx', await attendanceXlsx(list, minutesText.attendanceSheet)],
+  ['asistencia.xlsx', await attendanceXlsx(list, minutesText.attendanceSheet, paperWords)],
   ['resumen.txt', `${summaryText(paper)}\n`],
 ]
 await mkdir(out, { recursive: true })

@@ -1,8 +1,7 @@
 // The files of the acta of scenario S1, opened again as whoever receives them would: nothing is missing, no letter lost.
 import { deflateSync } from 'node:zlib'
 import { expect, test } from 'vitest'
-import { attendanceList, blankAttendance } from '../../src/document/attendance.ts'
-import { attendanceXlsx } from '../../src/document/attendance-xlsx.ts'
+import { blankAttendance } from '../../src/document/attendance.ts'
 import { minutesPaper } from '../../src/document/minutes.ts'
 import type { Occasion } from '../../src/document/occasion.ts'
 import { paperDocx } from '../../src/document/paper-docx.ts'
@@ -123,13 +122,11 @@ test('the HTML says all that the paper says, and nothing of a name is markup', (
   expect(html).toContain('&lt;Nugkuag&gt; &amp;')
 })
 
-test('the attendance list is text in every cell, everybody marked on a line', async () => {
-  const list = attendanceList(occasion, attendancePaperWords, minutesWords)
-  const files = unzip(await attendanceXlsx(list, 'Asistencia'))
-  const all = [...files.values()].map(wordsOf).join('\n')
-  expectAll([...list.heading, ...list.columns, ...list.rows.flat()], all)
-  for (const name of HARD) expect(all).toContain(name)
-  expect(list.rows[0]?.slice(2)).toContain('Asistió')
+test('the HTML prints which acta it is and the number of each page; no name ends its rules', () => {
+  const html = paperHtml({ ...paper, running: 'Mesa </style>"} \\ Ñ' }, paperWords)
+  expect(html).toContain('content: "Mesa \\3c /style>\\22 } \\5c  Ñ"')
+  expect(html).toContain('content: "Página " counter(page) " de " counter(pages) ""')
+  expect(html.match(/<\/style>/g)).toHaveLength(1)
 })
 
 test('the blank sheet has its notice, numbered rows and room to sign', async () => {

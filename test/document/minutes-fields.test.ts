@@ -1,6 +1,7 @@
 // Every field an acta of the Mesa has (domain.md §2.3), in its order; and signatures as they were drawn.
 import { deflateSync, inflateSync } from 'node:zlib'
 import { expect, test } from 'vitest'
+import { columnWidths } from '../../src/document/column-widths.ts'
 import { minutesPaper } from '../../src/document/minutes.ts'
 import type { Occasion } from '../../src/document/occasion.ts'
 import { paperDocx } from '../../src/document/paper-docx.ts'
@@ -60,7 +61,8 @@ const said = JSON.stringify(paper)
 
 test('all that was noted stands in the order of the Mesa’s actas', () => {
   const inOrder = [
-    'N.° 004-2024 (antes 001-2024)',
+    'Acta N.° 004-2024',
+    'antes 001-2024',
     'Acta de instalación',
     'siendo las 9:40 horas',
     'en modalidad mixta',
@@ -68,6 +70,7 @@ test('all that was noted stands in the order of the Mesa’s actas', () => {
     'espacio «Mesa Técnica de Condorcanqui»',
     'Convocó Coordinación Provincial',
     'Asistieron 18 personas',
+    'Por día: 18 el 14/03/2024 y 0 el 15/03/2024.',
     'Estuvieron 3 niñas, niños y adolescentes',
     'Se autoidentifican como: awajún: 10, wampis: 4, otro: 1, prefiere no decir: 3.',
     'Estuvieron 12 de 22 integrantes del comité; hubo quórum.',
@@ -123,6 +126,8 @@ test('a minor is named and has no document and no room to sign (Ley 29733, M5)',
   )
   const signed = blocks.flatMap((each) => (each.is === 'table' && each.drawings ? [each] : []))[0]
   expect(signed?.rows[0]).toEqual(['1', girl?.name, girl?.institution, 'No firma'])
+  // Not even one that was drawn before it was said that she is a minor.
+  expect(signed?.drawings?.[0]).toBeNull()
 })
 
 test('a signature by finger is drawn in the PDF and in the page, stroke by stroke', async () => {
@@ -144,16 +149,22 @@ test('a signature by finger is drawn in the PDF and in the page, stroke by strok
   expect(paperHtml(paper, paperWords)).toContain(`aria-label="Firmó en pantalla"><path d="${STROKES}"/>`)
 })
 
+test('a table reaches from margin to margin', () => {
+  const [table] = paper.sections.flatMap(({ blocks }) => blocks.flatMap((each) => (each.is === 'table' ? [each] : [])))
+  const widths = columnWidths(table?.columns ?? [], 493.28, 32)
+  expect(widths.reduce((sum, each) => sum + each, 0)).toBeCloseTo(493.28, 9)
+})
+
 test('in Word it is a picture of the same lines', async () => {
   const files = unzip(new Uint8Array(await paperDocx(paper, paperWords)))
   expect([...files.keys()].filter((name) => name.endsWith('.bmp'))).toHaveLength(1)
   const { bytes, width, height } = strokesBitmap('M0 0l100 0M0 50l100 0', { width: 204, height: 104 })
-  expect([width, height]).toEqual([204, 104])
+  expect([width, height]).toEqual([202, 104])
   const stride = Math.ceil(width / 32) * 4
   // From the bottom up: the upper line is in the last rows.
   const isDark = (x: number, y: number) => {
     const byte = bytes[62 + (height - 1 - y) * stride + (x >> 3)] ?? 0
     return (byte & (0x80 >> (x & 7))) === 0
   }
-  expect([isDark(100, 2), isDark(100, 102), isDark(100, 50)]).toEqual([true, true, false])
+  expect([isDark(100, 3), isDark(100, 101), isDark(100, 50)]).toEqual([true, true, false])
 })

@@ -145,6 +145,11 @@ test('the message that is passed on has the agreements and none of the names of 
   expect(text).toContain('5. Realizar la próxima sesión en Huampami · Municipalidad de El Cenepa · 18/04/2024')
   expect(text).toContain('4. Pedidos')
   for (const { name = '' } of s1Attendance.slice(1)) expect(text).not.toContain(name)
+  // A cell with nothing in it leaves no mark at the end of its line.
+  const [first, ...rest] = s1Agreements
+  const serving = { ...first, key: entryKey.parse('c1'), activity: entryKey.parse('a23') }
+  const lines = summaryText(paperOf({ agreements: [serving, ...rest] })).split('\n')
+  expect(lines).toContain('3. Aprobar 6 sesiones en el año · CEP · Inmediato')
 })
 
 test('a date that only just has an hour still reads as a sentence', () => {
@@ -182,6 +187,7 @@ test('a session has its number in its title; a space of others has its own name 
 
 test('an acta numbered anew after closing shows that number, with the earlier one beside it', () => {
   const paper = paperOf({ kind: 'ordinary' }, { addenda: [{ text: 'Lleva otro número.', minutesNumber: '004-2024' }] })
-  expect(paper.reference[0]).toBe('Acta N.° 004-2024 (antes 001-2024)')
+  expect(paper.reference.slice(0, 2)).toEqual(['Acta N.° 004-2024', 'antes 001-2024'])
+  expect(paper.running).toContain('Acta N.° 004-2024 (antes 001-2024)')
   expect(paper.title).toContain('sesión ordinaria N.° 004-2024')
 })

@@ -7,7 +7,6 @@ import { agendaText, developmentText } from '../../src/ui/text/meeting-agenda.ts
 import { agreementsText } from '../../src/ui/text/meeting-agreements.ts'
 import { detailsText } from '../../src/ui/text/meeting-details.ts'
 import { signaturesText } from '../../src/ui/text/meeting-signatures.ts'
-import { kindNames } from '../../src/ui/text/meeting-title.ts'
 import { meetingsText } from '../../src/ui/text/meetings.ts'
 import type { Device } from '../help/chromium.ts'
 import { locatedJpeg } from '../help/located-jpeg.ts'
@@ -82,7 +81,7 @@ const people = s1Attendance.slice(0, 3)
 /** Each part filled as far as it can be at that moment: notes wait for their points, signatures for people. */
 const parts: Record<string, (page: Page) => Promise<void>> = {
   datos: async (page) => {
-    await button(page, kindNames.installation).click()
+    await promoter.chooseKind(page, 'installation')
     const written = ['minutesNumber', 'date', 'startTime', 'endTime', 'venue', 'place', 'convener', 'chair'] as const
     for (const name of written) await page.getByLabel(detailsText[name], { exact: true }).fill(s1Meeting[name] ?? '')
   },

@@ -8,6 +8,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { checkText } from '../../src/ui/text/check.ts'
 import { entryText } from '../../src/ui/text/entry.ts'
 import { minutesText, minutesWords } from '../../src/ui/text/minutes.ts'
+import { settingsText } from '../../src/ui/text/settings.ts'
 import { launchDevice, type Device } from '../help/chromium.ts'
 import { startEndpoint, type Endpoint } from '../help/endpoint.ts'
 import { pdfPages } from '../help/pdf-pages.ts'
@@ -119,6 +120,12 @@ test('papers, correction and check on a phone without signal; the same papers fr
   expect(await check(page, `codigo=${misread}`)).toBe(checkText.near)
   expect(await check(page, `acta=${id}&codigo=22222-22222`)).toBe(checkText.different)
   expect(await check(page, 'codigo=22222-22222')).toBe(checkText.unknown)
+  // Whoever holds a sheet and has no acta open finds the same from «Ajustes».
+  await page.goto('/ajustes')
+  await page.getByRole('link', { name: settingsText.check }).click()
+  await page.getByLabel(checkText.code).fill(code)
+  await button(page, checkText.check).click()
+  await page.getByRole('heading', { name: checkText.same, exact: true }).waitFor()
 
   await page.context().setOffline(false)
   await page.goto('/envios')

@@ -1,5 +1,6 @@
 // What an institution still owes, on paper for the next visit.
 import { useLocation } from 'preact-iso'
+import { marginRules } from '../../document/page-margins.ts'
 import { isLate } from '../../domain/follow-up.ts'
 import { dateOf } from '../../domain/time.ts'
 import type { TrackedAgreement } from '../../store/tracked-agreements.ts'
@@ -10,6 +11,7 @@ import { usePageMargins } from '../page-margins.ts'
 import { Button } from '../parts/button.tsx'
 import { Empty } from '../parts/empty.tsx'
 import { Screen } from '../parts/screen.tsx'
+import { paperWords } from '../text/minutes.ts'
 import { agreementsText } from '../text/agreements.ts'
 import { followUpStates, institutionText as text } from '../text/follow-up.ts'
 import { Select } from './agreement-filters.tsx'
@@ -27,7 +29,7 @@ export function InstitutionScreen() {
   const open = useTracked()?.filter(({ standing }) => standing.isOpen)
   const institution = query['quien'] ?? ''
   const title = text.listTitle(institution || text.every)
-  usePageMargins({ top: title, bottom: text.heading })
+  usePageMargins(marginRules(title, text.heading, paperWords))
   if (!open || !mesas)
     return <Screen title={text.title} back={links.agreements} backLabel={text.back} children={null} />
   const listed = open.filter((each) => fits(each, { mesa: '', responsible: institution, state: '' }))

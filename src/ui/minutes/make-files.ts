@@ -31,7 +31,7 @@ export async function makeFile(kind: FileKind, occasion: Occasion): Promise<File
     case 'xlsx': {
       const { attendanceXlsx } = await import('../../document/attendance-xlsx.ts')
       const list = attendanceList(occasion, attendancePaperWords, minutesWords)
-      return named('asistencia', 'xlsx', await attendanceXlsx(list, minutesText.attendanceSheet))
+      return named('asistencia', 'xlsx', await attendanceXlsx(list, minutesText.attendanceSheet, paperWords))
     }
     case 'blank':
       return named('hoja', 'pdf', await pdfOf(blankAttendance(occasion, attendancePaperWords, minutesWords)))

@@ -1,13 +1,14 @@
 // Any paper on the screen and on the printer: real headings and tables, so that both are one document.
+import { marginRules } from '../../document/page-margins.ts'
 import type { Block, Paper, PaperSeal } from '../../document/paper.ts'
 import { pathOf, qrSquares } from '../../document/qr-squares.ts'
-import { minutesText } from '../text/minutes.ts'
+import { minutesText, paperWords } from '../text/minutes.ts'
 import { usePageMargins } from '../page-margins.ts'
 import { Strokes } from './strokes.tsx'
 
 export function Sheet({ paper }: { paper: Paper }) {
   const { issuer, reference, title, sections, running, footer, seal } = paper
-  const hasMargins = usePageMargins({ top: running, bottom: footer })
+  const hasMargins = usePageMargins(marginRules(running, footer, paperWords))
   return (
     <article class="sheet" aria-label={minutesText.preview}>
       <header class="sheet-head">

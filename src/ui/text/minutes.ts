@@ -6,9 +6,8 @@ import type { Level, Mesa } from '../../domain/mesa.ts'
 import { minorsInWords, peoplesInWords } from './attendance.ts'
 import { attendancePaperWords } from './attendance-paper.ts'
 import { decisionInWords } from './meeting-agreements.ts'
-import { capital, counted, joined, longDate, numericDate, time24 } from './format.ts'
+import { capital, counted, joined, longDate, number, numericDate, time24 } from './format.ts'
 import { numberText } from './minutes-number.ts'
-import { daysText } from './attendance-days.ts'
 
 export const minutesText = {
   title: 'Acta',
@@ -82,7 +81,7 @@ const modalities = { inPerson: 'en modalidad presencial', remote: 'en modalidad 
 function title(
   kind: MeetingKind = 'other',
   mesa: Mesa | null,
-  { number, space }: Parameters<MinutesWords['title']>[2] & object = { number: undefined, space: undefined },
+  { number, space }: Parameters<MinutesWords['title']>[2],
 ): string {
   const isSession = kind === 'ordinary' || kind === 'extraordinary'
   const what = `Acta de ${gathering[kind]}${isSession && number ? ` N.° ${number}` : ''}`
@@ -95,6 +94,7 @@ export const minutesWords: MinutesWords = {
   organisation: 'Mesa de Concertación para la Lucha Contra la Pobreza',
   territory: (region, mesa) => [region && `Región ${region}`, mesa && `Mesa ${mesa}`].filter(Boolean).join(' · '),
   number: (number, before) => numberText.inLine({ number, before }),
+  formerly: (number) => `antes ${number}`,
   draft: 'BORRADOR',
   title,
 
@@ -119,7 +119,10 @@ export const minutesWords: MinutesWords = {
     if (!sexes) return `${total}.`
     return `${total}: ${counted(sexes.women, 'mujer', 'mujeres')} y ${counted(sexes.men, 'hombre', 'hombres')}.`
   },
-  byDay: (counts) => `Por día: ${daysText.counts(counts)}.`,
+  byDay({ byDay }) {
+    const days = byDay.map(({ day, present }) => `${number(present)} el ${numericDate(day)}`)
+    return `Por día: ${joined(days)}.`
+  },
   minors(groups) {
     const total = groups.reduce((sum, each) => sum + each, 0)
     const people = total === 1 ? 'Estuvo 1 niña, niño o adolescente' : `Estuvieron ${total} niñas, niños y adolescentes`
@@ -169,8 +172,8 @@ export const minutesWords: MinutesWords = {
   },
   lineOfAction: (number, name) => `${number}. ${name}`,
   next(date, place) {
-    const day = date ? ` será el ${longDate(date)}` : ' será'
-    return `La próxima reunión${day}${place ? `, en ${place}` : ''}.`.replace('será, en', 'será en')
+    const said = [date && `el ${longDate(date)}`, place && `en ${place}`].filter(Boolean).join(', ')
+    return `La próxima reunión será ${said}.`
   },
   closing(end) {
     const hour = end ? ` a las ${time24(end)} horas` : ''
