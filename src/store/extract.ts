@@ -11,7 +11,7 @@ import { storedToRecord } from './content.ts'
 import type { RecordRow } from './database.ts'
 
 /** Raised when what is taken out changes: all of it is taken out again. */
-export const EXTRACT_FORMAT = 2
+export const EXTRACT_FORMAT = 3
 
 export interface AgreementExtract extends Agreement {
   /** Its place in the acta, from 1. */
@@ -24,7 +24,7 @@ type Head = 'date' | 'state' | 'kind' | 'minutesNumber' | 'place'
 export type MeetingHead = { readonly [H in Head]: Meeting[H] | undefined }
 /** What tells that two records are of one meeting. */
 type Telling = 'startTime' | 'endTime' | 'author' | 'startedAt'
-export interface MeetingExtract extends MeetingHead, Pick<Meeting, Telling> {
+export interface MeetingExtract extends MeetingHead, Pick<Meeting, Telling | 'placeCode'> {
   readonly type: 'meeting'
   /** All that is written in it, as it is looked for. */
   readonly words: string
@@ -71,7 +71,7 @@ export function extractOf({ mesa, id, rev, kind, content }: RecordRow): Extract 
 }
 
 function ofMeeting(meeting: Meeting): MeetingExtract {
-  const { date, state, kind, minutesNumber, place, startTime, endTime, author, startedAt } = meeting
+  const { date, state, kind, minutesNumber, place, placeCode, startTime, endTime, author, startedAt } = meeting
   const agreements = meeting.agreements.map((agreement, index): AgreementExtract => {
     const words = searchable([agreement.text, agreement.responsible].filter(Boolean).join(' '))
     return { ...agreement, number: index + 1, words }
@@ -85,6 +85,7 @@ function ofMeeting(meeting: Meeting): MeetingExtract {
     kind,
     minutesNumber,
     place,
+    ...(placeCode && { placeCode }),
     ...(startTime && { startTime }),
     ...(endTime && { endTime }),
     ...(author && { author }),

@@ -89,6 +89,8 @@ async function addresses(page: Page): Promise<string[]> {
     '/acuerdos/por-institucion?quien=',
     '/plan',
     '/plan/a23',
+    '/plan/importar',
+    '/mapa',
     '/envios',
     '/ajustes',
     '/comprobar#codigo=ABCDE-FGHJK',

@@ -15,6 +15,7 @@ import { agreementsText as text } from '../text/agreements.ts'
 import { number } from '../text/format.ts'
 import { AgreementFilters } from './agreement-filters.tsx'
 import { AgreementRow } from './agreement-row.tsx'
+import { AgreementsCalendar } from './agreements-calendar.tsx'
 import { FILTER_NAMES, filtersIn, fits, inTab, TABS, type Filters, type TabSlug } from './chosen-agreements.ts'
 import { followUpLinks } from '../follow-up-links.ts'
 import { useTracked } from './use-tracked.ts'
@@ -75,6 +76,7 @@ export function AgreementsScreen() {
           {text.showMore}
         </Button>
       )}
+      {mesas && fitting && fitting.length > 0 && <AgreementsCalendar tracked={fitting} mesas={mesas} />}
       {all && all.length > 0 && (
         <Button icon="printer" href={followUpLinks.ofInstitution(filters.responsible)}>
           {text.byInstitution}

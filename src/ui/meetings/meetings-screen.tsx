@@ -17,6 +17,7 @@ import { meetingsText } from '../text/meetings.ts'
 import { searchText } from '../text/search.ts'
 import { AlsoFound } from './also-found.tsx'
 import { meetingsPage, type MeetingsPage, type Which } from './listed-meetings.ts'
+import { MeetingsCalendar } from './meetings-calendar.tsx'
 import { MeetingsList } from './meetings-list.tsx'
 import { MeetingsTable } from './meetings-table.tsx'
 import './meetings.css'
@@ -102,6 +103,7 @@ export function MeetingsScreen() {
           {meetingsText.showMore}
         </Button>
       )}
+      {page && page.listed.length > 0 && <MeetingsCalendar />}
     </Screen>
   )
 }

@@ -28,7 +28,8 @@ export function FileButton({ kind, icon, occasion, onEnd, children }: FileButton
     onEnd(null)
     announce(text.preparing)
     try {
-      const { makeFile, handOver } = await import('./make-files.ts')
+      const { makeFile } = await import('./make-files.ts')
+      const { handOver } = await import('../hand-over.ts')
       const file = await makeFile(kind, occasion)
       if ((await handOver(file)) === 'saved') onEnd({ text: text.saved(file.name) })
     } catch (failure) {

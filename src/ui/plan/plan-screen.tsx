@@ -6,6 +6,7 @@ import { SunButton } from '../shell/sun-button.tsx'
 import { useIsWide } from '../shell/use-is-wide.ts'
 import { planText } from '../text/plan.ts'
 import { PlanLines } from './plan-lines.tsx'
+import { PlanMenu } from './plan-menu.tsx'
 import { PlanTable } from './plan-table.tsx'
 import { usePlan } from './use-plan.ts'
 import './plan.css'
@@ -18,7 +19,7 @@ export function PlanScreen() {
   return (
     <Screen
       title={(isWide ? planText.wideTitle : planText.title)(shown)}
-      actions={!isWide && <SunButton />}
+      actions={isWide ? <PlanMenu plan={found?.plan} /> : <SunButton />}
       wide={isWide}
     >
       {!isWide && <Strip />}
