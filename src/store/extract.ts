@@ -9,6 +9,7 @@ import { searchable } from '../domain/searchable.ts'
 import { valuesOf } from '../protocol/row.ts'
 import { storedToRecord } from './content.ts'
 import type { RecordRow } from './database.ts'
+import { factOf, saidOf, type FactExtract, type SaidExtract } from './extract-evidence.ts'
 
 /** Raised when what is taken out changes: all of it is taken out again. */
 export const EXTRACT_FORMAT = 3
@@ -31,6 +32,8 @@ export interface MeetingExtract extends MeetingHead, Pick<Meeting, Telling | 'pl
   readonly placeWords: string
   readonly people: readonly PersonExtract[]
   readonly agreements: readonly AgreementExtract[]
+  /** Of a closed one: what it may prove of the plan. */
+  readonly fact?: FactExtract
 }
 export type StepExtract = FollowUp & { readonly type: 'followUp' }
 export interface PersonExtract {
@@ -45,7 +48,14 @@ export interface NumberExtract {
   readonly minutesNumber: string
   readonly at: number
 }
-export type Extracted = MeetingExtract | NumberExtract | StepExtract | (PersonExtract & { readonly type: 'person' })
+export type Extracted =
+  | MeetingExtract
+  | NumberExtract
+  | StepExtract
+  | SaidExtract
+  | (PersonExtract & { readonly type: 'person' })
+
+const EXTRACTED = new Set(['meeting', 'followUp', 'person', 'addendum', 'document', 'validation', 'contribution'])
 
 export interface Extract {
   readonly mesa: MesaId
@@ -57,11 +67,13 @@ export interface Extract {
 
 /** Null when no list shows such a record. */
 export function extractOf({ mesa, id, rev, kind, content }: RecordRow): Extract | null {
-  if (kind !== 'meeting' && kind !== 'followUp' && kind !== 'person' && kind !== 'addendum') return null
+  if (!EXTRACTED.has(kind)) return null
   const { view } = storedToRecord(content)
   if (!view) return null
+  const said = saidOf(kind, view)
+  if (said) return { mesa, id, rev, content: said }
   const leaves = valuesOf(view)
-  if (kind === 'meeting') return { mesa, id, rev, content: ofMeeting(recordOf(meetingShape, leaves)) }
+  if (kind === 'meeting') return { mesa, id, rev, content: ofMeeting(recordOf(meetingShape, leaves), { mesa, id }) }
   if (kind === 'followUp') return { mesa, id, rev, content: { type: 'followUp', ...recordOf(followUpShape, leaves) } }
   if (kind === 'addendum') {
     const { of, minutesNumber, at = 0 } = recordOf(addendumShape, leaves)
@@ -70,7 +82,7 @@ export function extractOf({ mesa, id, rev, kind, content }: RecordRow): Extract 
   return { mesa, id, rev, content: { type: 'person', ...asPerson(recordOf(personShape, leaves)) } }
 }
 
-function ofMeeting(meeting: Meeting): MeetingExtract {
+function ofMeeting(meeting: Meeting, at: Pick<Extract, 'mesa' | 'id'>): MeetingExtract {
   const { date, state, kind, minutesNumber, place, placeCode, startTime, endTime, author, startedAt } = meeting
   const agreements = meeting.agreements.map((agreement, index): AgreementExtract => {
     const words = searchable([agreement.text, agreement.responsible].filter(Boolean).join(' '))
@@ -78,8 +90,10 @@ function ofMeeting(meeting: Meeting): MeetingExtract {
   })
   const people = meeting.attendance.filter(({ name }) => name).map(asPerson)
   const words = [searchable(wordsOf(meeting)), ...agreements.map((each) => each.words)].join(' ')
+  const fact = factOf(meeting, at)
   return {
     type: 'meeting',
+    ...(fact && { fact }),
     date,
     state,
     kind,

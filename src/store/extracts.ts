@@ -32,6 +32,12 @@ export async function extractsOf<T extends Extracted['type']>(store: Store, type
   )
 }
 
+/** Changes whenever any row of this device does. */
+export async function extractsVersion(store: Store): Promise<string> {
+  const { rev, gone } = await upToDate(store)
+  return `${rev}/${gone}`
+}
+
 /** What was read goes to the table, so that the next start reads no record twice. */
 export async function keepExtracts(store: Store): Promise<void> {
   const { byId, unkept, rev, gone } = await upToDate(store)

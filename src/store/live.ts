@@ -9,7 +9,8 @@ export interface Live<T> {
 export function live<T>(query: () => Promise<T>): Live<T> {
   return {
     subscribe(onValue, onError) {
-      const subscription = liveQuery(query).subscribe(onValue, onError)
+      // Async itself: what a query reads deep down in other functions was not always watched in Chromium.
+      const subscription = liveQuery(async () => query()).subscribe(onValue, onError)
       return () => subscription.unsubscribe()
     },
   }

@@ -1,6 +1,5 @@
 // What the screens ask about meetings.
-import type { LocalDate } from '../domain/time.ts'
-import { closedRows, lastBegunFirst, openRows, recentRows } from './meeting-rows.ts'
+import { lastBegunFirst, openRows, recentRows } from './meeting-rows.ts'
 import { foundAll, type Found } from './read.ts'
 import type { Store } from './store.ts'
 
@@ -13,7 +12,3 @@ export const recentMeetings = async (store: Store, limit: number): Promise<Store
 /** Not closed yet, the last begun first. */
 export const openMeetings = async (store: Store): Promise<StoredMeeting[]> =>
   foundAll('meeting', await openRows(store)).sort(lastBegunFirst)
-
-/** Closed meetings tied to an activity of the plan, its evidence, dated between two days, both included. */
-export const meetingsForActivities = async (store: Store, from: LocalDate, to: LocalDate): Promise<StoredMeeting[]> =>
-  foundAll('meeting', await closedRows(store, from, to)).filter(({ activity }) => activity !== undefined)

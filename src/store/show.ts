@@ -115,6 +115,9 @@ function columns(view: Row): Pick<RecordRow, 'kind' | 'date' | 'state' | 'due'> 
   if (view.type === 'conflict' || view.type === 'apart') {
     return { kind: view.type, state: recordOf(kinds[view.type], valuesOf(view)).resolved ?? 'open' }
   }
+  // So that what was observed is found without reading the others.
+  if (view.type === 'validation')
+    return { kind: view.type, state: recordOf(kinds.validation, valuesOf(view)).verdict ?? '' }
   if (view.type !== 'meeting') return { kind: view.type, state: '' }
   const { date, state = 'draft', agreements } = recordOf(kinds.meeting, valuesOf(view))
   const due = agreements.map(({ due: day }) => day).filter((day): day is LocalDate => localDate.safeParse(day).success)

@@ -1,6 +1,7 @@
 // The plan on the phone: its 57 marks in their cells, and a quarter with nothing in it said in words, never as 0 %.
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { planText } from '../../src/ui/text/plan.ts'
+import { progressText } from '../../src/ui/text/progress.ts'
 import { openField, type Field } from './field-phone.ts'
 
 let field: Field
@@ -31,10 +32,10 @@ test('[ux §7.27] the marks of the plan stand in their cells; what is not progra
   const lines = page.getByRole('list', { name: planText.lines })
   for (const [quarter, line] of nothing) {
     await page.getByRole('button', { name: quarter, exact: true }).click()
-    await lines.getByRole('listitem').filter({ hasText: line }).getByText(planText.lineState(0, 0)).waitFor()
+    await lines.getByRole('listitem').filter({ hasText: line }).getByText(progressText.unscheduled).waitFor()
     expect(await page.locator('main').innerText()).not.toMatch(/\b0\s*%/)
   }
   await page.getByRole('button', { name: planText.year, exact: true }).click()
-  await lines.getByText(planText.lineState(0, 0)).waitFor({ state: 'detached' })
+  await lines.getByText(progressText.unscheduled).waitFor({ state: 'detached' })
   phone.expectNoProblems()
 })

@@ -10,7 +10,7 @@ import { detailsText } from '../../src/ui/text/meeting-details.ts'
 import { photosText } from '../../src/ui/text/meeting-photos.ts'
 import { reviewText } from '../../src/ui/text/meeting-review.ts'
 import { numberText } from '../../src/ui/text/minutes-number.ts'
-import { planText } from '../../src/ui/text/plan.ts'
+import { progressText } from '../../src/ui/text/progress.ts'
 import { locatedJpeg } from '../help/located-jpeg.ts'
 import { expectAllSent, openField, type Field } from './field-phone.ts'
 import * as promoter from './promoter.ts'
@@ -115,7 +115,7 @@ test('S3: two days, 31 and 29 people, 34 of them: the second day copied from the
   await expect.poll(() => phone.page.locator(`main a[href^="${hub}"]`).count()).toBe(1)
   for (const activity of ['a10', 'a12']) {
     await phone.page.goto(`/plan/${activity}`)
-    await phone.page.getByText(planText.noEvidence).waitFor()
+    await phone.page.getByText(progressText.noEvidence).waitFor()
   }
 
   // Meanwhile another phone, with no signal either, gave the same number.

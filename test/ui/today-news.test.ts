@@ -70,5 +70,5 @@ test('the plan of the quarter counts its marks and the closed meetings that serv
   await write(store, 'm1', 'meeting', {}, 'close')
   await write(store, 'm2', 'meeting', { date: '2024-03-01', activity: 'a1' })
   await write(store, 'm2', 'meeting', {}, 'close')
-  expect((await todayNews(store, TODAY)).plan).toEqual({ quarter: 3, scheduled: 2, toValidate: 1 })
+  expect((await todayNews(store, TODAY)).plan).toEqual({ quarter: 3, scheduled: 2, closed: 1 })
 })

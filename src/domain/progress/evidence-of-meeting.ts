@@ -40,7 +40,8 @@ export function evidenceOfMeeting(
   }
 }
 
-const proofOf = ({ kind, state }: DocumentRecord): Proof | undefined =>
+/** What a paper proves of the gathering it sustains. */
+export const proofOf = ({ kind, state }: DocumentRecord): Proof | undefined =>
   kind && state === 'closed' ? SUSTAINS[kind] : undefined
 
 function* proofsOf(meeting: Meeting): Generator<Proof> {

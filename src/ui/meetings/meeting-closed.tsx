@@ -13,6 +13,7 @@ import { commonText } from '../text/common.ts'
 import { clockTime } from '../text/format.ts'
 import { reviewText } from '../text/meeting-review.ts'
 import { meetingsText, workNames } from '../text/meetings.ts'
+import { OfferBoxes } from './offer-boxes.tsx'
 import { titleOf, type OpenMeeting } from './use-meeting.ts'
 
 const TEN_MINUTES = 600_000
@@ -41,6 +42,7 @@ export function MeetingClosed({ open }: { open: OpenMeeting }) {
         </span>
         <p>{isRecent ? reviewText.closed(clockTime(closedAt)) : reviewText.closedBefore}</p>
       </div>
+      <OfferBoxes open={open} />
       {isRecent && <UndoClosing open={open} />}
     </Screen>
   )

@@ -9,6 +9,7 @@ import { Button } from '../parts/button.tsx'
 import { Icon, type IconName } from '../parts/icon.tsx'
 import { Row, Rows } from '../parts/rows.tsx'
 import { Screen } from '../parts/screen.tsx'
+import { lazyPart } from '../shell/lazy.tsx'
 import { SaveLine } from '../shell/save-line.tsx'
 import { SendBadge } from '../shell/send-badge.tsx'
 import { commonText } from '../text/common.ts'
@@ -28,6 +29,7 @@ import { useActaNumber } from '../use-acta-number.ts'
 import { titleOf, useMembers, type OpenMeeting } from './use-meeting.ts'
 import { WorkBadge } from './work-badge.tsx'
 
+const VerdictBox = lazyPart(() => import('./verdict-box.tsx').then((file) => file.VerdictBox))
 const icons: Record<Part, IconName> = {
   details: 'pin',
   attendance: 'people',
@@ -55,6 +57,7 @@ function Hub({ open }: { open: OpenMeeting }) {
     >
       <SaveLine />
       {standing && <Trouble {...standing} />}
+      {isClosed(meeting) && <VerdictBox open={open} />}
       <NumberClashBox meeting={meeting} />
       <JoinedBoxes meeting={meeting} mayWrite={mayWrite} />
       <TwinBoxes of={meeting.id} />

@@ -12,11 +12,11 @@ import './plan.css'
 export function ActivityScreen() {
   const { params } = useRoute()
   const { found } = usePlan()
-  const activity = found?.plan.activities.find(({ key }) => key === params['key'])
+  const activity = found?.progress.activities.find(({ key }) => key === params['key'])
   return (
-    <Screen title={planText.activity(activity?.order)} back={links.plan} backLabel={planText.back}>
+    <Screen title={planText.activity(activity?.read.row.order)} back={links.plan} backLabel={planText.back}>
       {found && activity && (
-        <ActivityDetails plan={found.plan} activity={activity} meetings={found.evidence.get(activity.key)} />
+        <ActivityDetails plan={found.progress.plan} activity={activity} cutoff={found.progress.question.cutoff} />
       )}
       {found !== undefined && !activity && (
         <Empty title={planText.notFound}>

@@ -1,13 +1,15 @@
 // The plan on the phone: a quarter to look at, the four lines in short, then each line with its activities.
 import { useState } from 'preact/hooks'
-import { scheduledMarks, type Activity, type LineOfAction } from '../../domain/plan.ts'
+import type { LineOfAction } from '../../domain/plan.ts'
+import type { Progress } from '../../domain/progress/progress.ts'
 import { QUARTERS, type Quarter } from '../../domain/time.ts'
 import { links } from '../links.ts'
 import { Choices } from '../parts/choices.tsx'
 import { NumberTile } from '../parts/number-tile.tsx'
+import { PatternBar } from '../parts/pattern-bar.tsx'
 import { Row, Rows } from '../parts/rows.tsx'
 import { planText } from '../text/plan.ts'
-import { countIn, type Evidence } from './evidence.ts'
+import { progressText } from '../text/progress.ts'
 import { Legend, QuarterCells } from './quarter-cells.tsx'
 import type { PlanInView } from './use-plan.ts'
 
@@ -17,22 +19,22 @@ const spans = [
   ...QUARTERS.map((when) => ({ value: `${when}` as const, label: planText.roman[when] })),
 ] as const satisfies readonly { value: Span; label: string }[]
 
-export function PlanLines({ plan, evidence, quarter }: PlanInView) {
+export function PlanLines({ progress: { plan, activities, lines }, quarter }: PlanInView) {
   const [span, setSpan] = useState<Span>(quarter ? `${quarter}` : 'year')
   const when = QUARTERS.find((each) => `${each}` === span)
-  const activitiesOf = ({ key }: LineOfAction) => plan.activities.filter(({ line }) => line === key)
+  const ofLine = ({ key }: LineOfAction) => activities.filter(({ read }) => read.row.line === key)
   return (
     <>
       <div class="plan-spans">
         <Choices hideLabel label={planText.chooseQuarter} options={spans} value={span} onChoose={setSpan} />
       </div>
       <Rows label={planText.lines}>
-        {plan.lines.map((line) => (
-          <LineRow key={line.key} {...{ line, when, evidence }} activities={activitiesOf(line)} />
+        {lines.map(({ line }) => (
+          <LineRow key={line.key} {...{ line, when }} activities={ofLine(line)} />
         ))}
       </Rows>
       <Legend />
-      {plan.lines.map((line) => (
+      {lines.map(({ line }) => (
         <section key={line.key} class="plan-line">
           <h2 id={headingId(line)} tabIndex={-1}>
             <span>{planText.lineHeading(line.number, line.shortName ?? '')}</span>
@@ -45,13 +47,13 @@ export function PlanLines({ plan, evidence, quarter }: PlanInView) {
             </span>
           </h2>
           <ul class="rows">
-            {activitiesOf(line).map((activity, index, all) => (
+            {ofLine(line).map((activity, index, all) => (
               <ActivityRow
                 key={activity.key}
-                {...{ activity, evidence }}
+                activity={activity}
                 group={
-                  activity.group !== all[index - 1]?.group
-                    ? plan.groups.find(({ key }) => key === activity.group)?.name
+                  activity.read.row.group !== all[index - 1]?.read.row.group
+                    ? plan.groups.find(({ key }) => key === activity.read.row.group)?.name
                     : ''
                 }
               />
@@ -67,13 +69,16 @@ const headingId = ({ key }: LineOfAction): string => `linea-${key}`
 
 interface LineRowProps {
   readonly line: LineOfAction
-  readonly activities: readonly Activity[]
+  readonly activities: readonly Progress[]
   readonly when: Quarter | undefined
-  readonly evidence: Evidence
 }
 
-function LineRow({ line, activities, when, evidence }: LineRowProps) {
-  const waiting = activities.reduce((sum, { key }) => sum + countIn(evidence.get(key), when), 0)
+/** Marked quarters in which something validated was done. None is marked: «sin programar», never 0 %. */
+function LineRow({ line, activities, when }: LineRowProps) {
+  const cells = activities.flatMap((each) => each.cells.filter(({ quarter }) => !when || quarter === when))
+  const marked = cells.filter(({ isScheduled }) => isScheduled)
+  const done = marked.filter(({ state }) => state === 'done' || state === 'partial').length
+  const isMarked = marked.length > 0
   const goThere = () => {
     const heading = document.getElementById(headingId(line))
     heading?.scrollIntoView()
@@ -82,35 +87,47 @@ function LineRow({ line, activities, when, evidence }: LineRowProps) {
   return (
     <Row
       tile={<NumberTile line={line.number ?? 1} />}
-      title={line.shortName}
-      detail={planText.lineState(scheduledMarks(activities, when), waiting)}
+      title={
+        <span class="plan-line-title">
+          <span>{line.shortName}</span>
+          <span class="plan-line-tally">
+            {isMarked ? progressText.lineTally(done, marked.length) : progressText.unscheduled}
+          </span>
+        </span>
+      }
+      detail={
+        isMarked ? (
+          <PatternBar line={line.number ?? 1} done={done} total={marked.length} />
+        ) : (
+          <span class="plan-unmarked" aria-hidden="true" />
+        )
+      }
       onClick={goThere}
     />
   )
 }
 
 interface ActivityRowProps {
-  readonly activity: Activity
-  readonly evidence: Evidence
+  readonly activity: Progress
   /** Name of the heading row, where a new one begins. */
   readonly group: string | undefined
 }
 
-function ActivityRow({ activity, evidence, group }: ActivityRowProps) {
-  const meetings = evidence.get(activity.key)
-  const waiting = countIn(meetings)
+function ActivityRow({ activity, group }: ActivityRowProps) {
+  const { row } = activity.read
+  const tally = progressText.tally(activity.total, activity.target, activity)
   return (
     <li class="plan-activity">
       {group && <p class="plan-group">{group}</p>}
       <a class="plan-text" href={links.activity(activity.key)}>
-        <span>{activity.text}</span>
+        <span>{row.text}</span>
       </a>
       <div class="plan-facts">
         <span class="quiet">
-          {activity.targetText ?? planText.noTarget}
-          {waiting > 0 && <b class="plan-waiting"> · {planText.toValidate(waiting)}</b>}
+          {row.targetText ?? planText.noTarget}
+          {tally && <b class="plan-tally">{tally}</b>}
         </span>
-        <QuarterCells activity={activity} meetings={meetings} />
+        <QuarterCells activity={activity} />
       </div>
     </li>
   )

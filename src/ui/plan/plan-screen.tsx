@@ -1,10 +1,12 @@
 // S10 Plan: lines and activities on the phone, one table on the laptop.
+import { Button } from '../parts/button.tsx'
 import { Empty } from '../parts/empty.tsx'
 import { Screen } from '../parts/screen.tsx'
 import { Strip } from '../shell/strip.tsx'
 import { SunButton } from '../shell/sun-button.tsx'
 import { useIsWide } from '../shell/use-is-wide.ts'
 import { planText } from '../text/plan.ts'
+import { progressText } from '../text/progress.ts'
 import { PlanLines } from './plan-lines.tsx'
 import { PlanMenu } from './plan-menu.tsx'
 import { PlanTable } from './plan-table.tsx'
@@ -14,12 +16,21 @@ import './plan.css'
 export function PlanScreen() {
   const isWide = useIsWide()
   const { year, found } = usePlan()
-  const shown = found?.plan.year ?? year
+  const shown = found?.progress.plan.year ?? year
   const View = isWide ? PlanTable : PlanLines
   return (
     <Screen
       title={(isWide ? planText.wideTitle : planText.title)(shown)}
-      actions={isWide ? <PlanMenu plan={found?.plan} /> : <SunButton />}
+      actions={
+        isWide ? (
+          <>
+            <Button icon="printer" onClick={() => window.print()} children={progressText.print} />
+            <PlanMenu plan={found?.progress.plan} />
+          </>
+        ) : (
+          <SunButton />
+        )
+      }
       wide={isWide}
     >
       {!isWide && <Strip />}

@@ -5,24 +5,28 @@ import type { EntryKey } from '../../domain/id.ts'
 import { QUARTERS } from '../../domain/time.ts'
 import { IconButton } from '../parts/icon-button.tsx'
 import { NumberTile } from '../parts/number-tile.tsx'
+import { dayDate } from '../text/format.ts'
 import { planText } from '../text/plan.ts'
+import { progressText } from '../text/progress.ts'
 import { ActivityDetails } from './activity-details.tsx'
 import { Legend, QuarterCell } from './quarter-cells.tsx'
+import { useLandscape } from './use-landscape.ts'
 import type { PlanInView } from './use-plan.ts'
 import './table.css'
 
 const ALL_COLUMNS = 2 + QUARTERS.length
 
-export function PlanTable({ plan, evidence, quarter }: PlanInView) {
+export function PlanTable({ progress: { plan, activities, lines, question }, quarter }: PlanInView) {
   const [openKey, setOpen] = useState<EntryKey | null>(null)
-  const [reached, setReached] = useState(plan.activities[0]?.key)
+  const [reached, setReached] = useState(activities[0]?.key)
   const table = useRef<HTMLTableElement>(null)
-  const open = plan.activities.find(({ key }) => key === openKey)
+  useLandscape()
+  const open = activities.find(({ key }) => key === openKey)
 
   const focusOn = (key: EntryKey) => table.current?.querySelector<HTMLElement>(`[data-activity="${key}"]`)?.focus()
   const onKeyDown = (event: KeyboardEvent) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
-    const next = step && plan.activities[plan.activities.findIndex(({ key }) => key === reached) + step]
+    const next = step && activities[activities.findIndex(({ key }) => key === reached) + step]
     if (!next) return
     event.preventDefault()
     focusOn(next.key)
@@ -45,6 +49,7 @@ export function PlanTable({ plan, evidence, quarter }: PlanInView) {
         <p class="quiet">{planText.tableHint}</p>
       </div>
       <table class="plan-table" ref={table}>
+        <caption class="only-read">{progressText.caption(plan.year)}</caption>
         <thead>
           <tr>
             <th scope="col">{planText.columns.activity}</th>
@@ -56,21 +61,21 @@ export function PlanTable({ plan, evidence, quarter }: PlanInView) {
             ))}
           </tr>
         </thead>
-        {plan.lines.map((line) => (
+        {lines.map(({ line }) => (
           <tbody key={line.key}>
             <tr class="plan-line-row">
               <th scope="rowgroup" colSpan={ALL_COLUMNS}>
                 <NumberTile line={line.number ?? 1} /> {planText.lineName(line.name ?? '')}
               </th>
             </tr>
-            {plan.activities
-              .filter((activity) => activity.line === line.key)
+            {activities
+              .filter(({ read }) => read.row.line === line.key)
               .map((activity, index, all) => (
                 <Fragment key={activity.key}>
-                  {activity.group && activity.group !== all[index - 1]?.group && (
+                  {activity.read.row.group && activity.read.row.group !== all[index - 1]?.read.row.group && (
                     <tr class="plan-group-row">
                       <th scope="rowgroup" colSpan={ALL_COLUMNS}>
-                        {plan.groups.find(({ key }) => key === activity.group)?.name}
+                        {plan.groups.find(({ key }) => key === activity.read.row.group)?.name}
                       </th>
                     </tr>
                   )}
@@ -86,13 +91,16 @@ export function PlanTable({ plan, evidence, quarter }: PlanInView) {
                         onClick={() => setOpen(activity.key)}
                         onKeyDown={onKeyDown}
                       >
-                        {activity.text}
+                        {activity.read.row.text}
                       </button>
                     </th>
-                    <td>{activity.targetText ?? planText.noTarget}</td>
+                    <td>
+                      {activity.read.row.targetText ?? planText.noTarget}
+                      <b class="plan-tally">{progressText.tally(activity.total, activity.target, activity)}</b>
+                    </td>
                     {QUARTERS.map((when) => (
                       <td key={when} class={when === quarter ? 'plan-now' : ''}>
-                        <QuarterCell {...{ activity, when }} meetings={evidence.get(activity.key)} />
+                        <QuarterCell {...{ activity, when }} />
                       </td>
                     ))}
                   </tr>
@@ -101,13 +109,14 @@ export function PlanTable({ plan, evidence, quarter }: PlanInView) {
           </tbody>
         ))}
       </table>
+      <p class="quiet plan-until">{progressText.until(dayDate(question.cutoff))}</p>
       {open && (
-        <aside class="plan-panel card" aria-label={planText.activity(open.order)}>
+        <aside class="plan-panel card" aria-label={planText.activity(open.read.row.order)}>
           <div class="plan-panel-close">
             <IconButton icon="close" label={planText.closePanel} onClick={() => close(open.key)} />
           </div>
-          <h2>{planText.activity(open.order)}</h2>
-          <ActivityDetails plan={plan} activity={open} meetings={evidence.get(open.key)} />
+          <h2>{planText.activity(open.read.row.order)}</h2>
+          <ActivityDetails plan={plan} activity={open} cutoff={question.cutoff} />
         </aside>
       )}
     </div>

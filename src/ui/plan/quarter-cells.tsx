@@ -1,53 +1,63 @@
-// The four quarters of an activity: programmed or not, and how many closed actas wait to be validated in each.
-import { isScheduled, type Activity } from '../../domain/plan.ts'
-import { QUARTERS, type Quarter } from '../../domain/time.ts'
-import type { StoredMeeting } from '../../store/meetings.ts'
+// The four quarters of an activity: what was done in each that the plan marks, and what worries.
+import type { Progress } from '../../domain/progress/progress.ts'
+import type { Quarter } from '../../domain/time.ts'
+import { Icon } from '../parts/icon.tsx'
 import { planText } from '../text/plan.ts'
-import { countIn } from './evidence.ts'
+import { progressText } from '../text/progress.ts'
+import { lookOf, type Look } from './cell-look.ts'
 
-export interface QuarterCellProps {
-  readonly activity: Activity
-  readonly when: Quarter
-  readonly meetings: readonly StoredMeeting[] | undefined
+export function QuarterCell({ activity, when }: { activity: Progress; when: Quarter }) {
+  const cell = activity.cells.find(({ quarter }) => quarter === when)
+  if (!cell) return null
+  const { look, mark, words } = lookOf(cell, activity)
+  return <Cell {...{ look, mark }} isScheduled={cell.isScheduled} label={progressText.cell(when, words)} />
 }
 
-export function QuarterCell({ activity, when, meetings }: QuarterCellProps) {
-  const [scheduled, waiting] = [isScheduled(activity, when), countIn(meetings, when)]
-  return <Cell scheduled={scheduled} waiting={waiting} label={planText.cell(when, scheduled, waiting)} />
+interface CellProps {
+  readonly look: Look
+  readonly mark: string
+  readonly isScheduled?: boolean
+  /** Without it, it is only a sample beside its word. */
+  readonly label?: string
 }
 
-/** Without a label it is only a sample beside its word. */
-export function Cell({ scheduled, waiting, label }: { scheduled: boolean; waiting: number; label?: string }) {
-  const look = `plan-cell${scheduled ? ' plan-cell-scheduled' : ''}${waiting > 0 ? ' plan-cell-waiting' : ''}`
+function Cell({ look, mark, isScheduled = true, label }: CellProps) {
+  const dashed = isScheduled ? '' : ' plan-cell-unscheduled'
   return (
-    <span class={look} {...(label ? { role: 'img', 'aria-label': label } : { 'aria-hidden': true })}>
-      {waiting > 0 && waiting}
+    <span class={`plan-cell plan-cell-${look}${dashed}`} {...(label ? { role: 'img', 'aria-label': label } : HIDDEN)}>
+      {look === 'done' || look === 'out' ? <Icon name="tick" /> : mark && <span>{mark}</span>}
     </span>
   )
 }
+const HIDDEN = { 'aria-hidden': true } as const
 
-export function QuarterCells({ activity, meetings }: Omit<QuarterCellProps, 'when'>) {
+export function QuarterCells({ activity }: { activity: Progress }) {
   return (
     <span class="plan-cells">
-      {QUARTERS.map((when) => (
-        <QuarterCell key={when} {...{ activity, when, meetings }} />
+      {activity.cells.map(({ quarter }) => (
+        <QuarterCell key={quarter} activity={activity} when={quarter} />
       ))}
     </span>
   )
 }
 
+const SAMPLES = [
+  ['done', ''],
+  ['half', '1/2'],
+  ['empty', ''],
+  ['late', '!'],
+  ['waiting', '1'],
+  ['none', ''],
+] as const satisfies readonly (readonly [Look, string])[]
+
 export function Legend() {
   return (
     <ul class="plan-legend" aria-label={planText.legend}>
-      <li>
-        <Cell scheduled waiting={0} /> {planText.scheduled}
-      </li>
-      <li>
-        <Cell scheduled waiting={1} /> {planText.waitingCell}
-      </li>
-      <li>
-        <Cell scheduled={false} waiting={0} /> {planText.notScheduled}
-      </li>
+      {SAMPLES.map(([look, mark]) => (
+        <li key={look}>
+          <Cell look={look} mark={mark} /> {progressText.legend[look]}
+        </li>
+      ))}
     </ul>
   )
 }

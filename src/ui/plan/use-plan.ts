@@ -1,17 +1,12 @@
-// The plan of this year, with what waits for each of its activities.
-import { useMemo } from 'preact/hooks'
-import { dateOf, localDate, quarterOf, yearOf, type Quarter } from '../../domain/time.ts'
-import { meetingsForActivities } from '../../store/meetings.ts'
-import { planFor } from '../../store/plans.ts'
-import type { Found } from '../../store/read.ts'
+// The plan of this year with what was done of it.
+import { useEffect } from 'preact/hooks'
+import { dateOf, quarterOf, yearOf, type Quarter } from '../../domain/time.ts'
+import { keepExtracts } from '../../store/extracts.ts'
+import { progressOf, type YearProgress } from '../../store/plan-progress.ts'
 import { useApp, useLive, useNow } from '../app-context.ts'
-import { evidenceOf, type Evidence } from './evidence.ts'
-
-export type StoredPlan = Found<'plan'>
 
 export interface PlanInView {
-  readonly plan: StoredPlan
-  readonly evidence: Evidence
+  readonly progress: YearProgress
   /** Where this day stands in the plan; null when the plan is of another year. */
   readonly quarter: Quarter | null
 }
@@ -21,13 +16,12 @@ export function usePlan(): { readonly year: number; readonly found: PlanInView |
   const { store } = useApp()
   const today = dateOf(useNow())
   const year = yearOf(today)
-  const plan = useLive(() => planFor(store, year), [store, year])
-  const shown = plan?.year ?? year
-  const meetings = useLive(() => {
-    const [from, to] = [`${shown}-01-01`, `${shown}-12-31`] as const
-    return meetingsForActivities(store, localDate.parse(from), localDate.parse(to))
-  }, [store, shown])
-  const evidence = useMemo(() => plan && meetings && evidenceOf(plan, meetings), [plan, meetings])
-  if (!plan || !evidence) return { year, found: plan === null ? null : undefined }
-  return { year, found: { plan, evidence, quarter: plan.year === year ? quarterOf(today) : null } }
+  const progress = useLive(() => progressOf(store, year, { cutoff: today }), [store, year, today])
+  const isRead = progress !== undefined
+  useEffect(() => {
+    // So that the next start reads no record twice.
+    if (isRead) keepExtracts(store).catch(console.error)
+  }, [store, isRead])
+  if (!progress) return { year, found: progress }
+  return { year, found: { progress, quarter: progress.plan.year === year ? quarterOf(today) : null } }
 }

@@ -5,7 +5,8 @@ export function useIsWide(): boolean {
   const [query] = useState(() => matchMedia('(min-width: 900px)'))
   const [isWide, setWide] = useState(query.matches)
   useEffect(() => {
-    const onChange = () => setWide(query.matches)
+    // Paper is narrower than the laptop it is printed from: what is printed is what is seen.
+    const onChange = () => matchMedia('print').matches || setWide(query.matches)
     query.addEventListener('change', onChange)
     return () => query.removeEventListener('change', onChange)
   }, [query])

@@ -1,9 +1,12 @@
 // The words around the plan; its own words come with it, to the letter.
 import type { Quarter } from '../../domain/time.ts'
-import { capital, counted, joined } from './format.ts'
+import { capital, joined } from './format.ts'
 
 const roman: Record<Quarter, string> = { 1: 'I', 2: 'II', 3: 'III', 4: 'IV' }
-const toValidate = (n: number): string => `${n} por validar`
+
+/** «I y II»: read as «primero y segundo», never «I e II». */
+const romans = (quarters: readonly Quarter[]): string =>
+  joined(quarters.map((each) => roman[each])).replace(' e ', ' y ')
 
 export const planText = {
   title: (year: number | undefined) => (year ? `Plan ${year}` : 'Plan'),
@@ -15,26 +18,12 @@ export const planText = {
   chooseQuarter: 'Qué trimestre mirar',
   year: 'Año',
   roman,
+  romans,
   lines: 'Líneas de acción',
   lineName: (name: string) => capital(name.toLocaleLowerCase('es-PE')),
   lineHeading: (number: number | undefined, name: string) => `${number}. ${name}`,
-  lineState(scheduled: number, waiting: number): string {
-    const marks = scheduled > 0 ? counted(scheduled, 'programado', 'programados') : 'sin programar'
-    return waiting > 0 ? `${marks} · ${toValidate(waiting)}` : marks
-  },
   noTarget: 'Sin meta escrita',
-  toValidate,
-  toValidateWord: 'Por validar',
-  cell(when: Quarter, isScheduled: boolean, waiting: number): string {
-    const plan = isScheduled ? 'programado' : 'no programado'
-    return `${roman[when]} trimestre: ${waiting > 0 ? `${plan}, ${toValidate(waiting)}` : plan}`
-  },
-
   legend: 'Qué significa cada casilla',
-  scheduled: 'Programado',
-  notScheduled: 'No programado',
-  waitingCell: 'Actas por validar',
-
   columns: { activity: 'Actividad', target: 'Meta' },
   tableHint: 'Con ↑ y ↓ cambias de actividad. Enter la abre y Esc la cierra.',
   closePanel: 'Cerrar la actividad',
@@ -45,11 +34,10 @@ export const planText = {
   unit: (unit: string) => `Se cuenta por ${unit}.`,
   schedule: 'Cronograma',
   scheduledIn: (quarters: readonly Quarter[]) =>
-    quarters.length > 0 ? `${joined(quarters.map((each) => roman[each]))} trimestre` : 'Sin programar',
+    quarters.length > 0 ? `${romans(quarters)} trimestre` : 'Sin programar',
   responsibles: 'Responsables',
   noResponsibles: 'Sin responsable escrito',
   ask: (note: string) => `Consultar con la Secretaría: ${note.charAt(0).toLowerCase()}${note.slice(1)}`,
   evidence: 'Sustento',
-  noEvidence: 'Todavía no hay actas cerradas de esta actividad.',
   notFound: 'Esa actividad ya no está en el plan.',
 }

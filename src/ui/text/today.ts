@@ -35,7 +35,7 @@ export const todayText = {
   planTitle: (quarter: number) => `Plan, ${quarterNames[quarter]} trimestre`,
   scheduled: (n: number) =>
     n === 0 ? 'Sin programar este trimestre' : counted(n, 'avance programado', 'avances programados'),
-  toValidate: (n: number) => `${n} por validar`,
+  closedActas: (n: number) => counted(n, 'acta cerrada', 'actas cerradas'),
   seePlan: 'Ver las actividades',
   noPlan: 'Aún no bajó el plan. Se baja con señal.',
 } as const

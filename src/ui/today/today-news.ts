@@ -36,7 +36,7 @@ export interface PlanNews {
   readonly quarter: Quarter
   readonly scheduled: number
   /** Closed meetings of this quarter that serve an activity. */
-  readonly toValidate: number
+  readonly closed: number
 }
 
 const WEEK = 7
@@ -75,7 +75,7 @@ async function planNews(store: Store, today: LocalDate): Promise<PlanNews | null
   const quarter = quarterOf(today)
   const closed = briefs(await closedRows(store, ...daysOfQuarter(today)))
   const evidence = closed.filter(({ activity }) => activity !== undefined)
-  return { quarter, scheduled: scheduledMarks(plan.activities, quarter), toValidate: evidence.length }
+  return { quarter, scheduled: scheduledMarks(plan.activities, quarter), closed: evidence.length }
 }
 
 /** Two rows: the nearest late one keeps its place, and so does what comes next. */

@@ -108,7 +108,7 @@ function QuarterPlan({ plan }: { plan: PlanNews | null }) {
     <section class="today-group">
       <div class="today-heading">
         <h2>{text.planTitle(plan.quarter)}</h2>
-        {plan.toValidate > 0 && <span class="quiet">{text.toValidate(plan.toValidate)}</span>}
+        {plan.closed > 0 && <span class="quiet">{text.closedActas(plan.closed)}</span>}
       </div>
       <Rows>
         <Row icon="chart" title={text.scheduled(plan.scheduled)} detail={text.seePlan} href={links.plan} />

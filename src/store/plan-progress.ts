@@ -1,0 +1,103 @@
+// The plan of a year against what was done, counted from what this device has, and kept until something changes.
+import type { RecordId } from '../domain/id.ts'
+import { countPlan, type PlanProgress } from '../domain/progress/count-plan.ts'
+import type { Evidence } from '../domain/progress/evidence.ts'
+import { withContributions, withVerdicts } from '../domain/progress/join.ts'
+import { offersFor, type Offer } from '../domain/progress/offers.ts'
+import type { PlanQuestion } from '../domain/progress/plan-at.ts'
+import { rivalsOf } from '../domain/progress/reading.ts'
+import { dateOf, localDate, type LocalDate } from '../domain/time.ts'
+import { extractsOf, extractsVersion } from './extracts.ts'
+import { evidenceOf } from './plan-evidence.ts'
+import { planRecords, type PlanWithWords, type StoredPlan } from './plan-records.ts'
+import { sendStates } from './shipments.ts'
+import type { Store } from './store.ts'
+
+export interface YearProgress extends PlanProgress {
+  /** As approved. */
+  readonly plan: StoredPlan
+}
+
+interface Memory {
+  /** Of all that it was counted from. */
+  readonly version: string
+  readonly unsent: ReadonlySet<RecordId>
+  readonly evidence: Map<'all', Evidence[]>
+  readonly plans: Map<number, PlanWithWords | null>
+  readonly counted: Map<string, YearProgress | null>
+}
+const memories = new WeakMap<Store, Memory>()
+
+/**
+ * Of the plan of that year, or else of the latest there is; null before the first download. May stand in a live query.
+ * @param asked the last day that counts, today unless said, the plan's version and the moment of an older report
+ */
+export async function progressOf(
+  store: Store,
+  year: number,
+  asked: Partial<PlanQuestion> = {},
+): Promise<YearProgress | null> {
+  const memory = await memoryOf(store)
+  const question = { ...asked, cutoff: asked.cutoff ?? dateOf(store.now()) }
+  const { cutoff, version = '', asOf = '' } = question
+  return once(memory.counted, [year, cutoff, version, asOf].join(' '), async () => {
+    const records = await once(memory.plans, year, () => planRecords(store, year))
+    return records && { ...(await counted(store, memory, records, question)), plan: records.plan }
+  })
+}
+
+/** What a closed record could still add to; none of one that is not here. */
+export async function offersOf(store: Store, year: number, id: RecordId): Promise<Offer[]> {
+  const memory = await memoryOf(store)
+  const progress = await progressOf(store, year)
+  const records = await once(memory.plans, year, () => planRecords(store, year))
+  const own = (await judged(store, memory)).find((each) => each.id === id)
+  if (!progress || !records || !own) return []
+  const reads = progress.activities.map(({ read }) => read)
+  return offersFor(own, reads, rivalsOf(records.targets?.exclusive))
+}
+
+/** One record as the plan sees it, with its verdict and its links; null of a draft, or when it is not here. */
+export async function evidenceFor(store: Store, id: string): Promise<Evidence | null> {
+  const memory = await memoryOf(store)
+  return (await judged(store, memory)).find((each) => each.id === id) ?? null
+}
+
+async function counted(
+  store: Store,
+  memory: Memory,
+  records: PlanWithWords,
+  question: PlanQuestion,
+): Promise<PlanProgress> {
+  const last = localDate.safeParse(`${records.plan.year}-12-31`)
+  const cutoff: LocalDate = last.success && last.data < question.cutoff ? last.data : question.cutoff
+  return countPlan(records, await judged(store, memory, question.asOf), { ...question, cutoff })
+}
+
+async function judged(store: Store, memory: Memory, asOf?: number): Promise<Evidence[]> {
+  const said = (await extractsOf(store, 'contribution')).map(({ id, content }) => ({ ...content, id }))
+  const verdicts = (await extractsOf(store, 'validation')).map(({ id, content }) => ({ ...content, id }))
+  const evidence = await once(memory.evidence, 'all', () => evidenceOf(store, memory.unsent))
+  return withVerdicts(withContributions(evidence, said, asOf), verdicts, asOf)
+}
+
+async function memoryOf(store: Store): Promise<Memory> {
+  const states = await sendStates(store)
+  const unsent = new Set([...states].flatMap(([id, state]) => (state === 'sent' ? [] : id)))
+  const scopes = (await store.db.scopes.toArray()).map(({ mesa, access }) => `${mesa} ${access}`)
+  const version = [await extractsVersion(store), ...scopes, ...unsent].join('/')
+  const known = memories.get(store)
+  if (known?.version === version) return known
+  const memory: Memory = { version, unsent, evidence: new Map(), plans: new Map(), counted: new Map() }
+  memories.set(store, memory)
+  return memory
+}
+
+/** Values are kept, not promises: one made in a live query is not awaited by another, which would stop watching. */
+async function once<K, V>(kept: Map<K, V>, key: K, make: () => Promise<V>): Promise<V> {
+  const known = kept.get(key)
+  if (known !== undefined) return known
+  const made = await make()
+  kept.set(key, made)
+  return made
+}
