@@ -2,6 +2,7 @@
 import { countByDay, daysOfMeeting } from '../domain/attendance-days.ts'
 import type { Meeting } from '../domain/meeting.ts'
 import { presentIn } from '../domain/meeting-brief.ts'
+import { womenAndMen } from '../domain/women-and-men.ts'
 import { filled, inParagraphs, paragraph } from './minutes-pieces.ts'
 import type { MinutesWords } from './minutes-words.ts'
 import type { Occasion } from './occasion.ts'
@@ -39,11 +40,10 @@ function calledIn({ moreDays = [], space, convener, callNotice }: Meeting, words
 function cameIn(meeting: Meeting, words: MinutesWords): Said {
   const { attendance, minors, peoples, noticeReadAt } = meeting
   const present = presentIn(meeting)
-  const women = present.filter(({ sex }) => sex === 'female').length
-  const men = present.filter(({ sex }) => sex === 'male').length
+  const sexes = womenAndMen(present)
   const excused = attendance.filter(({ state }) => state === 'excused').flatMap(({ name }) => filled(name) ?? [])
   return [
-    present.length > 0 && words.attended(present.length, women + men === present.length ? { women, men } : null),
+    present.length > 0 && words.attended(present.length, sexes.women + sexes.men === present.length ? sexes : null),
     daysOfMeeting(meeting).length > 1 && words.byDay(countByDay(meeting)),
     minors?.some((each) => each > 0) && words.minors(minors),
     peoples?.some((each) => each > 0) && words.peoples(peoples),

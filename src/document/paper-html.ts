@@ -1,5 +1,5 @@
 // Any paper as one page of HTML that stands alone: opened years later by any browser, and printed as the others are.
-import { boundsOf } from '../domain/signature.ts'
+import { viewBoxOf } from './drawing-box.ts'
 import { marginRules } from './page-margins.ts'
 import type { Block, Paper, PaperWords, Section, TableBlock } from './paper.ts'
 import { pathOf, qrSquares } from './qr-squares.ts'
@@ -71,13 +71,8 @@ function tableOf({ columns, rows, drawings = [] }: TableBlock): string {
   return `<table${isSigned ? ' class="signed"' : ''}><thead><tr>${head}</tr></thead><tbody>${body.join('')}</tbody></table>`
 }
 
-const EDGE = 12
-
-function drawn(path: string, label: string): string {
-  const [left, top, width, height] = boundsOf(path)
-  const box = [left - EDGE, top - EDGE, width + 2 * EDGE, height + 2 * EDGE].join(' ')
-  return `<svg class="ink" viewBox="${box}" role="img" aria-label="${label}"><path d="${path}"/></svg>`
-}
+const drawn = (path: string, label: string): string =>
+  `<svg class="ink" viewBox="${viewBoxOf(path)}" role="img" aria-label="${label}"><path d="${path}"/></svg>`
 
 const SIGNS: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 const plain = (text: string): string => text.replace(/[&<>"]/g, (sign) => SIGNS[sign] ?? sign)

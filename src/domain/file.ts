@@ -20,6 +20,9 @@ export type Mime = z.infer<typeof mime>
 /** Of one file, in bytes: 22 minutes at 30 kbit/s. */
 export const MAX_FILE = 5_000_000
 
+/** `onlyHere`: nobody else has it yet. `elsewhere`: it is still on its way from the phone that made it. */
+export type FileState = 'onlyHere' | 'sent' | 'damaged' | 'elsewhere'
+
 /** That the endpoint has the whole file. Written by the endpoint alone; a device believes nothing else. */
 export const fileShape = {
   fields: { sha, size: whole, mime, /** Milliseconds since 1970 on the endpoint's clock. */ at: instant },

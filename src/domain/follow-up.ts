@@ -79,6 +79,19 @@ export function standingOf({ due: firstDue }: Pick<Agreement, 'due'>, steps: rea
   }
 }
 
+/** One agreement of one meeting, as a key. */
+export const agreementName = (meeting: string | undefined, key: string | undefined): string => `${meeting}/${key}`
+
+/** By `agreementName`. */
+export function stepsByAgreement(steps: readonly Step[]): ReadonlyMap<string, readonly Step[]> {
+  const byAgreement = new Map<string, Step[]>()
+  for (const step of steps) {
+    const name = agreementName(step.of, step.agreement)
+    byAgreement.set(name, [...(byAgreement.get(name) ?? []), step])
+  }
+  return byAgreement
+}
+
 /** The steps nobody has gone on from: the next one comes after all of them. */
 export function lastSteps(steps: readonly Step[]): RecordId[] {
   const followed = new Set(steps.flatMap(({ after = [] }) => after))

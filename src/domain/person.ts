@@ -4,6 +4,7 @@ import type { RecordOf } from './record.ts'
 import { line } from './text.ts'
 
 export const sex = z.enum(['female', 'male'])
+export type Sex = z.infer<typeof sex>
 export const documentKind = z.enum(['dni', 'foreignCard', 'passport', 'pending', 'none'])
 
 export const personShape = {

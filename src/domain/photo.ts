@@ -26,6 +26,3 @@ export const THUMB = 'thumb-'
 export const BESIDE_SIGN = 'sign-'
 /** A thumbnail or a signature is part of its meeting to a person: she counts meetings, not pictures. */
 export const isBeside = (id: RecordId): boolean => /^(thumb|sign)-/.test(id)
-
-/** `onlyHere`: nobody else has it yet. `elsewhere`: it is still on its way from the phone that took it. */
-export type PhotoState = 'onlyHere' | 'sent' | 'damaged' | 'elsewhere'

@@ -1,4 +1,5 @@
 // A meeting with all that its papers tell, from the endpoint's database: what the phone's Acta screen finds in its own.
+import { checkLink } from '../document/check-link.ts'
 import type { Occasion } from '../document/occasion.ts'
 import { addendumShape } from '../domain/addendum.ts'
 import { districtOf } from '../domain/district-of.ts'
@@ -43,7 +44,7 @@ export async function storedOccasion(storage: Storage, id: string, site: string)
         .flatMap((each) => (each.type === 'addendum' ? [as(addendumShape, each)] : []))
         .filter(({ of }) => of === key.data)
         .sort((a, b) => (a.at ?? 0) - (b.at ?? 0)),
-      seal: seal && { code: seal.code, link: `${site}/comprobar#acta=${id}&codigo=${seal.code}` },
+      seal: seal && { code: seal.code, link: checkLink(site, id, seal.code) },
     }
   }
   return null

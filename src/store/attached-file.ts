@@ -1,13 +1,13 @@
 // A file that a record speaks of: who has it, and taking it away, or back, in one go with the words that say so.
-import { fileId, fileShape } from '../domain/file.ts'
+import { fileId, fileShape, type FileState } from '../domain/file.ts'
 import type { MesaId } from '../domain/id.ts'
-import type { PhotoState, Sha } from '../domain/photo.ts'
+import type { Sha } from '../domain/photo.ts'
 import type { FileRow } from './database.ts'
 import { foundAs } from './read-core.ts'
 import { mayWrite, type Store } from './store.ts'
 
 export interface Custody {
-  readonly state: PhotoState
+  readonly state: FileState
   /** In bytes; null before anything of it is known here. */
   readonly size: number | null
 }
@@ -19,7 +19,7 @@ export async function custodyOf({ db }: Store, mesa: MesaId, sha: Sha): Promise<
   return { state: stateOf(row, receipt !== null), size: row?.size ?? receipt?.size ?? null }
 }
 
-function stateOf(row: FileRow | undefined, hasReceipt: boolean): PhotoState {
+function stateOf(row: FileRow | undefined, hasReceipt: boolean): FileState {
   if (hasReceipt) return 'sent'
   if (row?.state === 'damaged') return 'damaged'
   return row?.state === 'whole' ? 'onlyHere' : 'elsewhere'

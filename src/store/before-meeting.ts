@@ -25,7 +25,7 @@ export async function beforeMeeting(store: Store, at: At): Promise<BeforeMeeting
   const last = (await extractsOf(store, 'meeting'))
     .filter(({ id, mesa, content }) => mesa === at.mesa && id !== at.id && content.state === 'closed')
     .filter(({ content }) => SESSIONS.has(content.kind) && isEarlier(content.date))
-    .reduce<Extracted | null>((latest, each) => (isAfter(each, latest) ? each : latest), null)
+    .reduce<HeldMeeting | null>((latest, each) => (isAfter(each, latest) ? each : latest), null)
   const pending = (await trackedAgreements(store))
     .filter(({ mesa, meeting, standing }) => mesa === at.mesa && meeting !== at.id && standing.isOpen)
     .filter(({ held }) => isEarlier(held.date))
@@ -38,14 +38,14 @@ export async function beforeMeeting(store: Store, at: At): Promise<BeforeMeeting
   }
 }
 
-type Extracted = ExtractAs<'meeting'>
+type HeldMeeting = ExtractAs<'meeting'>
 
 /** Two of one day: the higher number was written later. */
-function isAfter({ content }: Extracted, latest: Extracted | null): boolean {
-  const rank = (each: Extracted['content']) => `${each.date} ${each.minutesNumber ?? ''}`
+function isAfter({ content }: HeldMeeting, latest: HeldMeeting | null): boolean {
+  const rank = (each: HeldMeeting['content']) => `${each.date} ${each.minutesNumber ?? ''}`
   return !latest || rank(content) > rank(latest.content)
 }
 
-const headOf = ({ content: { date, state, kind, minutesNumber, place } }: Extracted): MeetingHead => {
+const headOf = ({ content: { date, state, kind, minutesNumber, place } }: HeldMeeting): MeetingHead => {
   return { date, state, kind, minutesNumber, place }
 }

@@ -2,7 +2,7 @@
 import type { MesaId, RecordId } from '../domain/id.ts'
 import { isClosed } from '../domain/meeting.ts'
 import { nextMinutesNumber, numberInForce, repeatedNumbers, type ActaNumber } from '../domain/minutes-number.ts'
-import { dateOf, yearOf } from '../domain/time.ts'
+import { meetingYear } from '../domain/meeting-year.ts'
 import { addAddendum } from './addenda.ts'
 import type { MeetingHead } from './extract.ts'
 import { extractsOf } from './extracts.ts'
@@ -57,7 +57,7 @@ export async function numberClash(store: Store, meeting: StoredMeeting): Promise
   const number = same?.find(({ id }) => id === meeting.id)?.number
   if (!same || number === undefined) return null
   const others = same.filter(({ id }) => id !== meeting.id).sort((a, b) => ((a.date ?? '') < (b.date ?? '') ? -1 : 1))
-  const year = yearOf(meeting.date ?? dateOf(store.now()))
+  const year = meetingYear(meeting, store.now())
   return { number, others, free: nextMinutesNumber(numbersOf(actas, meeting.mesa), year) }
 }
 

@@ -1,9 +1,9 @@
 // A photo of a meeting: its bytes, its entry in the meeting and its thumbnail, kept and taken away in one go.
-import { thumbId, thumbShape } from '../domain/file.ts'
+import { thumbId, thumbShape, type FileState } from '../domain/file.ts'
 import type { Json } from '../domain/json.ts'
 import type { Photo } from '../domain/meeting.ts'
 import type { EntryKey, MesaId, RecordId } from '../domain/id.ts'
-import { photoFields, type PhotoState, type Sha } from '../domain/photo.ts'
+import { photoFields, type Sha } from '../domain/photo.ts'
 import { entryPath } from '../domain/record.ts'
 import { custodyOf, writeWithFiles } from './attached-file.ts'
 import { keepFile, type Kept, type NewFile } from './files.ts'
@@ -50,7 +50,7 @@ export interface ShownPhoto {
   readonly photo: Photo
   /** A data URL; null until it has arrived. */
   readonly thumb: string | null
-  readonly state: PhotoState
+  readonly state: FileState
 }
 
 /** The photos of a meeting in their order, each with its small picture and who has it. */

@@ -1,5 +1,5 @@
 // Of what the actas say, what is still due after all that was said since.
-import { followUpShape, standingOf, type Step } from '../domain/follow-up.ts'
+import { agreementName, followUpShape, standingOf, stepsByAgreement, type Step } from '../domain/follow-up.ts'
 import type { DatedAgreement } from './agreements.ts'
 import { findRecord } from './read.ts'
 import { foundAs, readableRows } from './read-core.ts'
@@ -17,9 +17,9 @@ export async function stillDue(
   to: string,
 ): Promise<DatedAgreement[]> {
   const isWithin = (day: string | undefined): boolean => day !== undefined && day >= from && day <= to
-  const stepsOf = await stepsByAgreement(store)
-  const found = written.filter(({ meeting, agreement }) => !stepsOf.has(nameOf(meeting.id, agreement.key)))
-  const read = new Map(written.map((each) => [nameOf(each.meeting.id, each.agreement.key), each]))
+  const stepsOf = stepsByAgreement(await stepsHere(store))
+  const found = written.filter(({ meeting, agreement }) => !stepsOf.has(agreementName(meeting.id, agreement.key)))
+  const read = new Map(written.map((each) => [agreementName(each.meeting.id, each.agreement.key), each]))
   for (const [name, steps] of stepsOf) {
     const known = read.get(name) ?? (steps.some(({ due }) => isWithin(due)) ? await spokenOf(store, steps) : null)
     if (!known) continue
@@ -29,24 +29,18 @@ export async function stillDue(
   return found.sort((a, b) => (a.due < b.due ? -1 : 1))
 }
 
-const nameOf = (meeting: string | undefined, key: string | undefined): string => `${meeting}/${key}`
-
 async function spokenOf(store: Store, [step]: readonly Step[]): Promise<Omit<DatedAgreement, 'due'> | null> {
   const meeting = await findRecord(store, 'meeting', step?.of ?? '')
   const agreement = meeting?.agreements.find(({ key }) => key === step?.agreement)
   return meeting && agreement ? { meeting, agreement } : null
 }
 
-async function stepsByAgreement(store: Store): Promise<Map<string, Step[]>> {
+/** From the records themselves: taking extracts of everything has no place on the way of the first screen. */
+async function stepsHere(store: Store): Promise<Step[]> {
   const rows = await store.db.records
     .where('[kind+state]')
     .equals(['followUp', ''])
     .filter(await readableRows(store))
     .toArray()
-  const byAgreement = new Map<string, Step[]>()
-  for (const step of rows.flatMap((row) => foundAs('followUp', followUpShape, row) ?? [])) {
-    const name = nameOf(step.of, step.agreement)
-    byAgreement.set(name, [...(byAgreement.get(name) ?? []), step])
-  }
-  return byAgreement
+  return rows.flatMap((row) => foundAs('followUp', followUpShape, row) ?? [])
 }

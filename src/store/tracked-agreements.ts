@@ -1,5 +1,5 @@
 // Every agreement of every acta with what became of it, without a meeting being read.
-import { standingOf, type Standing, type Step } from '../domain/follow-up.ts'
+import { agreementName, standingOf, stepsByAgreement, type Standing } from '../domain/follow-up.ts'
 import type { MesaId, RecordId } from '../domain/id.ts'
 import { numberInForce } from '../domain/minutes-number.ts'
 import type { AgreementExtract, MeetingHead } from './extract.ts'
@@ -18,7 +18,8 @@ export interface TrackedAgreement {
 
 /** Nearest day first; those without one last. */
 export async function trackedAgreements(store: Store): Promise<TrackedAgreement[]> {
-  const stepsOf = await stepsByAgreement(store)
+  const steps = (await extractsOf(store, 'followUp')).map(({ id, content }) => ({ ...content, id }))
+  const stepsOf = stepsByAgreement(steps)
   const isListed = await listedRows(store)
   const meetings = (await extractsOf(store, 'meeting')).filter(isListed)
   const laterOf = await laterNumbers(store)
@@ -26,7 +27,7 @@ export async function trackedAgreements(store: Store): Promise<TrackedAgreement[
     .flatMap(({ mesa, id, content: { agreements, date, state, kind, place, ...content } }) => {
       const { number: minutesNumber } = numberInForce(content.minutesNumber, laterOf.get(id) ?? [])
       return agreements.map((agreement): TrackedAgreement => {
-        const standing = standingOf(agreement, stepsOf.get(`${id}/${agreement.key}`) ?? [])
+        const standing = standingOf(agreement, stepsOf.get(agreementName(id, agreement.key)) ?? [])
         return { mesa, meeting: id, held: { date, state, kind, minutesNumber, place }, agreement, standing }
       })
     })
@@ -40,13 +41,4 @@ const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 export async function trackedAgreement(store: Store, meeting: string, key: string): Promise<TrackedAgreement | null> {
   const all = await trackedAgreements(store)
   return all.find((each) => each.meeting === meeting && each.agreement.key === key) ?? null
-}
-
-async function stepsByAgreement(store: Store): Promise<Map<string, Step[]>> {
-  const byAgreement = new Map<string, Step[]>()
-  for (const { id, content } of await extractsOf(store, 'followUp')) {
-    const name = `${content.of}/${content.agreement}`
-    byAgreement.set(name, [...(byAgreement.get(name) ?? []), { ...content, id }])
-  }
-  return byAgreement
 }

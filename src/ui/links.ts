@@ -27,6 +27,4 @@ export const links = {
   outbox: '/envios',
   settings: '/ajustes',
   check: '/comprobar',
-  /** What the square on an acta says to a camera. */
-  checked: (id: string, code: string) => `/comprobar#acta=${id}&codigo=${code}`,
 } as const

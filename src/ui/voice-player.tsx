@@ -8,7 +8,7 @@ import { useApp, useLive } from './app-context.ts'
 import { Button } from './parts/button.tsx'
 import { Icon } from './parts/icon.tsx'
 import { voiceText as text } from './text/meeting-voice.ts'
-import { PhotoBadge } from './photo-state.tsx'
+import { FileBadge } from './file-state.tsx'
 import { useBroughtFile } from './use-brought-file.ts'
 import './voice.css'
 
@@ -31,7 +31,7 @@ export function VoicePlayer({ mesa, meeting, voice, seconds = 0 }: VoicePlayerPr
       <p class="voice-standing">
         <Icon name="microphone" />
         <span class="voice-length">{text.length(seconds)}</span>
-        <PhotoBadge state={state} words={text.state} />
+        <FileBadge state={state} words={text.state} />
       </p>
       {isDamaged && <p class="voice-said">{text.damaged}</p>}
       {address.is === 'here' && <Sound url={address.url} seconds={seconds} />}

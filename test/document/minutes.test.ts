@@ -10,6 +10,7 @@ import type { Plan } from '../../src/domain/plan.ts'
 import { localDate } from '../../src/domain/time.ts'
 import { minutesWords } from '../../src/ui/text/minutes.ts'
 import { s1Agreements, s1Attendance, s1Meeting, s1Mesa } from '../help/s1.ts'
+import { emptyMeeting } from '../help/empty-meeting.ts'
 
 const nieva = { code: '010401', name: 'Nieva', province: 'Condorcanqui', latitude: -4.6, longitude: -77.86 }
 const plan: Plan = {
@@ -127,8 +128,7 @@ test('a draft says so on every page; a closed acta says when and by whom', () =>
 })
 
 test('an empty meeting makes a paper that says what was not recorded', () => {
-  const empty: Meeting = { attendance: [], agenda: [], agreements: [], photos: [] }
-  const paper = minutesPaper({ meeting: empty, mesa: null, district: null, plan: null }, minutesWords)
+  const paper = minutesPaper({ meeting: emptyMeeting, mesa: null, district: null, plan: null }, minutesWords)
   expect(paper.title).toBe('Acta de reunión')
   expect(firstParagraph(paper)).toBe('Se reunieron las personas que firman esta acta.')
   expect(blocksOf(paper).filter((each) => each.is === 'paragraph' && each.text === 'No se registró.')).toHaveLength(4)
@@ -156,7 +156,7 @@ test('a date that only just has an hour still reads as a sentence', () => {
   const { startTime: _unknown, ...noHour } = s1Meeting
   const paper = minutesPaper({ meeting: noHour, mesa: s1Mesa, district: null, plan: null }, minutesWords)
   expect(firstParagraph(paper)).toContain('auditorio municipal, el jueves 14 de marzo de 2024, se reunieron')
-  const day = { attendance: [], agenda: [], agreements: [], photos: [], date: localDate.parse('2024-03-14') }
+  const day = { ...emptyMeeting, date: localDate.parse('2024-03-14') }
   const bare = minutesPaper({ meeting: day, mesa: null, district: null, plan: null }, minutesWords)
   expect(firstParagraph(bare)).toBe('El jueves 14 de marzo de 2024, se reunieron las personas que firman esta acta.')
 })

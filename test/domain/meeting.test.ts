@@ -5,16 +5,11 @@ import { isOverdue, type Meeting } from '../../src/domain/meeting.ts'
 import { presentIn } from '../../src/domain/meeting-brief.ts'
 import { obstacles, PARTS, partStatus } from '../../src/domain/meeting-parts.ts'
 import { localDate, localTime } from '../../src/domain/time.ts'
+import { emptyMeeting } from '../help/empty-meeting.ts'
 
 const key = entryKey.parse('k1')
 const day = (text: string) => localDate.parse(text)
-const meeting = (fields: Partial<Meeting> = {}): Meeting => ({
-  attendance: [],
-  agenda: [],
-  agreements: [],
-  photos: [],
-  ...fields,
-})
+const meeting = (fields: Partial<Meeting> = {}): Meeting => ({ ...emptyMeeting, ...fields })
 
 test('a meeting just begun lacks its details, and nothing else is started', () => {
   expect(PARTS.map((part) => partStatus(meeting(), part))).toEqual([

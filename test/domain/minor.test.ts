@@ -4,6 +4,7 @@ import { entryKey } from '../../src/domain/id.ts'
 import { meetingShape, type Attendee } from '../../src/domain/meeting.ts'
 import { segment } from '../../src/domain/membership.ts'
 import { isMinor, signersIn } from '../../src/domain/minor.ts'
+import { emptyMeeting } from '../help/empty-meeting.ts'
 
 test('[domain M5] whoever is here signs, except girls, boys and adolescents', () => {
   const attendance = ['children', 'youth', undefined].map((each, index): Attendee => ({
@@ -11,7 +12,7 @@ test('[domain M5] whoever is here signs, except girls, boys and adolescents', ()
     state: 'present',
     ...(each && { segment: segment.parse(each) }),
   }))
-  expect(signersIn({ attendance, agenda: [], agreements: [], photos: [] }).map(({ key }) => key)).toEqual(['k1', 'k2'])
+  expect(signersIn({ ...emptyMeeting, attendance }).map(({ key }) => key)).toEqual(['k1', 'k2'])
   expect(segment.options.filter((each) => isMinor({ segment: each }))).toEqual(['children'])
 })
 

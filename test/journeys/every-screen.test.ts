@@ -1,43 +1,30 @@
 // Every screen, on a phone and on the laptop, in the three themes: axe, colours, targets, and nothing past the edge.
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { entryText } from '../../src/ui/text/entry.ts'
-import { launchDevice, type Device } from '../help/chromium.ts'
-import { startEndpoint, type Endpoint } from '../help/endpoint.ts'
 import { badColours } from './colours.ts'
 import { badTargets, pastTheEdge } from './measures.ts'
+import { openStage, type Stage } from './stage.ts'
 
-const dir = mkdtempSync(join(tmpdir(), 'cuaderno-screens-'))
-const devices: Device[] = []
-let endpoint: Endpoint
-
+let stage: Stage
 beforeAll(async () => {
-  endpoint = await startEndpoint(join(dir, 'data'), 'demo')
+  stage = await openStage('demo')
 })
-afterAll(async () => {
-  for (const device of devices) await device.close()
-  await endpoint.stop()
-  rmSync(dir, { recursive: true, force: true })
-})
+afterAll(() => stage.close())
 
 const themes = ['paper', 'night', 'sun'] as const
 const forms = { phone: 'Promotora', laptop: 'Secretaría Técnica' } as const
 
 const rules = '[ux §7.9] [ux §7.15] [ux §7.16] [ux §7.17] [ux §7.18]'
 test.each(Object.keys(forms) as (keyof typeof forms)[])(`${rules} on a %s`, { timeout: 400_000 }, async (form) => {
-  const link = new RegExp(`^${forms[form]}.*(/entrar#codigo=.*)$`, 'm').exec(endpoint.output())?.[1]
-  const device = await launchDevice({ dir: join(dir, form), url: endpoint.url, form })
-  devices.push(device)
+  const device = await stage.switchOn(form, true, { form })
   const { page } = device
   const faults: string[] = []
   await page.goto('/entrar')
   await page.getByRole('heading', { level: 1 }).waitFor()
   faults.push(...(await faultsIn(page, form, '/entrar')))
-  await page.goto(link ?? '')
+  await page.goto(stage.linkFor(forms[form]))
   await page.getByText(entryText.downloaded).waitFor()
 
   for (const route of ['/bajando', ...(await addresses(page))]) {

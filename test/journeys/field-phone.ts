@@ -1,33 +1,20 @@
 // A promoter's phone in the field with a meeting that only it has, and what she sees when its memory was lost meanwhile.
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect } from 'vitest'
 import type { Page } from 'playwright-core'
 import { detailsText } from '../../src/ui/text/meeting-details.ts'
 import { outboxText } from '../../src/ui/text/outbox.ts'
 import { recoveredText } from '../../src/ui/text/recovered.ts'
-import { launchDevice, type Device, type DeviceOptions } from '../help/chromium.ts'
-import { startEndpoint } from '../help/endpoint.ts'
 import * as promoter from './promoter.ts'
+import { openStage } from './stage.ts'
 
 export type Field = Awaited<ReturnType<typeof openField>>
 
 /** An endpoint and the phones that know it. */
 export async function openField() {
-  const dir = mkdtempSync(join(tmpdir(), 'cuaderno-memory-'))
-  const endpoint = await startEndpoint(join(dir, 'data'), 'main', process.env['DIST'] ?? 'dist')
-  const devices: Device[] = []
+  const { dir, endpoint, switchOn, codeFor, close } = await openStage()
   let phones = 0
-
-  const switchOn = async (profile: string, signal: boolean, options: Partial<DeviceOptions> = {}): Promise<Device> => {
-    const device = await launchDevice({ dir: join(dir, profile), url: endpoint.url, ...options })
-    devices.push(device)
-    await device.context.setOffline(!signal)
-    return device
-  }
-  const codeOf = (profile: string) =>
-    endpoint.adminCode('--role', 'promoter', '--mesa', 'condorcanqui', '--name', `Alba of ${profile}`)
+  const codeOf = (profile: string) => codeFor(`Alba of ${profile}`)
 
   /** Alba's phone, ready and without signal. */
   const aPhone = async () => {
@@ -61,11 +48,6 @@ export async function openField() {
     await again.close()
   }
 
-  const close = async () => {
-    for (const device of devices) await device.close()
-    await endpoint.stop()
-    rmSync(dir, { recursive: true, force: true })
-  }
   /** Where a phone keeps its tables or its journal. */
   const folderOf = (profile: string, store: 'IndexedDB' | 'File System') => join(dir, profile, 'Default', store)
   return { endpoint, switchOn, codeOf, aPhone, withUnsentMeeting, expectSaved, folderOf, close }

@@ -1,7 +1,4 @@
 // Scenario S7: an agreement that falls due, is spoken of on two phones without signal, and is done 13 days late.
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { agreementsText } from '../../src/ui/text/agreements.ts'
@@ -12,31 +9,20 @@ import { reviewText } from '../../src/ui/text/meeting-review.ts'
 import { meetingsText } from '../../src/ui/text/meetings.ts'
 import { outboxText } from '../../src/ui/text/outbox.ts'
 import { todayText } from '../../src/ui/text/today.ts'
-import { launchDevice, type Device } from '../help/chromium.ts'
-import { startEndpoint, type Endpoint } from '../help/endpoint.ts'
+import type { Device } from '../help/chromium.ts'
 import { s1Agreements, s1Attendance, s1Meeting } from '../help/s1.ts'
 import * as promoter from './promoter.ts'
+import { openStage, type Stage } from './stage.ts'
 
-const dir = mkdtempSync(join(tmpdir(), 'cuaderno-s7-'))
-const devices: Device[] = []
-let endpoint: Endpoint
-
+let stage: Stage
 beforeAll(async () => {
-  endpoint = await startEndpoint(join(dir, 'data'))
+  stage = await openStage()
 })
-afterAll(async () => {
-  for (const device of devices) await device.close()
-  await endpoint.stop()
-  rmSync(dir, { recursive: true, force: true })
-})
+afterAll(() => stage.close())
 
 async function phoneOf(name: string): Promise<Device> {
-  const device = await launchDevice({ dir: join(dir, name), url: endpoint.url, form: 'phone' })
-  devices.push(device)
-  await promoter.enter(
-    device.page,
-    await endpoint.adminCode('--role', 'promoter', '--mesa', 'condorcanqui', '--name', name),
-  )
+  const device = await stage.switchOn(name, true)
+  await promoter.enter(device.page, await stage.codeFor(name))
   return device
 }
 

@@ -1,7 +1,4 @@
 // How many times a finger touches the screen for a meeting of 18 of 22 people and one agreement, and the list by keyboard.
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { attendanceText, documentNames } from '../../src/ui/text/attendance.ts'
@@ -11,30 +8,25 @@ import { entryText } from '../../src/ui/text/entry.ts'
 import { agreementsText, dueChoiceNames } from '../../src/ui/text/meeting-agreements.ts'
 import { reviewText } from '../../src/ui/text/meeting-review.ts'
 import { meetingsText, partNames } from '../../src/ui/text/meetings.ts'
-import { launchDevice, type Device } from '../help/chromium.ts'
-import { startEndpoint, type Endpoint } from '../help/endpoint.ts'
+import type { Device } from '../help/chromium.ts'
 import * as promoter from './promoter.ts'
+import { openStage, type Stage } from './stage.ts'
 
-const dir = mkdtempSync(join(tmpdir(), 'cuaderno-taps-'))
-let endpoint: Endpoint
+let stage: Stage
 let phone: Device
 
 beforeAll(async () => {
-  endpoint = await startEndpoint(join(dir, 'data'), 'demo')
-  phone = await launchDevice({ dir: join(dir, 'phone'), url: endpoint.url })
+  stage = await openStage('demo')
+  phone = await stage.switchOn('phone', true)
   const { page } = phone
   await countTouches(page)
-  await page.goto(/^Promotora.*(\/entrar#codigo=.*)$/m.exec(endpoint.output())?.[1] ?? '')
+  await page.goto(stage.linkFor('Promotora'))
   await page.getByText(entryText.downloaded).waitFor()
   await page.goto('/hoy')
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
   await phone.context.setOffline(true)
 })
-afterAll(async () => {
-  await phone.close()
-  await endpoint.stop()
-  rmSync(dir, { recursive: true, force: true })
-})
+afterAll(() => stage.close())
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
 const people = (page: Page) => page.getByRole('checkbox')

@@ -1,54 +1,29 @@
 // Scenario S1: an installation recorded with no signal, the battery pulled in the middle of a sentence, and sent on return.
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { attendanceText } from '../../src/ui/text/attendance.ts'
 import { reviewText } from '../../src/ui/text/meeting-review.ts'
 import { meetingsText } from '../../src/ui/text/meetings.ts'
 import { commonText } from '../../src/ui/text/common.ts'
-import { launchDevice, type Device } from '../help/chromium.ts'
-import { startEndpoint, type Endpoint } from '../help/endpoint.ts'
 import { s1Agreements, s1Attendance, s1Meeting } from '../help/s1.ts'
 import * as promoter from './promoter.ts'
+import { openStage, type Stage } from './stage.ts'
 
-const dir = mkdtempSync(join(tmpdir(), 'cuaderno-s1-'))
-let endpoint: Endpoint
-const devices: Device[] = []
-
-const switchOn = async (who: 'phone' | 'laptop', signal: boolean): Promise<Device> => {
-  const device = await launchDevice({ dir: join(dir, who), url: endpoint.url, form: who })
-  devices.push(device)
-  await device.context.setOffline(!signal)
-  return device
-}
-
+let stage: Stage
 beforeAll(async () => {
-  endpoint = await startEndpoint(join(dir, 'data'))
+  stage = await openStage()
 })
-afterAll(async () => {
-  for (const device of devices) await device.close()
-  await endpoint.stop()
-  rmSync(dir, { recursive: true, force: true })
-})
+afterAll(() => stage.close())
 
 test('S1: nothing lost, nothing twice', { timeout: 300_000 }, async () => {
   // In Chachapoyas, with signal, once.
-  const code = await endpoint.adminCode(
-    '--role',
-    'promoter',
-    '--mesa',
-    'condorcanqui',
-    '--name',
-    'Alba Ficticia Prueba',
-  )
-  let phone = await switchOn('phone', true)
+  const code = await stage.codeFor('Alba Ficticia Prueba')
+  let phone = await stage.switchOn('phone', true)
   await promoter.enter(phone.page, code)
   await phone.close()
-  await endpoint.stop()
+  await stage.endpoint.stop()
 
   // Nine days without signal. The phone starts cold; there is nobody to answer.
-  phone = await switchOn('phone', false)
+  phone = await stage.switchOn('phone', false)
   await phone.page.goto('/hoy')
   const hub = await promoter.beginMeeting(phone.page)
   await promoter.openPart(phone.page, 'details')
@@ -60,7 +35,7 @@ test('S1: nothing lost, nothing twice', { timeout: 300_000 }, async () => {
   // Somebody is at the door, half typed, when the battery goes for the first time.
   await phone.page.getByLabel(attendanceText.someoneElse).pressSequentially('Inés Prueba', { delay: 40 })
   await phone.kill()
-  phone = await switchOn('phone', false)
+  phone = await stage.switchOn('phone', false)
   await phone.page.goto('/hoy')
   await phone.page.waitForURL(`**${hub}/asistencia`)
   const door = phone.page.getByLabel(attendanceText.someoneElse)
@@ -85,7 +60,7 @@ test('S1: nothing lost, nothing twice', { timeout: 300_000 }, async () => {
   await field.pressSequentially(inserted, { delay: 60 })
   await phone.kill()
 
-  phone = await switchOn('phone', false)
+  phone = await stage.switchOn('phone', false)
   await phone.page.goto('/hoy')
   // She lands where she was, in the same field, with what was kept.
   await phone.page.waitForURL(`**${hub}/desarrollo`)
@@ -103,7 +78,7 @@ test('S1: nothing lost, nothing twice', { timeout: 300_000 }, async () => {
   await phone.close()
 
   // Switched on once more; read, closed.
-  phone = await switchOn('phone', false)
+  phone = await stage.switchOn('phone', false)
   await phone.page.goto(hub)
   await phone.page.getByRole('link', { name: meetingsText.review }).click()
   await phone.page.getByRole('button', { name: reviewText.close }).click()
@@ -114,15 +89,15 @@ test('S1: nothing lost, nothing twice', { timeout: 300_000 }, async () => {
   await phone.close()
 
   // Back in the town: it goes by itself.
-  await endpoint.restart()
-  phone = await switchOn('phone', true)
+  await stage.endpoint.restart()
+  phone = await stage.switchOn('phone', true)
   await phone.page.goto('/hoy')
   await phone.page.getByText(commonText.allSent).waitFor()
   expect(await promoter.minutesText(phone.page, hub)).toBe(onPhone)
 
   // The secretariat's laptop.
-  const laptop = await switchOn('laptop', true)
-  await laptop.page.goto(`/entrar#codigo=${endpoint.firstCode ?? ''}`)
+  const laptop = await stage.switchOn('laptop', true, { form: 'laptop' })
+  await laptop.page.goto(`/entrar#codigo=${stage.endpoint.firstCode ?? ''}`)
   await laptop.page.waitForURL('**/bajando')
   await laptop.page.goto('/reuniones')
   await expect.poll(() => laptop.page.getByRole('row').count()).toBe(2)

@@ -1,7 +1,6 @@
 // A closed acta leaves the phone as paper with no signal; its code is checked; the shell makes the same papers.
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -9,29 +8,23 @@ import { checkText } from '../../src/ui/text/check.ts'
 import { entryText } from '../../src/ui/text/entry.ts'
 import { minutesText, minutesWords } from '../../src/ui/text/minutes.ts'
 import { settingsText } from '../../src/ui/text/settings.ts'
-import { launchDevice, type Device } from '../help/chromium.ts'
-import { startEndpoint, type Endpoint } from '../help/endpoint.ts'
+import type { Device } from '../help/chromium.ts'
 import { pdfPages } from '../help/pdf-pages.ts'
 import { printedPages } from '../help/printed-pages.ts'
 import { unzip, wordsOf } from '../help/unzip.ts'
+import { openStage, type Stage } from './stage.ts'
 
-const dir = mkdtempSync(join(tmpdir(), 'cuaderno-paper-'))
-const data = join(dir, 'data')
-let endpoint: Endpoint
+let stage: Stage
 let phone: Device
 /** Of an acta that is closed. */
 let hub = ''
 
 beforeAll(async () => {
-  endpoint = await startEndpoint(data, 'demo')
-  phone = await launchDevice({ dir: join(dir, 'phone'), url: endpoint.url })
+  stage = await openStage('demo')
+  phone = await stage.switchOn('phone', true)
   hub = await openClosedActa(phone.page)
 })
-afterAll(async () => {
-  await phone.close()
-  await endpoint.stop()
-  rmSync(dir, { recursive: true, force: true })
-})
+afterAll(() => stage.close())
 
 const ADDED = 'Donde dice «Ñusak» debe decir «Wajiág̃ Del Águila».'
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
@@ -50,7 +43,7 @@ async function check(page: Page, hash: string): Promise<string> {
 
 /** Enters as a promoter of the invented year. @returns the address of an acta that is closed */
 async function openClosedActa(page: Page): Promise<string> {
-  await page.goto(/^Promotora.*(\/entrar#codigo=.*)$/m.exec(endpoint.output())?.[1] ?? '')
+  await page.goto(stage.linkFor('Promotora'))
   await page.getByText(entryText.downloaded).waitFor()
   await page.goto('/reuniones')
   await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
@@ -130,11 +123,11 @@ test('papers, correction and check on a phone without signal; the same papers fr
   await page.context().setOffline(false)
   await page.goto('/envios')
   await page.getByText('Todo enviado').first().waitFor()
-  const out = join(dir, 'out')
+  const out = join(stage.dir, 'out')
   const shell = execFileSync(
     process.execPath,
-    ['dist/endpoint/paper.js', '--meeting', id, '--out', out, '--site', endpoint.url],
-    { env: { ...process.env, DATA_DIR: data }, encoding: 'utf8' },
+    ['dist/endpoint/paper.js', '--meeting', id, '--out', out, '--site', stage.endpoint.url],
+    { env: { ...process.env, DATA_DIR: stage.endpoint.dataDir }, encoding: 'utf8' },
   )
   const said = JSON.parse(shell.trim().split('\n').at(-1) ?? '')
   expect(minutesWords.codeInGroups(said.code)).toBe(code)

@@ -1,35 +1,19 @@
 // A photo from the camera to another's screen: with no signal, through a dead battery, and without where it was taken.
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { commonText } from '../../src/ui/text/common.ts'
 import { photosText } from '../../src/ui/text/meeting-photos.ts'
 import { outboxText } from '../../src/ui/text/outbox.ts'
-import { launchDevice, type Device } from '../help/chromium.ts'
-import { startEndpoint, type Endpoint } from '../help/endpoint.ts'
 import { hasExif, locatedJpeg, sizeOfJpeg } from '../help/located-jpeg.ts'
+import { bytesHere } from './bytes-here.ts'
 import * as promoter from './promoter.ts'
+import { openStage, type Stage } from './stage.ts'
 
-const dir = mkdtempSync(join(tmpdir(), 'cuaderno-photos-'))
-const devices: Device[] = []
-let endpoint: Endpoint
-
-async function switchOn(name: string): Promise<Device> {
-  const device = await launchDevice({ dir: join(dir, name), url: endpoint.url })
-  devices.push(device)
-  return device
-}
-
+let stage: Stage
 beforeAll(async () => {
-  endpoint = await startEndpoint(join(dir, 'data'))
+  stage = await openStage()
 })
-afterAll(async () => {
-  for (const device of devices) await device.close()
-  await endpoint.stop()
-  rmSync(dir, { recursive: true, force: true })
-})
+afterAll(() => stage.close())
 
 const small = (page: Page) => page.getByRole('list', { name: photosText.list }).locator('img')
 /** Decoded, not only there. */
@@ -40,32 +24,14 @@ async function isSeen(page: Page, css: string): Promise<void> {
 const add = (page: Page, file: Buffer, name: string) =>
   page.locator('input[capture]').setInputFiles({ name, mimeType: 'image/jpeg', buffer: file })
 /** The bytes of the only photo that is here, once it is on the screen. */
-const whole = async (page: Page): Promise<Uint8Array> => {
+const whole = async (page: Page): Promise<Buffer> => {
   await isSeen(page, 'img[src^="blob:"]')
-  // From the tables themselves: a page may show a blob, not fetch one.
-  const bytes = await page.evaluate(
-    () =>
-      new Promise<number[]>((done) => {
-        const open = indexedDB.open('cuaderno')
-        open.addEventListener('success', () => {
-          const parts = open.result.transaction('parts').objectStore('parts').getAll()
-          parts.addEventListener('success', () => {
-            const rows = parts.result as { bytes: ArrayBuffer }[]
-            open.result.close()
-            done(rows.flatMap(({ bytes: part }) => [...new Uint8Array(part)]))
-          })
-        })
-      }),
-  )
-  return Uint8Array.from(bytes)
+  return bytesHere(page)
 }
 
 test('[I1, I8, I11] taken with no signal, seen after a dead battery, sent after the text, seen by another', async () => {
-  const codes = await Promise.all(
-    ['Alba', 'Marco'].map((name) => endpoint.adminCode('--role', 'promoter', '--mesa', 'condorcanqui', '--name', name)),
-  )
-  let phone = await switchOn('alba')
-  await promoter.enter(phone.page, codes[0] ?? '')
+  let phone = await stage.switchOn('alba', true)
+  await promoter.enter(phone.page, await stage.codeFor('Alba'))
   await phone.context.setOffline(true)
   const hub = await promoter.beginMeeting(phone.page)
   await phone.page.goto(`${hub}/fotos`)
@@ -77,8 +43,7 @@ test('[I1, I8, I11] taken with no signal, seen after a dead battery, sent after 
   await expect.poll(() => small(phone.page).count()).toBe(1)
   await phone.kill()
 
-  phone = await switchOn('alba')
-  await phone.context.setOffline(true)
+  phone = await stage.switchOn('alba', false)
   await phone.page.goto(`${hub}/fotos`)
   await phone.page.getByText(photosText.shortState.onlyHere).waitFor()
   await isSeen(phone.page, '.photo-grid img')
@@ -113,15 +78,15 @@ test('[I1, I8, I11] taken with no signal, seen after a dead battery, sent after 
   await phone.page.getByText(photosText.shortState.sent).waitFor()
   phone.expectNoProblems()
 
-  const other = await switchOn('marco')
-  await promoter.enter(other.page, codes[1] ?? '')
+  const other = await stage.switchOn('marco', true)
+  await promoter.enter(other.page, await stage.codeFor('Marco'))
   await other.page.goto(`${hub}/fotos`)
   await isSeen(other.page, '.photo-grid img')
   expect(await small(other.page).count()).toBe(1)
   await other.page.getByRole('link', { name: 'La sesión en Nieva' }).click()
   await isSeen(other.page, 'img[src^="data:"]')
   await other.page.getByRole('button', { name: photosText.bring(kept.length) }).click()
-  expect(Buffer.from(await whole(other.page)).equals(kept)).toBe(true)
+  expect((await whole(other.page)).equals(kept)).toBe(true)
   expect(await other.page.getByRole('button', { name: photosText.public, pressed: true }).count()).toBe(1)
   other.expectNoProblems()
 })

@@ -66,7 +66,7 @@ export async function fillDetails(page: Page, meeting: Meeting): Promise<void> {
 }
 
 /** Writes people in one after another, as at the door. */
-export async function addPeople(page: Page, people: readonly Attendee[]): Promise<void> {
+export async function addPeople(page: Page, people: readonly Omit<Attendee, 'key'>[]): Promise<void> {
   const field = page.getByLabel(attendanceText.someoneElse)
   for (const { name = '', institution = '' } of people) {
     await field.fill(`${name}, ${institution}`)
@@ -94,7 +94,10 @@ export async function fillAgenda(page: Page, points: readonly AgendaItem[]): Pro
   }
 }
 
-export async function addAgreement(page: Page, { text = '', responsible = '', due }: Agreement): Promise<void> {
+export async function addAgreement(
+  page: Page,
+  { text = '', responsible = '', due }: Omit<Agreement, 'key'>,
+): Promise<void> {
   await button(page, agreementsText.add).click()
   await page.getByLabel(agreementsText.what).fill(text)
   const known = button(page, responsible)

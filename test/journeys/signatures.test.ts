@@ -1,28 +1,17 @@
 // One phone passed from hand to hand with no signal: a finger, paper, a thumb, rather not; and an agreement changed after.
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, test } from 'vitest'
 import { agreementsText } from '../../src/ui/text/meeting-agreements.ts'
 import { signaturesText as text } from '../../src/ui/text/meeting-signatures.ts'
 import { minutesWords } from '../../src/ui/text/minutes.ts'
-import { launchDevice, type Device } from '../help/chromium.ts'
-import { startEndpoint, type Endpoint } from '../help/endpoint.ts'
 import * as promoter from './promoter.ts'
+import { openStage, type Stage } from './stage.ts'
 
-const dir = mkdtempSync(join(tmpdir(), 'cuaderno-signatures-'))
-let endpoint: Endpoint
-let phone: Device
-
+let stage: Stage
 beforeAll(async () => {
-  endpoint = await startEndpoint(join(dir, 'data'))
+  stage = await openStage()
 })
-afterAll(async () => {
-  await phone.close()
-  await endpoint.stop()
-  rmSync(dir, { recursive: true, force: true })
-})
+afterAll(() => stage.close())
 
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
 const signer = (page: Page, name: string) => page.getByRole('heading', { level: 2, name }).waitFor()
@@ -40,24 +29,23 @@ async function drawIn(page: Page): Promise<void> {
 }
 
 test('[ux S6g] [ux §7.26] signed by finger, on paper, by thumb or not at all; a later change is told and stands in the acta', async () => {
-  phone = await launchDevice({ dir: join(dir, 'phone'), url: endpoint.url })
+  const phone = await stage.switchOn('phone', true)
   const { page } = phone
-  const code = await endpoint.adminCode('--role', 'promoter', '--mesa', 'condorcanqui', '--name', 'Alba')
-  await promoter.enter(page, code)
+  await promoter.enter(page, await stage.codeFor('Alba'))
   await phone.context.setOffline(true)
   const hub = await promoter.beginMeeting(page)
   await page.goto(`${hub}/asistencia`)
   const names = ['Delia Tsamajain', 'Marco Villacorta', 'Elva Chamik', 'Tito Dekentai']
   await promoter.addPeople(
     page,
-    names.map((name) => ({ name, institution: 'Municipalidad' }) as Parameters<typeof promoter.addPeople>[1][number]),
+    names.map((name) => ({ name, institution: 'Municipalidad' })),
   )
   await page.goto(`${hub}/acuerdos`)
   await promoter.addAgreement(page, {
     text: 'Un grupo de agua',
     responsible: 'Municipalidad',
     due: 'immediate',
-  } as Parameters<typeof promoter.addAgreement>[1])
+  })
 
   await page.goto(`${hub}/firmas`)
   await button(page, text.begin).click()

@@ -2,7 +2,6 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { entryKey } from '../../src/domain/id.ts'
 import { commonText } from '../../src/ui/text/common.ts'
 import { attendanceText } from '../../src/ui/text/attendance.ts'
 import { detailsText } from '../../src/ui/text/meeting-details.ts'
@@ -150,9 +149,7 @@ test(
       [detailsText.chair]: 'Delia',
     })
     await promoter.openPart(bruno.page, 'attendance')
-    await promoter.addPeople(bruno.page, [
-      { key: entryKey.parse('k1'), name: 'Irma Ñusak', institution: 'Mujeres awajún' },
-    ])
+    await promoter.addPeople(bruno.page, [{ name: 'Irma Ñusak', institution: 'Mujeres awajún' }])
     await online(bruno)
     await online(alba)
 

@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { agreementsText } from '../../src/ui/text/meeting-agreements.ts'
 import { voiceText as text } from '../../src/ui/text/meeting-voice.ts'
+import { bytesHere } from './bytes-here.ts'
 import { openField, expectAllSent, type Field } from './field-phone.ts'
 import * as promoter from './promoter.ts'
 
@@ -21,24 +22,6 @@ const speak = async (page: Page, seconds: number) => {
     .getByRole('timer')
     .filter({ hasText: `0:0${seconds}` })
     .waitFor()
-}
-/** All bytes of files here, from the tables themselves, in one row. */
-const bytesHere = async (page: Page): Promise<Buffer> => {
-  const bytes = await page.evaluate(
-    () =>
-      new Promise<number[]>((done) => {
-        const open = indexedDB.open('cuaderno')
-        open.addEventListener('success', () => {
-          const parts = open.result.transaction('parts').objectStore('parts').getAll()
-          parts.addEventListener('success', () => {
-            const rows = parts.result as { bytes: ArrayBuffer }[]
-            open.result.close()
-            done(rows.flatMap(({ bytes: part }) => [...new Uint8Array(part)]))
-          })
-        })
-      }),
-  )
-  return Buffer.from(bytes)
 }
 const play = async (page: Page) => {
   await voice(page)

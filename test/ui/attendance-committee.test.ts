@@ -16,6 +16,7 @@ import {
 } from '../../src/ui/meetings/attendance-rows.ts'
 import { summaryOf } from '../../src/ui/meetings/part-words.ts'
 import { committeeText } from '../../src/ui/text/committee.ts'
+import { emptyMeeting } from '../help/empty-meeting.ts'
 
 const mesa = mesaId.parse('condorcanqui')
 const member = (id: string, seat: Omit<Membership, 'person'>, person: Person = {}): Member => ({
@@ -28,13 +29,7 @@ const committee = [
   member('marco', { institution: 'Salud', role: 'principal', order: 3 }),
   member('tito', { institution: 'Salud', role: 'alternate', order: 4 }),
 ]
-const meeting = (...attendance: Attendee[]): Meeting => ({
-  kind: 'ordinary',
-  attendance,
-  agenda: [],
-  agreements: [],
-  photos: [],
-})
+const meeting = (...attendance: Attendee[]): Meeting => ({ ...emptyMeeting, kind: 'ordinary', attendance })
 const mark = (key: string, state: NonNullable<Attendee['state']>): Attendee => ({ key: entryKey.parse(key), state })
 const keys = (rows: ReturnType<typeof attendanceRows>) => rows.map(({ key }) => key as string)
 

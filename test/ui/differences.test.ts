@@ -5,16 +5,16 @@ import { localDate } from '../../src/domain/time.ts'
 import type { Json } from '../../src/domain/json.ts'
 import type { Found } from '../../src/store/read.ts'
 import { differences } from '../../src/ui/differences.ts'
+import { emptyMeeting } from '../help/empty-meeting.ts'
 
 const mesa = mesaId.parse('condorcanqui')
 const shown: Found<'meeting'> = {
+  ...emptyMeeting,
   id: recordId.parse('m1'),
   mesa,
   kind: 'ordinary',
   place: 'Huampami',
   attendance: [{ key: entryKey.parse('p1'), name: 'Delia Ficticia', state: 'present' }],
-  agenda: [],
-  photos: [],
   agreements: [
     { key: entryKey.parse('k1'), text: 'Primero', due: 'immediate' },
     { key: entryKey.parse('k2'), text: 'Segundo', responsible: 'Red de Salud', due: localDate.parse('2024-08-23') },

@@ -9,6 +9,7 @@ import { choiceOf, choicesWith, dueOf, inLaterYear, isBeforeMeeting } from '../.
 import { suggestedActivity } from '../../src/ui/meetings/suggested-activity.ts'
 import { closingWarnings } from '../../src/ui/meetings/closing-warnings.ts'
 import { valueOf } from '../../src/ui/meetings/hub-rows.ts'
+import { emptyMeeting } from '../help/empty-meeting.ts'
 
 const day = (text: string) => localDate.parse(text)
 const key = entryKey.parse('k1')
@@ -18,13 +19,7 @@ const plan: Plan = {
   activities: data.activities.map((each) => ({ key: entryKey.parse(each.key), text: each.text })),
 }
 const MEETING = day('2024-08-15')
-const meeting = (fields: Partial<Meeting> = {}): Meeting => ({
-  attendance: [],
-  agenda: [],
-  agreements: [],
-  photos: [],
-  ...fields,
-})
+const meeting = (fields: Partial<Meeting> = {}): Meeting => ({ ...emptyMeeting, ...fields })
 
 test('days are counted from the meeting', () => {
   expect(dueOf('15', MEETING)).toBe('2024-08-30')

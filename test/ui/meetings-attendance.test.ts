@@ -15,6 +15,7 @@ import {
   withValues,
 } from '../../src/ui/meetings/attendance-rows.ts'
 import { readNewcomer } from '../../src/ui/meetings/newcomer.ts'
+import { emptyMeeting } from '../help/empty-meeting.ts'
 
 const mesa = mesaId.parse('condorcanqui')
 const member = (id: string, name: string, institution: string, order: number): Member => ({
@@ -22,7 +23,7 @@ const member = (id: string, name: string, institution: string, order: number): M
   membership: { id: recordId.parse(`m-${id}`), mesa, person: recordId.parse(id), year: 2024, institution, order },
 })
 const committee = [member('p1', 'Delia Tsamajain', 'Municipalidad', 1), member('p2', 'Marco Villacorta', 'UGEL', 2)]
-const meeting = (...attendance: Attendee[]): Meeting => ({ attendance, agenda: [], agreements: [], photos: [] })
+const meeting = (...attendance: Attendee[]): Meeting => ({ ...emptyMeeting, attendance })
 const attendee = (key: string, fields: Omit<Attendee, 'key'>): Attendee => ({ key: entryKey.parse(key), ...fields })
 const namesOf = (rows: ReturnType<typeof attendanceRows>) => rows.map((row) => row.attendee.name)
 

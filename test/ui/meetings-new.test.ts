@@ -4,10 +4,11 @@ import { mesaId, recordId } from '../../src/domain/id.ts'
 import type { Meeting } from '../../src/domain/meeting.ts'
 import type { StoredMeeting } from '../../src/store/meetings.ts'
 import { mesaForNew, newMeetingValues } from '../../src/ui/meetings/new-meeting-values.ts'
+import { emptyMeeting } from '../help/empty-meeting.ts'
 
 const [nieva, luya] = [mesaId.parse('condorcanqui'), mesaId.parse('luya')]
 const earlier = (fields: Partial<Meeting>, mesa = nieva): StoredMeeting => {
-  return { id: recordId.parse('r1'), mesa, attendance: [], agenda: [], agreements: [], photos: [], ...fields }
+  return { ...emptyMeeting, id: recordId.parse('r1'), mesa, ...fields }
 }
 /** 30 September 2024, 20:30 in Lima: already October in UTC. */
 const EVENING = Date.parse('2024-10-01T01:30:00Z')

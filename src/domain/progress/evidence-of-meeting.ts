@@ -3,6 +3,7 @@ import type { Meeting } from '../meeting.ts'
 import { presentIn } from '../meeting-brief.ts'
 import type { DocumentRecord, PaperKind } from '../document-record.ts'
 import type { Proof } from '../target-rule.ts'
+import { womenAndMen } from '../women-and-men.ts'
 import type { Evidence, People, Standing } from './evidence.ts'
 
 /** Papers that sustain a gathering, and what each of them proves. */
@@ -56,7 +57,6 @@ function* proofsOf(meeting: Meeting): Generator<Proof> {
 
 function peopleOf(meeting: Meeting): People {
   const present = presentIn(meeting)
-  const of = (wanted: 'female' | 'male'): number => present.filter(({ sex }) => sex === wanted).length
   const minors = (meeting.minors ?? []).reduce((sum, each) => sum + each, 0)
-  return { present: present.length, women: of('female'), men: of('male'), minors }
+  return { present: present.length, ...womenAndMen(present), minors }
 }

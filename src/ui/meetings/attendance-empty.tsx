@@ -1,5 +1,5 @@
 // Nobody on the list yet: the committee of the year before is one tap away.
-import { dateOf, yearOf } from '../../domain/time.ts'
+import { meetingYear } from '../../domain/meeting-year.ts'
 import type { StoredMeeting } from '../../store/meetings.ts'
 import { useApp } from '../app-context.ts'
 import { Empty } from '../parts/empty.tsx'
@@ -8,7 +8,7 @@ import { BringCommittee } from './bring-committee.tsx'
 
 export function AttendanceEmpty({ meeting }: { meeting: StoredMeeting }) {
   const { store } = useApp()
-  const year = yearOf(meeting.date ?? dateOf(store.now()))
+  const year = meetingYear(meeting, store.now())
   return (
     <Empty title={committeeText.none(year)} detail={committeeText.noneDetail}>
       <BringCommittee mesa={meeting.mesa} year={year} />

@@ -1,6 +1,6 @@
 // «Comité y quórum»: who sits in the committee in the year of the meeting, and by which rule its sessions count.
 import { quorumOf } from '../../domain/quorum.ts'
-import { dateOf, yearOf } from '../../domain/time.ts'
+import { meetingYear } from '../../domain/meeting-year.ts'
 import { bringSeatBack, removeSeats, setSeatRole } from '../../store/committee.ts'
 import type { Member } from '../../store/members.ts'
 import { useApp } from '../app-context.ts'
@@ -23,7 +23,7 @@ function Committee({ open }: { open: OpenMeeting }) {
   const members = useMembers(meeting)
   const rule = useRule(meeting.mesa)
   if (!members || rule === undefined) return null
-  const year = yearOf(meeting.date ?? dateOf(store.now()))
+  const year = meetingYear(meeting, store.now())
   const sitters = members.map(({ membership }) => ({ ...membership, isHere: false }))
   return (
     <PartFrame open={open} title={text.title} back={links.part(meeting.id, 'attendance')}>

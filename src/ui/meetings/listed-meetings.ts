@@ -2,7 +2,8 @@
 import type { MesaId } from '../../domain/id.ts'
 import { isClosed } from '../../domain/meeting.ts'
 import { repeatedNumbers, type ActaNumber } from '../../domain/minutes-number.ts'
-import { dateOf, yearOf, type LocalDate } from '../../domain/time.ts'
+import { meetingYear } from '../../domain/meeting-year.ts'
+import type { LocalDate } from '../../domain/time.ts'
 import { membersOf, type Member } from '../../store/members.ts'
 import { searchMeetings } from '../../store/meeting-search.ts'
 import { numberedActas } from '../../store/minutes-numbers.ts'
@@ -86,7 +87,7 @@ async function atLeast(store: Store, wanted: Wanted, enough: number): Promise<St
 function rosters(store: Store): (meeting: StoredMeeting) => Promise<readonly Member[]> {
   const read = new Map<string, Promise<readonly Member[]>>()
   return ({ mesa, date }) => {
-    const year = yearOf(date ?? dateOf(store.now()))
+    const year = meetingYear({ date }, store.now())
     const roster = read.get(`${mesa} ${year}`) ?? membersOf(store, mesa, year)
     read.set(`${mesa} ${year}`, roster)
     return roster

@@ -1,6 +1,6 @@
 // A meeting begun in the wrong mesa is begun again in the right one: each mesa's records live in a space of their own.
 import type { MesaId, RecordId } from '../../domain/id.ts'
-import { dateOf, yearOf } from '../../domain/time.ts'
+import { meetingYear } from '../../domain/meeting-year.ts'
 import { nextMinutesNumber } from '../../domain/minutes-number.ts'
 import { numberedActas, numbersOf } from '../../store/minutes-numbers.ts'
 import type { StoredMeeting } from '../../store/meetings.ts'
@@ -16,7 +16,7 @@ export const hasOnlyDetails = ({ attendance, agenda, agreements, photos }: Store
 export async function moveMeeting(store: Store, meeting: StoredMeeting, to: MesaId): Promise<RecordId> {
   const { id, mesa, attendance: _a, agenda: _b, agreements: _c, photos: _d, seen: _seen, ...fields } = meeting
   const numbers = numbersOf(await numberedActas(store), to)
-  const year = yearOf(meeting.date ?? dateOf(store.now()))
+  const year = meetingYear(meeting, store.now())
   const patch = fieldsPatch({ ...fields, minutesNumber: nextMinutesNumber(numbers, year) })
   const rec = store.newRecordId()
   await record(store, { mesa, rec: id, type: 'meeting', op: 'del' }, { mesa: to, rec, type: 'meeting', patch })

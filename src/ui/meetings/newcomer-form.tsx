@@ -1,7 +1,7 @@
 // «¿Llegó alguien más?»: one line and Enter, eighteen times in a row if need be.
 import { useRef, useState } from 'preact/hooks'
 import { entryKey } from '../../domain/id.ts'
-import { dateOf, yearOf } from '../../domain/time.ts'
+import { meetingYear } from '../../domain/meeting-year.ts'
 import { useApp } from '../app-context.ts'
 import { keep } from '../autosave.ts'
 import { Button } from '../parts/button.tsx'
@@ -135,7 +135,7 @@ function JoinQuestion({ open: meeting, added, rows, onDone }: JoinQuestionProps)
     const { mesa } = meeting
     const person = key as string as ReturnType<typeof store.newRecordId> // made as one, by `add`
     const seats = rows.flatMap(({ member }) => (member ? [{ key, order: member.membership.order }] : []))
-    const year = yearOf(meeting.date ?? dateOf(store.now()))
+    const year = meetingYear(meeting, store.now())
     const role = seatFor(rows, institution)
     const seat = { person, year, role, order: orderAtEnd(seats), ...(institution && { institution }) }
     const changes = [

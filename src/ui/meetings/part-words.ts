@@ -5,8 +5,9 @@ import { isPresent } from '../../domain/meeting-brief.ts'
 import type { Part } from '../../domain/meeting-parts.ts'
 import type { ActaNumber } from '../../domain/minutes-number.ts'
 import type { Activity } from '../../domain/plan.ts'
-import { daysText } from '../text/attendance-days.ts'
 import { hasQuorum, isMet, type CommitteeRule } from '../../domain/quorum.ts'
+import { womenAndMen } from '../../domain/women-and-men.ts'
+import { daysText } from '../text/attendance-days.ts'
 import { attendanceText, minorsInWords, peoplesInWords } from '../text/attendance.ts'
 import { committeeText } from '../text/committee.ts'
 import { capital, joined, longDate, time12 } from '../text/format.ts'
@@ -86,6 +87,7 @@ function attendanceOf(meeting: Meeting, { rows, rule }: Around): Said[] {
   const named = (state: 'late' | 'excused') =>
     rows.filter(({ attendee }) => attendee.state === state).map(({ attendee }) => attendee.name ?? '')
   const here = rows.map(({ attendee }) => attendee).filter(isPresent)
+  const { women, men } = womenAndMen(here)
   const people = here.map(({ name = '', institution, role }) => {
     const whence = [institution, role === 'alternate' && attendanceText.alternate].filter(Boolean).join(', ')
     return whence ? `${name} (${whence})` : name
@@ -100,8 +102,8 @@ function attendanceOf(meeting: Meeting, { rows, rule }: Around): Said[] {
     { label: attendanceText.list, value: people.join('\n') },
     ...names(reviewText.late, named('late')),
     ...names(reviewText.excused, named('excused')),
-    ...count(reviewText.women, here.filter(({ sex }) => sex === 'female').length),
-    ...count(reviewText.men, here.filter(({ sex }) => sex === 'male').length),
+    ...count(reviewText.women, women),
+    ...count(reviewText.men, men),
     ...filled(attendanceText.minors, minorsInWords(minors)),
     ...filled(attendanceText.peoples, peoplesInWords(peoples)),
     ...count(reviewText.imagesRefused, here.filter(({ imageConsent }) => imageConsent === false).length),

@@ -12,7 +12,7 @@ import { movedOrders } from './entry-order.ts'
 import { evidenceLinks } from './evidence-links.ts'
 import { PartFrame, withMeeting } from './part-frame.tsx'
 import { entryPatch, type EntryValues, type Leaves } from './patches.ts'
-import { PhotoBadge } from '../photo-state.tsx'
+import { FileBadge } from '../file-state.tsx'
 import { PhotoView } from './photo-view.tsx'
 import { SavedField } from '../saved-field.tsx'
 import { offerUndo } from './undo.ts'
@@ -44,7 +44,7 @@ function OnePhoto({ open, shown, n }: OnePhotoProps) {
     <PartFrame open={open} title={text.photo(n)} back={list}>
       <PhotoView open={open} shown={shown} alt={text.alt(n, photo.caption)} />
       <p class="photo-standing">
-        <PhotoBadge state={state} words={text.state} />
+        <FileBadge state={state} words={text.state} />
         {!mayEdit && <span>{photo.isPublic ? text.public : text.internal}</span>}
       </p>
       {mayEdit ? <PhotoFields open={open} shown={shown} n={n} /> : <p>{photo.caption}</p>}

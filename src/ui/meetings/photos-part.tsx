@@ -9,7 +9,7 @@ import { photosText as text } from '../text/meeting-photos.ts'
 import { evidenceLinks } from './evidence-links.ts'
 import { PartFrame, withMeeting } from './part-frame.tsx'
 import { PhotoAdd } from './photo-add.tsx'
-import { PhotoBadge } from '../photo-state.tsx'
+import { FileBadge } from '../file-state.tsx'
 import type { OpenMeeting } from './use-meeting.ts'
 import './photos.css'
 
@@ -61,7 +61,7 @@ function PhotoTile({ open: { meeting }, shown: { photo, thumb, state }, n }: Pho
             {photo.caption}
           </span>
         )}
-        <PhotoBadge state={state} words={text.shortState} />
+        <FileBadge state={state} words={text.shortState} />
       </a>
     </li>
   )

@@ -47,6 +47,7 @@ export function useDay(meeting: StoredMeeting): OpenDay | null {
   }
   const write = (marks: Marks) => {
     const writing = last.current.then(() => writeAfter(marks))
+    // Whoever marked is told that it failed; the next mark goes on from what the disk has.
     last.current = writing.catch(() => undefined)
     return writing
   }

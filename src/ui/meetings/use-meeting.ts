@@ -1,6 +1,6 @@
 // The meeting a screen is about, its committee, and the way to write in it.
 import { isClosed } from '../../domain/meeting.ts'
-import { dateOf, yearOf } from '../../domain/time.ts'
+import { meetingYear } from '../../domain/meeting-year.ts'
 import type { StoredMeeting } from '../../store/meetings.ts'
 import { membersOf, type Member } from '../../store/members.ts'
 import { knownMesas, spaceOf, type KnownMesa } from '../../store/plans.ts'
@@ -40,7 +40,7 @@ export function useMeeting(id: string): OpenMeeting | null | undefined {
 /** The committee of the meeting's year; undefined while it is read. */
 export function useMembers({ mesa, date }: StoredMeeting): readonly Member[] | undefined {
   const { store } = useApp()
-  const year = yearOf(date ?? dateOf(store.now()))
+  const year = meetingYear({ date }, store.now())
   return useLive(() => membersOf(store, mesa, year), [store, mesa, year])
 }
 

@@ -1,4 +1,5 @@
 // A meeting with all that its papers tell: its committee, its place, its plan, what was added, its seal.
+import { checkLink } from '../../document/check-link.ts'
 import type { Occasion } from '../../document/occasion.ts'
 import { districtOf } from '../../domain/district-of.ts'
 import { addendaOf } from '../../store/addenda.ts'
@@ -8,7 +9,6 @@ import { findRecord } from '../../store/read.ts'
 import { findSeal } from '../../store/seals.ts'
 import { signaturesOf } from '../../store/signatures.ts'
 import { useApp, useLive } from '../app-context.ts'
-import { links } from '../links.ts'
 import { usePlanOf } from '../plan-of-meeting.ts'
 
 export interface FoundOccasion extends Occasion {
@@ -25,7 +25,7 @@ export function useOccasion(id: string): FoundOccasion | null | undefined {
     const known = (await knownMesas(store)).find(({ mesa }) => spaceOf(mesa) === meeting.mesa)
     const [addenda, sealed] = [await addendaOf(store, meeting), await findSeal(store, id)]
     const signatures = await signaturesOf(store, meeting)
-    const seal = sealed && { code: sealed.code, link: `${location.origin}${links.checked(id, sealed.code)}` }
+    const seal = sealed && { code: sealed.code, link: checkLink(location.origin, id, sealed.code) }
     return { meeting, mesa: known?.mesa ?? null, mayWrite: known?.access === 'write', signatures, addenda, seal }
   }, [store, id])
   const plan = usePlanOf(read && read.meeting)

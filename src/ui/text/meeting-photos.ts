@@ -1,5 +1,6 @@
 // The words of «Fotos».
-import type { PhotoState } from '../../domain/photo.ts'
+import type { FileState } from '../../domain/file.ts'
+import { fileStateNames } from './file-state.ts'
 import { counted, joined, kilobytes } from './format.ts'
 
 const NO_ROOM = 'No queda espacio para fotos.'
@@ -31,15 +32,10 @@ export const photosText = {
   most: (limit: number) => `Ya hay ${limit} fotos. Quita una para agregar otra.`,
 
   shortState: { onlyHere: 'Por enviar', sent: 'Enviada', damaged: 'Dañada', elsewhere: 'En camino' } satisfies Record<
-    PhotoState,
+    FileState,
     string
   >,
-  state: {
-    onlyHere: 'Solo en este celular',
-    sent: 'Enviada',
-    damaged: 'Dañada',
-    elsewhere: 'Todavía en otro celular',
-  } satisfies Record<PhotoState, string>,
+  state: fileStateNames,
   damaged: 'La foto se dañó en este celular. Tómala otra vez.',
   noThumb: 'La foto todavía no llega.',
 

@@ -1,5 +1,5 @@
 // The words of an agreement's recording.
-import type { PhotoState } from '../../domain/photo.ts'
+import { fileStateNames } from './file-state.ts'
 import { kilobytes } from './format.ts'
 
 /** «0:42», «6:00» */
@@ -49,12 +49,7 @@ export const voiceText = {
   remove: 'Borrar',
   removeLabel: 'Borrar la grabación',
   removed: 'Se borró la grabación.',
-  state: {
-    onlyHere: 'Solo en este celular',
-    sent: 'Enviada',
-    damaged: 'Dañada',
-    elsewhere: 'Todavía en otro celular',
-  } satisfies Record<PhotoState, string>,
+  state: fileStateNames,
   damaged: 'La grabación se dañó en este celular. Grábala otra vez.',
   bring: (size: number | null) => (size ? `Traer la grabación (${kilobytes(size)})` : 'Traer la grabación'),
   bringing: 'Trayendo la grabación…',
