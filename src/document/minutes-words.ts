@@ -69,6 +69,7 @@ export interface MinutesWords {
 
   readonly annexes: string
   readonly photos: (count: number, captions: readonly string[]) => string
+  readonly papers: (count: number, names: readonly string[]) => string
   readonly voice: (agreement: number, seconds: number | undefined) => string
   readonly addenda: string
   readonly addendum: (number: number, date: LocalDate | undefined, by: string | undefined) => string

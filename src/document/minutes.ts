@@ -79,11 +79,13 @@ function nextOf({ nextDate, nextPlace }: Meeting, words: MinutesWords): Section[
   return nextDate || place ? [{ blocks: [paragraph(words.next(nextDate, place))], inSummary: true }] : []
 }
 
-/** What is kept beside the acta: photos by their captions, and agreements that were also said aloud. */
-function annexesOf({ photos, agreements }: Meeting, words: MinutesWords): Section[] {
+/** What is kept beside the acta: photos by their captions, papers by their names, and agreements that were also said aloud. */
+function annexesOf({ photos, papers, agreements }: Meeting, words: MinutesWords): Section[] {
   const captions = photos.flatMap(({ caption }) => filled(caption) ?? [])
+  const names = papers.flatMap(({ name }) => filled(name) ?? [])
   const items = [
     ...(photos.length > 0 ? [words.photos(photos.length, captions)] : []),
+    ...(papers.length > 0 ? [words.papers(papers.length, names)] : []),
     ...agreements.flatMap(({ voice, voiceSeconds }, index) => (voice ? [words.voice(index + 1, voiceSeconds)] : [])),
   ]
   return items.length > 0 ? [{ heading: words.annexes, blocks: [{ is: 'list', items }] }] : []

@@ -12,7 +12,7 @@ import { fold } from './text.ts'
 export type Pick = 'of' | 'other' | 'both'
 export type Field = keyof (typeof meetingShape)['fields']
 export type List = keyof (typeof meetingShape)['entries']
-export const LISTS = ['attendance', 'agenda', 'agreements', 'photos'] as const satisfies readonly List[]
+export const LISTS = ['attendance', 'agenda', 'agreements', 'photos', 'papers'] as const satisfies readonly List[]
 
 /** Of the record and not of the meeting, or following another field. */
 const NOT_CHOSEN: ReadonlySet<string> = new Set<Field>([
@@ -61,7 +61,7 @@ export const saidOnlyBy = (other: Meeting, of: Meeting): Field[] =>
 /** Row of the other meeting → row of the one that stays that is the same. */
 export type Pairing = ReadonlyMap<EntryKey, EntryKey>
 
-/** People by their person or name, texts by their words, photos by their file; each row once. */
+/** People by their person or name, texts by their words, photos and papers by their file; each row once. */
 export function proposedPairing(of: Meeting, other: Meeting): Pairing {
   const pairing = new Map<EntryKey, EntryKey>()
   for (const list of LISTS) {
@@ -79,7 +79,7 @@ export function proposedPairing(of: Meeting, other: Meeting): Pairing {
 }
 
 function isSameRow(a: Values, b: Values, list: List): boolean {
-  if (list === 'photos') return a['file'] === b['file']
+  if (list === 'photos' || list === 'papers') return a['file'] === b['file']
   if (list === 'attendance' && a['person'] !== undefined && b['person'] !== undefined)
     return a['person'] === b['person']
   const name = list === 'attendance' ? 'name' : 'text'
@@ -147,6 +147,7 @@ function filledUp(row: Values, other: Values): Values {
 const OF_THE_ROW: ReadonlySet<string> = new Set([
   'person',
   'file',
+  'mime',
   'voice',
   'activity',
   'due',

@@ -1,6 +1,7 @@
 // Any recorded gathering with attendance, from its first keystroke to its closed acta.
 import * as z from 'zod/mini'
 import { briefEntries, briefFields } from './meeting-brief.ts'
+import { paperFields } from './meeting-paper.ts'
 import { photoFields, sha } from './photo.ts'
 import { entryKey, recordId } from './id.ts'
 import { seatRole, segment } from './membership.ts'
@@ -93,13 +94,20 @@ export const meetingShape = {
     closedAt: instant,
     closedBy: line,
   },
-  entries: { attendance: attendeeFields, agenda: agendaFields, agreements: agreementFields, photos: photoFields },
+  entries: {
+    attendance: attendeeFields,
+    agenda: agendaFields,
+    agreements: agreementFields,
+    photos: photoFields,
+    papers: paperFields,
+  },
 } as const
 export type Meeting = RecordOf<typeof meetingShape>
 export type Attendee = EntryOf<typeof attendeeFields>
 export type AgendaItem = EntryOf<typeof agendaFields>
 export type Agreement = EntryOf<typeof agreementFields>
 export type Photo = EntryOf<typeof photoFields>
+export type Paper = EntryOf<typeof paperFields>
 
 export const isClosed = (meeting: Meeting): boolean => meeting.state === 'closed'
 

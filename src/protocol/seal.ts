@@ -25,7 +25,7 @@ const FORM = 'acta-1'
 const ORDER = `
   kind minutesNumber venue place placeCode date moreDays startTime modality space convener callNotice attendance
   members membersPresent quorum minors peoples noticeReadAt chair secretary interpreter previousMinutes previousNote
-  agenda reports otherNotes agreements noAgreements activity plan nextDate nextPlace endTime photos author state
+  agenda reports otherNotes agreements noAgreements activity plan nextDate nextPlace endTime photos papers author state
   startedAt closedAt closedBy
 `
   .trim()

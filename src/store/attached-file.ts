@@ -1,9 +1,12 @@
 // A file that a record speaks of: who has it, and taking it away, or back, in one go with the words that say so.
 import { fileId, fileShape, type FileState } from '../domain/file.ts'
-import type { MesaId } from '../domain/id.ts'
+import type { EntryKey, MesaId, RecordId } from '../domain/id.ts'
+import type { Json } from '../domain/json.ts'
 import type { Sha } from '../domain/photo.ts'
+import { entryPath } from '../domain/record.ts'
 import type { FileRow } from './database.ts'
 import { foundAs } from './read-core.ts'
+import type { Change } from './record.ts'
 import { mayWrite, type Store } from './store.ts'
 
 export interface Custody {
@@ -23,6 +26,19 @@ function stateOf(row: FileRow | undefined, hasReceipt: boolean): FileState {
   if (hasReceipt) return 'sent'
   if (row?.state === 'damaged') return 'damaged'
   return row?.state === 'whole' ? 'onlyHere' : 'elsewhere'
+}
+
+/** What a meeting says of a file, in one of its lists; null empties, undefined says nothing. */
+export function entryChange(
+  { mesa, rec }: { readonly mesa: MesaId; readonly rec: RecordId },
+  list: 'photos' | 'papers',
+  key: EntryKey,
+  said: Readonly<Record<string, Json | undefined>>,
+): Change {
+  const leaves = Object.entries(said).flatMap(([field, value]) =>
+    value === undefined ? [] : [[entryPath(list, key, field), value] as const],
+  )
+  return { mesa, rec, type: 'meeting', patch: Object.fromEntries(leaves) }
 }
 
 /** What a writing takes away, and what it speaks of again. */

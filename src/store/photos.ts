@@ -2,10 +2,9 @@
 import { thumbId, thumbShape, type FileState } from '../domain/file.ts'
 import type { Json } from '../domain/json.ts'
 import type { Photo } from '../domain/meeting.ts'
-import type { EntryKey, MesaId, RecordId } from '../domain/id.ts'
+import type { MesaId } from '../domain/id.ts'
 import { photoFields, type Sha } from '../domain/photo.ts'
-import { entryPath } from '../domain/record.ts'
-import { custodyOf, writeWithFiles } from './attached-file.ts'
+import { custodyOf, entryChange, writeWithFiles } from './attached-file.ts'
 import { keepFile, type Kept, type NewFile } from './files.ts'
 import type { StoredMeeting } from './meetings.ts'
 import { foundAs } from './read-core.ts'
@@ -25,18 +24,9 @@ export async function keepPhoto(store: Store, { thumb, caption, order, ...file }
   const { mesa, rec } = file
   const key = store.newEntryKey()
   return keepFile(store, file, (sha, mime) => [
-    entryChange(mesa, rec, key, { file: sha, size: file.bytes.length, mime, caption, order }),
+    entryChange(file, 'photos', key, { file: sha, size: file.bytes.length, mime, caption, order }),
     thumbChange(mesa, sha, { of: rec, file: sha, image: thumb }),
   ])
-}
-
-type Said = Readonly<Record<string, Json | undefined>>
-
-function entryChange(mesa: MesaId, rec: RecordId, key: EntryKey, said: Said): Change {
-  const leaves = Object.entries(said).flatMap(([field, value]) =>
-    value === undefined ? [] : [[entryPath('photos', key, field), value] as const],
-  )
-  return { mesa, rec, type: 'meeting', patch: Object.fromEntries(leaves) }
 }
 
 const thumbChange = (mesa: MesaId, sha: Sha, patch: Record<'of' | 'file' | 'image', Json>): Change => ({
@@ -80,14 +70,14 @@ export async function removePhoto(store: Store, meeting: StoredMeeting, photo: P
   const isTwin = photos.some((other) => other.file === file && other.key !== key)
   // So does one that came over from a meeting of which this one is another record.
   if (!file || isTwin || (await isHeldByJoined(store, meeting, file))) {
-    await record(store, entryChange(mesa, rec, key, gone))
-    return () => record(store, entryChange(mesa, rec, key, said))
+    await record(store, entryChange({ mesa, rec }, 'photos', key, gone))
+    return () => record(store, entryChange({ mesa, rec }, 'photos', key, said))
   }
   const image = foundAs('thumb', thumbShape, await store.db.records.get([mesa, thumbId(file)]))?.image ?? null
   const noThumb = thumbChange(mesa, file, { of: null, file: null, image: null })
-  const leaving = [entryChange(mesa, rec, key, gone), ...(image ? [noThumb] : [])]
+  const leaving = [entryChange({ mesa, rec }, 'photos', key, gone), ...(image ? [noThumb] : [])]
   await writeWithFiles(store, mesa, { left: file }, () => record(store, ...leaving))
   const thumb = image && thumbChange(mesa, file, { of: rec, file, image })
-  const coming = [entryChange(mesa, rec, key, said), ...(thumb ? [thumb] : [])]
+  const coming = [entryChange({ mesa, rec }, 'photos', key, said), ...(thumb ? [thumb] : [])]
   return () => writeWithFiles(store, mesa, { wanted: file }, () => record(store, ...coming))
 }

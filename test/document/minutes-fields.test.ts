@@ -42,6 +42,7 @@ const meeting: Meeting = {
     ...(index === 2 && { decidedBy: 'votes' as const, votes: [12, 3, 1] }),
   })),
   photos: [{ key: entryKey.parse('f1'), caption: 'Lista de asistencia' }, { key: entryKey.parse('f2') }],
+  papers: [{ key: entryKey.parse('d1'), name: 'programa.pdf' }],
 }
 const signatures: Occasion['signatures'] = new Map([
   [entryKey.parse(first?.key), { way: 'screen', strokes: STROKES, changed: [2] }],
@@ -91,6 +92,7 @@ test('all that was noted stands in the order of the Mesa’s actas', () => {
     'Prefirió no firmar',
     'el acuerdo 2 cambió después de 1 firma',
     '2 fotos: Lista de asistencia',
+    '1 papel: programa.pdf',
     'Grabación del acuerdo 2 (40 segundos)',
     'Otra acta tenía ese número.',
   ]

@@ -101,6 +101,23 @@ test('a photo that both have is there once; of two wishes, the one that keeps it
   expect(both.photos).toMatchObject([{ key: 'h2' }, { key: 'f1', isPublic: false }])
 })
 
+test('a paper that both have is there once; one that only the other has comes over with its name', () => {
+  const file = 'cd'.repeat(32)
+  const both = joined(
+    { 'papers/f1/file': file, 'papers/f1/name': 'programa.pdf' },
+    {
+      'papers/h1/file': file,
+      'papers/h1/name': 'programa (1).pdf',
+      'papers/h2/file': 'ef'.repeat(32),
+      'papers/h2/name': 'oficio.pdf',
+    },
+  )
+  expect(both.papers.map(({ key: at }) => at).sort()).toEqual(['f1', 'h2'])
+  expect(both.papers).toMatchObject(
+    expect.arrayContaining([expect.objectContaining({ key: 'h2', name: 'oficio.pdf' })]),
+  )
+})
+
 const text = fc.constantFrom('Salud', 'salud', 'Educación y agua', 'Vacunas', '')
 const values = fc.dictionary(
   fc.constantFrom(

@@ -27,7 +27,14 @@ test('leaves of a later version are left out, and so are values that do not fit'
     [fieldPath('date'), '14/03/2024'],
     [fieldPath('venue'), 'auditorio municipal'],
   ])
-  expect(meeting).toEqual({ venue: 'auditorio municipal', attendance: [], agenda: [], agreements: [], photos: [] })
+  expect(meeting).toEqual({
+    venue: 'auditorio municipal',
+    attendance: [],
+    agenda: [],
+    agreements: [],
+    photos: [],
+    papers: [],
+  })
 })
 
 test('an entry whose leaves are all null is gone', () => {
@@ -46,7 +53,7 @@ test('names that every object has are nobody’s field', () => {
     meetingShape,
     hostile.map((at) => [at, 'x'] as const),
   )
-  expect(meeting).toEqual({ attendance: [], agenda: [], agreements: [], photos: [] })
+  expect(meeting).toEqual({ attendance: [], agenda: [], agreements: [], photos: [], papers: [] })
   expect(hostile.map((at) => leafSchema(meetingShape, at))).toEqual(hostile.map(() => undefined))
   expect(({} as Record<string, unknown>)['polluted']).toBeUndefined() // the cast only to look for what must not be there
 })

@@ -16,3 +16,10 @@ export function randomBytes(size: number, seed: number): Uint8Array<ArrayBuffer>
 /** A thumbnail of a usual weight. */
 export const aThumb = (seed: number): string =>
   `data:image/jpeg;base64,${Buffer.from(randomBytes(3_000, seed + 1_000)).toString('base64')}`
+
+/** By its first bytes, a PDF. */
+export function aPdf(size: number, seed: number): Uint8Array<ArrayBuffer> {
+  const bytes = randomBytes(size, seed)
+  bytes.set(new TextEncoder().encode('%PDF-1.7\n'))
+  return bytes
+}

@@ -87,4 +87,5 @@ export const s1Meeting: Meeting = {
   })),
   agreements: s1Agreements,
   photos: [],
+  papers: [],
 }

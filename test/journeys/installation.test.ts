@@ -1,10 +1,18 @@
 // Scenario S1: an installation recorded with no signal, the battery pulled in the middle of a sentence, and sent on return.
+import { readFileSync } from 'node:fs'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { attendanceText } from '../../src/ui/text/attendance.ts'
+import { photosText } from '../../src/ui/text/meeting-photos.ts'
 import { reviewText } from '../../src/ui/text/meeting-review.ts'
 import { meetingsText } from '../../src/ui/text/meetings.ts'
+import { minutesText } from '../../src/ui/text/minutes.ts'
+import { outboxText } from '../../src/ui/text/outbox.ts'
 import { commonText } from '../../src/ui/text/common.ts'
+import { locatedJpeg } from '../help/located-jpeg.ts'
+import { pdfPages } from '../help/pdf-pages.ts'
 import { s1Agreements, s1Attendance, s1Meeting } from '../help/s1.ts'
+import { arrivals, keptFiles } from './kept-files.ts'
 import * as promoter from './promoter.ts'
 import { openStage, type Stage } from './stage.ts'
 
@@ -13,6 +21,47 @@ beforeAll(async () => {
   stage = await openStage()
 })
 afterAll(() => stage.close())
+
+/** Two general ones and the paper list; each its own picture. */
+const captions = ['La mesa de honor', 'El comité instalado', 'Lista de asistencia en papel']
+
+async function takePhotos(page: Page, hub: string): Promise<void> {
+  await page.goto(`${hub}/fotos`)
+  const refusing = s1Attendance.filter(({ imageConsent }) => imageConsent === false).map(({ name = '' }) => name)
+  expect(refusing).toHaveLength(6)
+  await page.getByText(photosText.refusing(refusing)).waitFor()
+  for (const [index, caption] of captions.entries()) {
+    const buffer = await locatedJpeg(page, 1200 + 100 * index, 900)
+    await page.locator('input[capture]').setInputFiles({ name: `IMG_${index}.jpg`, mimeType: 'image/jpeg', buffer })
+    await page.getByRole('link', { name: photosText.alt(index + 1, undefined) }).click()
+    await page.getByLabel(photosText.caption).fill(caption)
+    await promoter.goBack(page)
+    await page.getByRole('link', { name: caption }).waitFor()
+  }
+}
+
+/** The acta as a PDF made on that phone, as words. */
+async function pdfOf(page: Page, hub: string): Promise<string> {
+  await page.goto(`${hub}/acta`)
+  const make = page.getByRole('button', { name: minutesText.sharePdf, exact: true })
+  const [file] = await Promise.all([page.waitForEvent('download'), make.click()])
+  return pdfPages(readFileSync(await file.path())).join(' ')
+}
+
+/** Brings each photo to that device, and reads on each who may see it. */
+async function bringPhotos(page: Page, hub: string): Promise<void> {
+  for (const [index, caption] of captions.entries()) {
+    await page.goto(`${hub}/fotos`)
+    const tiles = page.getByRole('list', { name: photosText.list }).getByRole('link')
+    await expect.poll(() => tiles.count()).toBe(captions.length)
+    await page.getByRole('link', { name: caption }).click()
+    await page.getByRole('heading', { level: 1, name: photosText.photo(index + 1) }).waitFor()
+    await page.getByText(photosText.internal, { exact: true }).waitFor()
+    expect(await page.getByText(photosText.public, { exact: true }).count()).toBe(0)
+    await page.getByRole('button', { name: photosText.bring(undefined) }).click()
+    await page.locator('img[src^="blob:"]').waitFor()
+  }
+}
 
 test('S1: nothing lost, nothing twice', { timeout: 300_000 }, async () => {
   // In Chachapoyas, with signal, once.
@@ -75,6 +124,9 @@ test('S1: nothing lost, nothing twice', { timeout: 300_000 }, async () => {
   await promoter.goBack(phone.page)
   await promoter.openPart(phone.page, 'agreements')
   for (const agreement of s1Agreements) await promoter.addAgreement(phone.page, agreement)
+  await takePhotos(phone.page, hub)
+  const taken = await keptFiles(phone.page)
+  expect(taken.size).toBe(3)
   await phone.close()
 
   // Switched on once more; read, closed.
@@ -84,6 +136,12 @@ test('S1: nothing lost, nothing twice', { timeout: 300_000 }, async () => {
   await phone.page.getByRole('button', { name: reviewText.close }).click()
   await phone.page.getByText('Se enviará sola').waitFor()
   const onPhone = await promoter.minutesText(phone.page, hub)
+  expect(onPhone).toContain('Asistieron 18 personas: 7 mujeres y 11 hombres.')
+  expect(onPhone).toContain(`3 fotos: ${captions.join('; ')}`)
+  // The PDF is made there, with no signal; each name stands in it whole.
+  const onPaper = (await pdfOf(phone.page, hub)).replace(/\s+/g, ' ')
+  for (const { name = '' } of s1Attendance) expect(onPaper).toContain(name.normalize('NFC'))
+  for (const { text = '' } of s1Agreements) expect(onPaper).toContain(text)
   await phone.page.goto('/hoy')
   await phone.page.getByText(commonText.unsentCount(1)).waitFor()
   await phone.close()
@@ -94,6 +152,8 @@ test('S1: nothing lost, nothing twice', { timeout: 300_000 }, async () => {
   await phone.page.goto('/hoy')
   await phone.page.getByText(commonText.allSent).waitFor()
   expect(await promoter.minutesText(phone.page, hub)).toBe(onPhone)
+  await phone.page.goto('/envios')
+  await phone.page.getByText(outboxText.signal.allSent[0] ?? '', { exact: true }).waitFor()
 
   // The secretariat's laptop.
   const laptop = await stage.switchOn('laptop', true, { form: 'laptop' })
@@ -109,6 +169,13 @@ test('S1: nothing lost, nothing twice', { timeout: 300_000 }, async () => {
     expect(onPhone).toContain(said.replace(/\s+/g, ' '))
   }
   expect(onPhone).toContain('Instalación de los Comités Ejecutivos Locales')
+
+  // The photos: after the words, byte for byte, each once, and for the Mesa alone.
+  await bringPhotos(laptop.page, hub)
+  expect(await keptFiles(laptop.page)).toEqual(taken)
+  const [words, photos] = [await arrivals(laptop.page, 'meeting'), await arrivals(laptop.page, 'file')]
+  expect([words.length, photos.length]).toEqual([1, 3])
+  expect(Math.max(...words)).toBeLessThan(Math.min(...photos))
   await laptop.page.goto('/plan/a23')
   await laptop.page.getByText('por validar').first().waitFor()
 

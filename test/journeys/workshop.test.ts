@@ -1,4 +1,5 @@
 // Scenario S3: a workshop of two days recorded with no signal, and its number given on another phone too.
+import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Page } from 'playwright-core'
 import { entryKey } from '../../src/domain/id.ts'
@@ -7,10 +8,12 @@ import { localDate } from '../../src/domain/time.ts'
 import { daysText } from '../../src/ui/text/attendance-days.ts'
 import { commonText } from '../../src/ui/text/common.ts'
 import { detailsText } from '../../src/ui/text/meeting-details.ts'
+import { papersText } from '../../src/ui/text/meeting-papers.ts'
 import { photosText } from '../../src/ui/text/meeting-photos.ts'
 import { reviewText } from '../../src/ui/text/meeting-review.ts'
 import { numberText } from '../../src/ui/text/minutes-number.ts'
 import { progressText } from '../../src/ui/text/progress.ts'
+import { aPdf } from '../help/bytes.ts'
 import { locatedJpeg } from '../help/located-jpeg.ts'
 import { expectAllSent, openField, type Field } from './field-phone.ts'
 import * as promoter from './promoter.ts'
@@ -32,8 +35,18 @@ const [onFirst, onlySecond] = [people.slice(0, 31), people.slice(31)]
 /** Of the first day, those who did not come again. */
 const onlyFirst = people.slice(26, 31)
 
+const pdf = 'application/pdf'
+const programme = Buffer.from(aPdf(380_000, 1))
+
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
 const row = (page: Page, { name = '' }: Attendee) => page.getByRole('checkbox', { name: new RegExp(`^${name},`) })
+/** What the phone's own reader gets. */
+async function opened(page: Page): Promise<Buffer> {
+  const link = page.getByRole('link', { name: papersText.openNamed('programa.pdf') })
+  const [file] = await Promise.all([page.waitForEvent('download'), link.click()])
+  expect(file.suggestedFilename()).toBe('programa.pdf')
+  return readFileSync(await file.path())
+}
 const counts = (page: Page, words: string) => page.getByText(words, { exact: true }).waitFor()
 
 async function fillWorkshop(page: Page): Promise<void> {
@@ -102,6 +115,21 @@ test('S3: two days, 31 and 29 people, 34 of them: the second day copied from the
   await phone.page.locator('input[capture]').setInputFiles(list)
   await phone.page.getByText(photosText.shortState.onlyHere).waitFor()
 
+  // The programme; before it, by mistake, the list again, and something far too large.
+  const chooser = phone.page.locator('input[accept="application/pdf"]')
+  await chooser.setInputFiles({ ...list, name: 'lista.pdf' })
+  await phone.page.getByText(papersText.notPdf).waitFor()
+  await chooser.setInputFiles({ name: 'libro.pdf', mimeType: pdf, buffer: Buffer.from(aPdf(5_000_001, 2)) })
+  await phone.page.getByText(papersText.tooLarge).waitFor()
+  await chooser.setInputFiles({ name: 'programa.pdf', mimeType: pdf, buffer: programme })
+  await phone.page.getByRole('list', { name: papersText.list }).getByText(papersText.state.onlyHere).waitFor()
+  await phone.page.getByText(papersText.size(programme.length), { exact: true }).waitFor()
+  // Taken away and brought back.
+  await button(phone.page, papersText.removeNamed('programa.pdf')).click()
+  await phone.page.getByText(papersText.none).waitFor()
+  await button(phone.page, commonText.undo).click()
+  expect((await opened(phone.page)).equals(programme)).toBe(true)
+
   await phone.page.goto(`${hub}/revisar`)
   await phone.page.getByText(daysText.all([first, second]), { exact: true }).waitFor()
   await button(phone.page, reviewText.close).click()
@@ -109,6 +137,7 @@ test('S3: two days, 31 and 29 people, 34 of them: the second day copied from the
   const acta = await promoter.minutesText(phone.page, hub)
   expect(acta).toMatch(/acta de capacitación del Comité Ejecutivo Provincial de Condorcanqui/i)
   expect(acta).toContain('Asistieron 34 personas: 15 mujeres y 19 hombres.')
+  expect(acta).toContain('1 papel: programa.pdf')
 
   // One training, of one activity.
   await phone.page.goto('/plan/a13')
@@ -127,6 +156,15 @@ test('S3: two days, 31 and 29 people, 34 of them: the second day copied from the
   await promoter.goBack(other.page)
   for (const device of [phone, other]) await device.context.setOffline(false)
   for (const device of [phone, other, phone]) await expectAllSent(device.page)
+
+  // The programme came after the words; the other phone brings it when asked.
+  await phone.page.goto(`${hub}/fotos`)
+  await phone.page.getByRole('list', { name: papersText.list }).getByText(papersText.state.sent).waitFor()
+  await other.page.goto(`${hub}/fotos`)
+  await button(other.page, papersText.bring(programme.length)).click()
+  expect((await opened(other.page)).equals(programme)).toBe(true)
+  // Of a closed acta nothing is taken away.
+  expect(await button(other.page, papersText.removeNamed('programa.pdf')).count()).toBe(0)
 
   // It is said on both; the person with the draft settles it with one tap.
   await phone.page.goto(hub)

@@ -27,7 +27,15 @@ interface Work {
 /** Each fills what it can: notes wait for their points, signatures for those who are here. */
 const parts: Record<string, (work: Work) => Promise<void>> = {
   Datos: async ({ write }) => {
-    const { attendance: _, agenda: __, agreements: ___, photos: ____, state: _____, ...details } = s1Meeting
+    const {
+      attendance: _,
+      agenda: __,
+      agreements: ___,
+      photos: ____,
+      papers: ______,
+      state: _____,
+      ...details
+    } = s1Meeting
     for (const [name, value] of Object.entries(details)) await write(fieldsPatch({ [name]: value }))
   },
   Asistencia: async ({ write }) => {

@@ -1,6 +1,7 @@
 // In the hub, after the parts of the acta: what proves them. Both are optional.
 import { Icon } from '../parts/icon.tsx'
 import { Row } from '../parts/rows.tsx'
+import { papersText } from '../text/meeting-papers.ts'
 import { photosText } from '../text/meeting-photos.ts'
 import { signaturesText } from '../text/meeting-signatures.ts'
 import { meetingsText } from '../text/meetings.ts'
@@ -9,7 +10,11 @@ import type { OpenMeeting } from './use-meeting.ts'
 import { useSigners } from './use-signers.ts'
 
 export function EvidenceRows({ open: { meeting, mayEdit } }: { open: OpenMeeting }) {
-  const { id, photos } = meeting
+  const { id, photos, papers } = meeting
+  const kept = [
+    ...(photos.length > 0 ? [photosText.hubValue(photos.length)] : []),
+    ...(papers.length > 0 ? [papersText.hubValue(papers.length)] : []),
+  ]
   const people = useSigners(meeting) ?? []
   const signed = people.filter((each) => each.signed).length
   return (
@@ -19,8 +24,8 @@ export function EvidenceRows({ open: { meeting, mayEdit } }: { open: OpenMeeting
         icon="camera"
         mayEdit={mayEdit}
         title={photosText.title}
-        value={photos.length > 0 ? photosText.hubValue(photos.length) : photosText.hubNone}
-        isDone={photos.length > 0}
+        value={kept.join(' · ') || photosText.hubNone}
+        isDone={kept.length > 0}
       />
       <EvidenceRow
         href={evidenceLinks.signatures(id)}

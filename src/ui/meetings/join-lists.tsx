@@ -18,17 +18,23 @@ export function JoinLists({ of, other, pairing, setPairing }: JoinListsProps) {
     else next.delete(key)
     setPairing(next)
   }
-  const newPhotos = other.photos.filter(({ key }) => !pairing.has(key)).length
+  const news = (list: 'photos' | 'papers') => other[list].filter(({ key }) => !pairing.has(key)).length
   return (
     <>
       <People {...{ of, other, pairing, pair }} />
       {(['agenda', 'agreements'] as const).map((list) => (
         <Texts key={list} {...{ list, of, other, pairing, pair }} />
       ))}
-      {newPhotos > 0 && (
+      {news('photos') > 0 && (
         <section class="join-list">
           <h2>{text.photos}</h2>
-          <p>{text.photosSum(newPhotos)}</p>
+          <p>{text.photosSum(news('photos'))}</p>
+        </section>
+      )}
+      {news('papers') > 0 && (
+        <section class="join-list">
+          <h2>{text.papers}</h2>
+          <p>{text.papersSum(news('papers'))}</p>
         </section>
       )}
     </>

@@ -8,6 +8,7 @@ import { Icon } from '../parts/icon.tsx'
 import { photosText as text } from '../text/meeting-photos.ts'
 import { evidenceLinks } from './evidence-links.ts'
 import { PartFrame, withMeeting } from './part-frame.tsx'
+import { PapersGroup } from './papers-group.tsx'
 import { PhotoAdd } from './photo-add.tsx'
 import { FileBadge } from '../file-state.tsx'
 import type { OpenMeeting } from './use-meeting.ts'
@@ -34,6 +35,7 @@ export const PhotosPart = withMeeting(({ open }) => {
         </ul>
       )}
       {mayEdit && <p class="quiet">{text.lightCopy}</p>}
+      <PapersGroup open={open} />
     </PartFrame>
   )
 })

@@ -25,7 +25,7 @@ export const commonText = {
   allSent: 'Todo enviado',
   nothingToSend: 'Nada por enviar',
   unsentCount: (n: number) => `${n} por enviar`,
-  photoCount: (n: number) => counted(n, 'foto o audio por enviar', 'fotos o audios por enviar'),
+  photoCount: (n: number) => counted(n, 'foto, audio o papel por enviar', 'fotos, audios o papeles por enviar'),
   sendingPhotos: 'Enviando fotos y audios',
   refusedCount: (n: number) => `${n} por corregir`,
   conflictCount: (n: number) => `${n} con dos versiones`,

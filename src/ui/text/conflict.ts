@@ -76,6 +76,7 @@ const entryNames: Readonly<Record<string, string>> = {
   agreements: 'Acuerdo',
   attendance: 'Asistencia',
   photos: 'Foto',
+  papers: 'Papel',
 }
 
 /** «Acuerdo 2: Responsable»; undefined for what no person reads, like an order or a key. */

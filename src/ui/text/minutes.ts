@@ -211,6 +211,7 @@ export const minutesWords: MinutesWords = {
 
   annexes: 'Anexos',
   photos: (count, captions) => [counted(count, 'foto', 'fotos'), captions.join('; ')].filter(Boolean).join(': '),
+  papers: (count, names) => [counted(count, 'papel', 'papeles'), names.join('; ')].filter(Boolean).join(': '),
   voice: (agreement, seconds) =>
     `Grabación del acuerdo ${agreement}${seconds ? ` (${counted(seconds, 'segundo', 'segundos')})` : ''}`,
   addenda: 'Correcciones posteriores al cierre',

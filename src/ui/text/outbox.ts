@@ -3,7 +3,7 @@ import type { Refusal } from '../../domain/problem.ts'
 import { dateOf, type LocalDate } from '../../domain/time.ts'
 import { clockTime, counted, kilobytes, plainDate, shortDay } from './format.ts'
 
-const photos = (n: number): string => counted(n, 'foto o audio', 'fotos o audios')
+const photos = (n: number): string => counted(n, 'foto, audio o papel', 'fotos, audios o papeles')
 
 const moment = (at: number): string => `${shortDay(dateOf(at))}, ${clockTime(at)}`
 const again = (minutes: number | null): string =>
@@ -100,7 +100,10 @@ export const outboxText = {
       'Enviando fotos y audios',
       `${kilobytes(done)} de ${kilobytes(total)}. Puedes seguir trabajando.`,
     ],
-    photosWait: (n: number) => [`${photos(n)} por enviar`, 'El texto ya llegó. Las fotos y los audios van después.'],
+    photosWait: (n: number) => [
+      `${photos(n)} por enviar`,
+      'El texto ya llegó. Las fotos, los audios y los papeles van después.',
+    ],
     toReview: (n: number) => [`${n} por revisar`, 'Lo demás ya llegó.'],
     allSent: ['Todo enviado', 'No queda nada solo en este celular.'],
     nothingYet: ['Nada por enviar', 'Lo que escribas se enviará solo.'],
@@ -110,7 +113,7 @@ export const outboxText = {
   review: 'Hay que revisar',
   waiting: 'Por enviar',
   waitingSum: (count: number, size: number) => `${count} · ${kilobytes(size)}`,
-  photosTitle: 'Fotos y audios por enviar',
+  photosTitle: 'Fotos, audios y papeles por enviar',
   photosSum: (count: number, size: number) => `${count} · ${kilobytes(size)}`,
   photosAfter: 'Van después del texto. Si la señal se corta, siguen donde quedaron.',
   photosDamaged: (n: number) =>

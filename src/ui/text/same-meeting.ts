@@ -39,6 +39,8 @@ export const sameText = {
   agenda: 'Puntos de agenda',
   agreements: 'Acuerdos',
   photos: 'Fotos',
+  papers: 'Papeles',
+  papersSum: (n: number) => `${n === 1 ? 'Se agrega 1 papel' : `Se agregan ${n} papeles`} de la otra.`,
   photosSum: (n: number) => `${n === 1 ? 'Se agrega 1 foto' : `Se agregan ${n} fotos`} de la otra.`,
   ofOther: (words: string) => `De la otra: “${words}”`,
   added: 'Se agrega a la lista',

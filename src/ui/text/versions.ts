@@ -8,6 +8,7 @@ export const changedThings = {
   agenda: 'este punto',
   attendance: 'la asistencia',
   photos: 'esta foto',
+  papers: 'este papel',
   fields: 'los datos de esta reunión',
   meeting: 'esta reunión',
   other: 'este registro',

@@ -1,0 +1,57 @@
+// A paper attached to a meeting: its bytes and its entry in the meeting, kept and taken away in one go.
+import { isPdf, paperFields } from '../domain/meeting-paper.ts'
+import type { Paper } from '../domain/meeting.ts'
+import { custodyOf, entryChange, writeWithFiles, type Custody } from './attached-file.ts'
+import { keepFile, type Kept, type NewFile } from './files.ts'
+import type { StoredMeeting } from './meetings.ts'
+import { record } from './record.ts'
+import { isHeldByJoined } from './same-meetings.ts'
+import type { Store } from './store.ts'
+
+export interface NewPaper extends Omit<NewFile, 'mime' | 'instead'> {
+  readonly name: string
+  readonly order: number
+}
+
+/** @returns `badType` of what is no PDF; @throws as `keepFile` does */
+export async function keepPaper(store: Store, { name, order, ...file }: NewPaper): Promise<Kept> {
+  if (!isPdf(file.bytes)) return { is: 'badType' }
+  const size = file.bytes.length
+  const key = store.newEntryKey()
+  return keepFile(store, { ...file, mime: 'application/pdf' }, (sha, mime) => [
+    entryChange(file, 'papers', key, { file: sha, size, mime, name, order }),
+  ])
+}
+
+export interface ShownPaper {
+  readonly paper: Paper
+  readonly state: Custody['state']
+}
+
+/** The papers of a meeting in their order, each with who has it. */
+export async function papersOf(store: Store, { mesa, papers }: StoredMeeting): Promise<ShownPaper[]> {
+  return Promise.all(
+    papers.map(async (paper) => ({
+      paper,
+      state: paper.file ? (await custodyOf(store, mesa, paper.file)).state : ('elsewhere' as const),
+    })),
+  )
+}
+
+/**
+ * Takes a paper away. What has not been sent does not go out any more.
+ * @returns what brings it back
+ */
+export async function removePaper(store: Store, meeting: StoredMeeting, paper: Paper): Promise<() => Promise<void>> {
+  const { mesa, id: rec, papers } = meeting
+  const { key, ...said } = paper
+  const { file } = said
+  const gone = Object.fromEntries(Object.keys(paperFields).map((field) => [field, null]))
+  // The same paper, attached twice, stays for the other one; so does one of a meeting that this one was put together with.
+  const isTwin = papers.some((other) => other.file === file && other.key !== key)
+  const alone = !file || isTwin || (await isHeldByJoined(store, meeting, file)) ? undefined : file
+  const write = (values: typeof gone | typeof said) => () =>
+    record(store, entryChange({ mesa, rec }, 'papers', key, values))
+  await writeWithFiles(store, mesa, { left: alone }, write(gone))
+  return () => writeWithFiles(store, mesa, { wanted: alone }, write(said))
+}
