@@ -1,9 +1,11 @@
 // What a meeting begins with: the acta of the one before it, and what earlier ones agreed and is still open.
 import type { RecordId } from '../domain/id.ts'
 import type { MeetingKind } from '../domain/meeting-brief.ts'
+import { numberInForce } from '../domain/minutes-number.ts'
 import type { MeetingHead } from './extract.ts'
 import { extractsOf, type ExtractAs } from './extracts.ts'
 import type { StoredMeeting } from './meetings.ts'
+import { laterNumbers } from './minutes-numbers.ts'
 import type { Store } from './store.ts'
 import { trackedAgreements, type TrackedAgreement } from './tracked-agreements.ts'
 
@@ -22,15 +24,17 @@ type At = Pick<StoredMeeting, 'id' | 'mesa'> & { readonly date: StoredMeeting['d
 export async function beforeMeeting(store: Store, at: At): Promise<BeforeMeeting> {
   const isEarlier = (date: string | undefined): date is string =>
     date !== undefined && (at.date === undefined || date < at.date)
+  const laterOf = await laterNumbers(store)
   const last = (await extractsOf(store, 'meeting'))
     .filter(({ id, mesa, content }) => mesa === at.mesa && id !== at.id && content.state === 'closed')
     .filter(({ content }) => SESSIONS.has(content.kind) && isEarlier(content.date))
-    .reduce<HeldMeeting | null>((latest, each) => (isAfter(each, latest) ? each : latest), null)
+    .map(({ id, content }) => ({ id, ...headOf(content, laterOf.get(id)) }))
+    .reduce<Earlier | null>((latest, each) => (isAfter(each, latest) ? each : latest), null)
   const pending = (await trackedAgreements(store))
     .filter(({ mesa, meeting, standing }) => mesa === at.mesa && meeting !== at.id && standing.isOpen)
     .filter(({ held }) => isEarlier(held.date))
   return {
-    minutes: last && { id: last.id, ...headOf(last) },
+    minutes: last,
     pending: [
       ...pending.filter(({ meeting }) => meeting === last?.id),
       ...pending.filter(({ meeting }) => meeting !== last?.id),
@@ -38,14 +42,18 @@ export async function beforeMeeting(store: Store, at: At): Promise<BeforeMeeting
   }
 }
 
-type HeldMeeting = ExtractAs<'meeting'>
+type Earlier = NonNullable<BeforeMeeting['minutes']>
 
 /** Two of one day: the higher number was written later. */
-function isAfter({ content }: HeldMeeting, latest: HeldMeeting | null): boolean {
-  const rank = (each: HeldMeeting['content']) => `${each.date} ${each.minutesNumber ?? ''}`
-  return !latest || rank(content) > rank(latest.content)
+function isAfter(one: Earlier, latest: Earlier | null): boolean {
+  const rank = (each: Earlier) => `${each.date} ${each.minutesNumber ?? ''}`
+  return !latest || rank(one) > rank(latest)
 }
 
-const headOf = ({ content: { date, state, kind, minutesNumber, place } }: HeldMeeting): MeetingHead => {
-  return { date, state, kind, minutesNumber, place }
+/** With the number that is in force. */
+function headOf(
+  { date, state, kind, minutesNumber, place }: ExtractAs<'meeting'>['content'],
+  later: Parameters<typeof numberInForce>[1] = [],
+): MeetingHead {
+  return { date, state, kind, minutesNumber: numberInForce(minutesNumber, later).number, place }
 }

@@ -7,6 +7,7 @@ import { addAddendum } from './addenda.ts'
 import type { MeetingHead } from './extract.ts'
 import { extractsOf } from './extracts.ts'
 import type { StoredMeeting } from './meetings.ts'
+import { listedRows } from './read-core.ts'
 import { record } from './record.ts'
 import type { Store } from './store.ts'
 
@@ -17,10 +18,11 @@ export interface NumberedActa extends ActaNumber {
   readonly isClosed: boolean
 }
 
-/** No meeting is decoded for it, however many there are. */
+/** No meeting is decoded for it, however many there are. One that was put together with another has its number no more. */
 export async function numberedActas(store: Store): Promise<NumberedActa[]> {
   const laterOf = await laterNumbers(store)
-  return (await extractsOf(store, 'meeting')).map(({ mesa, id, content: { date, state, minutesNumber } }) => {
+  const actas = (await extractsOf(store, 'meeting')).filter(await listedRows(store))
+  return actas.map(({ mesa, id, content: { date, state, minutesNumber } }) => {
     const number = numberInForce(minutesNumber, laterOf.get(id) ?? [])
     return { mesa, id, date, isClosed: state === 'closed', ...number }
   })

@@ -53,6 +53,13 @@ test('its agreements come first, then those of earlier actas, each with how it s
   expect(await pointOf(store)).toMatchObject({ text: 'Lectura del acta 003-2024 del 12 de agosto', notes: '' })
 })
 
+test('an acta that got another number after it was closed is read under that one', async () => {
+  const store = await aStore()
+  await session(store, 'r1', '2024-08-12', { minutesNumber: '003-2024' })
+  await write(store, 'd1', { of: 'r1', text: 'Otro número', minutesNumber: '004-2024', at: 1 }, 'addendum')
+  expect(await pointOf(store)).toMatchObject({ hint: 'Acta 004-2024 del 12 de agosto · 1 acuerdo pendiente' })
+})
+
 test('the acta of another year says which; pending agreements of a workshop come without an acta', async () => {
   const store = await aStore()
   await session(store, 'r1', '2024-08-12', { kind: 'training' })

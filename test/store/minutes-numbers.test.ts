@@ -8,6 +8,7 @@ import type { StoredMeeting } from '../../src/store/meetings.ts'
 import { numberClash, numberedActas, numbersOf, renumber } from '../../src/store/minutes-numbers.ts'
 import { findRecord } from '../../src/store/read.ts'
 import { record } from '../../src/store/record.ts'
+import { joinMeetings } from '../../src/store/same-meetings.ts'
 import { findSeal } from '../../src/store/seals.ts'
 import type { Store } from '../../src/store/store.ts'
 import { nextMinutesNumber } from '../../src/domain/minutes-number.ts'
@@ -127,6 +128,18 @@ test('a number typed by hand that is taken is told at once, and a removed acta g
   expect(await clashIn(store, second)).toMatchObject({ others: [{ id: first }] })
   await record(store, { mesa: MESA, rec: first, type: 'meeting', op: 'del' })
   expect(await clashIn(store, second)).toBeNull()
+})
+
+test('one meeting written down twice under one number: once put together, that number is there once', async () => {
+  const store = await aStore()
+  const first = await begin(store, '2024-03-14')
+  const second = await begin(store, '2024-03-14', { minutesNumber: '001-2024' })
+  expect(await clashIn(store, first)).toMatchObject({ others: [{ id: second }] })
+  const [of, other] = [await meetingIn(store, first), await meetingIn(store, second)]
+  const undo = await joinMeetings(store, { of, other, verdict: 'same', by: 'Rosa' })
+  expect(await clashIn(store, first)).toBeNull()
+  await undo()
+  expect(await clashIn(store, first)).toMatchObject({ others: [{ id: second }] })
 })
 
 test('among 10,000 actas a clash is found within 100 ms', { timeout: 60_000 }, async () => {
