@@ -4,7 +4,10 @@
 // under its own key, so that two people who do the same at once do it once.
 import type { EntryKey } from './id.ts'
 import type { Json } from './json.ts'
+import { joinedDays, joinedMoreDays, lastsSeveral } from './join-days.ts'
 import { meetingShape, type Meeting } from './meeting.ts'
+import { segment } from './membership.ts'
+import { isMinor } from './minor.ts'
 import { entryPath, fieldPath, type Path } from './record.ts'
 import { sameJson } from './same-json.ts'
 import { fold } from './text.ts'
@@ -24,6 +27,8 @@ const NOT_CHOSEN: ReadonlySet<string> = new Set<Field>([
   'noAgreements',
   'placeCode',
   'plan',
+  // Joined, never chosen.
+  'moreDays',
 ])
 const FOLLOWS: Readonly<Partial<Record<Field, Field>>> = { place: 'placeCode', activity: 'plan' }
 /** Kept as they are, however long the other one is. */
@@ -106,14 +111,24 @@ export function joinPatch(
     const both = joinedText(valuesOf(of)[field], valuesOf(other)[field])
     if (pick === 'both' && both !== null) patch[fieldPath(field)] = both
   }
+  if (lastsSeveral(of, other)) {
+    const date = picks.get('date') === 'other' ? other.date : of.date
+    patch[fieldPath('moreDays')] = joinedMoreDays(of, other, date)
+    for (const same of other.attendance) {
+      const row = of.attendance.find(({ key }) => key === pairing.get(same.key))
+      const days = joinedDays(of, row, other, same)
+      if (days.length > 0) patch[entryPath('attendance', row?.key ?? same.key, 'days')] = [...days]
+    }
+  }
   for (const list of LISTS) {
     const last = Math.max(0, ...of[list].map(({ order = 0 }) => order))
     other[list].forEach((entry, index) => {
       const match = of[list].find(({ key }) => key === pairing.get(entry.key))
       const key = match?.key ?? entry.key
-      const news = match ? filledUp(valuesOf(match), valuesOf(entry)) : { ...entry, order: last + 1 + index }
+      const filled = match ? filledUp(valuesOf(match), valuesOf(entry)) : { ...entry, order: last + 1 + index }
+      const news = list === 'attendance' ? withoutPrivate({ ...match }, filled) : filled
       for (const [name, value] of Object.entries(valuesOf(news))) {
-        if (name !== 'key' && value !== undefined) patch[entryPath(list, key, name)] = value
+        if (name !== 'key' && value !== undefined) patch[entryPath(list, key, name)] ??= value
       }
     })
   }
@@ -141,8 +156,21 @@ function filledUp(row: Values, other: Values): Values {
     else if (name === 'notes') news[name] = joinedText(now, value) ?? fuller(now, value)
     else if (typeof value === 'string' && !OF_THE_ROW.has(name)) news[name] = fuller(now, value)
   }
+  // A number goes with what it is the number of.
+  if (news['documentNumber'] !== undefined && isSaid(other['documentKind']))
+    news['documentKind'] = other['documentKind']
   return Object.fromEntries(Object.entries(news).filter(([name, value]) => value !== row[name]))
 }
+
+/** Of whom one of the two says that she is a minor, nothing personal is kept in the one that stays (Ley 29733, M5). */
+function withoutPrivate(row: Values, news: Values): Values {
+  const merged = { ...row, ...news }
+  if (!isMinor({ segment: segment.safeParse(merged['segment']).data })) return news
+  const emptied = OF_ADULTS.filter((name) => isSaid(merged[name])).map((name) => [name, null] as const)
+  return { ...news, ...Object.fromEntries(emptied) }
+}
+const OF_ADULTS = ['documentKind', 'documentNumber', 'phone', 'imageConsent'] as const
+
 /** A name of something else, or a choice: never longer or shorter. */
 const OF_THE_ROW: ReadonlySet<string> = new Set([
   'person',
@@ -152,7 +180,9 @@ const OF_THE_ROW: ReadonlySet<string> = new Set([
   'activity',
   'due',
   'segment',
+  'role',
   'sex',
+  'documentKind',
   'decidedBy',
 ])
 

@@ -150,3 +150,50 @@ test('putting together twice is putting together once, and every row of the othe
     }),
   )
 })
+
+test('[I2] of several days no day is lost: those of both, and those on which a person came by either', () => {
+  const of = {
+    date: '2024-05-22',
+    moreDays: ['2024-05-23'],
+    'attendance/a1/name': 'Delia',
+    'attendance/a1/state': 'present',
+    'attendance/a1/order': 1,
+  }
+  const other = {
+    date: '2024-05-22',
+    moreDays: ['2024-05-24'],
+    'attendance/b1/name': 'Delia',
+    'attendance/b1/state': 'present',
+    'attendance/b1/days': ['2024-05-24'],
+    'attendance/b2/name': 'Tito',
+    'attendance/b2/state': 'late',
+  }
+  const whole = joined(of, other)
+  expect(whole.moreDays).toEqual(['2024-05-23', '2024-05-24'])
+  expect(whole.attendance.map(({ name, days }) => [name, days])).toEqual([
+    ['Delia', ['2024-05-22', '2024-05-24']],
+    ['Tito', ['2024-05-22']],
+  ])
+  expect(fieldChoices(meeting(of), meeting(other))).toEqual([])
+  // Of one day that two people dated differently, one is wrong.
+  expect(joined({ date: '2024-05-22' }, { date: '2024-05-23' }).moreDays).toBeUndefined()
+})
+
+test('a document’s number keeps its kind; a titular stays one; of a minor nothing personal stays', () => {
+  const row = (values: Record<string, Json>) =>
+    Object.fromEntries(
+      Object.entries({ name: 'Delia', ...values }).map(([field, value]) => [`attendance/a1/${field}`, value]),
+    )
+  const rowOf = (of: Record<string, Json>, other: Record<string, Json>) => joined(row(of), row(other)).attendance[0]
+  expect(rowOf({ documentKind: 'none' }, { documentKind: 'dni', documentNumber: '99999903' })).toMatchObject({
+    documentKind: 'dni',
+    documentNumber: '99999903',
+  })
+  expect(rowOf({ documentKind: 'dni' }, { documentKind: 'none' })).toMatchObject({ documentKind: 'dni' })
+  expect(rowOf({ role: 'principal' }, { role: 'alternate' })).toMatchObject({ role: 'principal' })
+  const girl = rowOf(
+    { documentKind: 'dni', documentNumber: '1', phone: '9', imageConsent: true },
+    { segment: 'children' },
+  )
+  expect(girl).toEqual({ key: 'a1', name: 'Delia', segment: 'children' })
+})
