@@ -81,7 +81,7 @@ async function fill(count: number, times: number): Promise<string[]> {
     const deed = { rec: keys[meeting] ?? store.newRecordId(), type: 'meeting', op, patch } as const
     return { n: index + 1, state: 'open', mutation: { ...deed, over: {}, schema: SCHEMA, at: store.now(), off: -300 } }
   })
-  await db.transaction('rw', db.records, db.outbox, db.scopes, async () => {
+  await db.transaction('rw', db.records, db.outbox, db.scopes, db.meta, async () => {
     let at = scope.parse(await db.scopes.get(mesa))
     for (let start = 0; start < open.length; start += times) {
       const done = seal(at, open.slice(start, start + times), store.run, Infinity)

@@ -11,6 +11,8 @@ export const RED = [
   '.badge-danger, .meeting-box-danger, .overdue, .day-tile-late, .agreements-tile-late',
   '.save-line-failed, .notice-danger, .meeting-preventing, .field-error, [aria-invalid], .signature-lacks',
   '.button-danger, .menu-danger',
+  // A quarter of the plan that went by with nothing done is overdue (mock 02).
+  '.plan-cell-late',
 ].join(', ')
 
 /** Text too pale for the theme, borders of controls that hardly show, and red where nothing is wrong. */
