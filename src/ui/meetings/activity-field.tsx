@@ -4,6 +4,7 @@ import type { Activity, LineOfAction, Plan } from '../../domain/plan.ts'
 import { fold } from '../../domain/text.ts'
 import { NumberTile } from '../parts/number-tile.tsx'
 import { detailsText } from '../text/meeting-details.ts'
+import '../parts/field.css'
 
 interface ActivityFieldProps {
   readonly id: string

@@ -3,6 +3,7 @@ import type { EntryKey } from '../../domain/id.ts'
 import { proposedPairing, type Pairing } from '../../domain/join-meetings.ts'
 import type { StoredMeeting } from '../../store/meetings.ts'
 import { sameText as text } from '../text/same-meeting.ts'
+import '../parts/field.css'
 
 interface JoinListsProps {
   readonly of: StoredMeeting

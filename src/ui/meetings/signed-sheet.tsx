@@ -8,6 +8,7 @@ import { photosText } from '../text/meeting-photos.ts'
 import { signaturesText as text } from '../text/meeting-signatures.ts'
 import { evidenceLinks } from './evidence-links.ts'
 import type { OpenMeeting } from './use-meeting.ts'
+import '../parts/field.css'
 
 interface SignedSheetProps {
   readonly open: OpenMeeting
