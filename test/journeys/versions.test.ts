@@ -48,6 +48,12 @@ const fill = async (page: Page, hub: string, values: Readonly<Record<string, str
   await page.goto(`${hub}/datos`)
   for (const [label, value] of Object.entries(values)) await page.getByLabel(label, { exact: true }).fill(value)
   await promoter.goBack(page)
+  // As the disk has it, before the next address is loaded: a load cuts short what is still on its way there.
+  await promoter.openPart(page, 'details')
+  for (const [label, value] of Object.entries(values)) {
+    await expect.poll(() => page.getByLabel(label, { exact: true }).inputValue()).toBe(value)
+  }
+  await promoter.goBack(page)
 }
 /** As they are seen: without what is only read aloud. */
 const wordsIn = async (part: Locator) =>
