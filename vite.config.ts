@@ -165,6 +165,9 @@ export default defineConfig(({ mode }) => {
             // A browser on a busy machine takes longer than a second to show what it has.
             expect: { poll: { timeout: 10_000 } },
             hookTimeout: 60_000,
+            // Once more when a wait ran out, never when a value was wrong; `npm test` names who needed it.
+            // See docs/decisions/008-a-second-try-for-waits.md.
+            retry: { count: 1, condition: /^(locator|page|frame)\S* ?.*Timeout \d+ms exceeded/ },
           },
         },
         {

@@ -40,11 +40,12 @@ const { status } = spawnSync(
   ],
   { stdio: 'inherit', env: { ...process.env, CHROMIUM: chromium, TALLY_FILE: file } },
 )
-const { passed, failed, skipped } = readTally()
+const { passed, failed, skipped, repeated } = readTally()
 rmSync(folder, { recursive: true })
 
 for (const { name, reason } of skipped)
   console.log(`skipped: ${name}: ${reason ?? 'NO REASON GIVEN, which counts as failed'}`)
+for (const name of repeated) console.log(`passed on its second try, after a wait that ran out: ${name}`)
 const unexplained = skipped.filter(({ reason }) => !reason).length
 const explained = skipped.length - unexplained
 // A run that tested nothing, or that vitest itself calls failed, is one failure even where no test says so.
@@ -77,6 +78,6 @@ function readTally() {
     return JSON.parse(readFileSync(file, 'utf8'))
   } catch (error) {
     console.error('vitest left no count:', error)
-    return { passed: 0, failed: 0, skipped: [] }
+    return { passed: 0, failed: 0, skipped: [], repeated: [] }
   }
 }

@@ -1,7 +1,10 @@
 // A vitest reporter for test/run.mjs: what passed, what failed and what was skipped, and why, as one JSON file.
 import { writeFileSync } from 'node:fs'
 
-/** @typedef {{ passed: number, failed: number, skipped: { name: string, reason: string | null }[] }} Tally */
+/**
+ * @typedef {{ passed: number, failed: number, skipped: { name: string, reason: string | null }[], repeated: string[] }}
+ *   Tally `repeated`: those that passed only on their second try
+ */
 
 export default class TallyReporter {
   /** @type {boolean} */
@@ -18,7 +21,7 @@ export default class TallyReporter {
    */
   onTestRunEnd(modules, unhandled) {
     /** @type {Tally} */
-    const tally = { passed: 0, failed: unhandled.length, skipped: [] }
+    const tally = { passed: 0, failed: unhandled.length, skipped: [], repeated: [] }
     for (const module of modules) {
       // A file that cannot be read, or a beforeAll that throws, is a failure of its own. Its tests never ran.
       const errors = [module, ...module.children.allSuites()].flatMap((part) => part.errors())
@@ -26,10 +29,13 @@ export default class TallyReporter {
       const skipsAreMeant = errors.length === 0 && !this.#isFiltered
       for (const test of module.children.allTests()) {
         const result = test.result()
-        if (result.state === 'passed') tally.passed++
-        else if (result.state !== 'skipped') tally.failed++
+        const name = `${module.relativeModuleId} > ${test.fullName}`
+        if (result.state === 'passed') {
+          tally.passed++
+          if (test.diagnostic()?.flaky) tally.repeated.push(name)
+        } else if (result.state !== 'skipped') tally.failed++
         else if (result.note || skipsAreMeant) {
-          tally.skipped.push({ name: `${module.relativeModuleId} > ${test.fullName}`, reason: result.note ?? null })
+          tally.skipped.push({ name, reason: result.note ?? null })
         }
       }
     }
