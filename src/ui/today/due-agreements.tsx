@@ -20,8 +20,8 @@ function ObservedRow() {
   // So wrapped, the live query goes on watching what is read after it.
   const observed = useLive(async () => {
     if (!isPromoter) return []
-    const { observedHere } = await Promise.resolve(import('../../store/validations.ts'))
-    return observedHere(store)
+    const { observedWithAddress } = await Promise.resolve(import('../observed-here.ts'))
+    return observedWithAddress(store)
   }, [store, isPromoter])
   const [first] = observed ?? []
   if (!observed || !first) return null
@@ -31,7 +31,7 @@ function ObservedRow() {
         icon="triangle"
         title={validationText.observedCount(observed.length)}
         detail={first.note}
-        href={links.meeting(first.of)}
+        href={first.href}
         end={commonText.see}
       />
     </Rows>
