@@ -77,10 +77,13 @@ export function paperObstacles(paper: DocumentRecord): PaperObstacle[] {
   ]
 }
 
-export type PaperLack = 'title' | 'number' | 'file' | 'activity'
+export type PaperLack = 'title' | 'number' | 'file' | 'activity' | 'part'
 
-/** It may be closed so: a person knows why. */
-export function paperLacks(paper: DocumentRecord): PaperLack[] {
+/**
+ * It may be closed so: a person knows why.
+ * @param saysPart whether it says of which part of the target it is, where it is asked
+ */
+export function paperLacks(paper: DocumentRecord, saysPart = true): PaperLack[] {
   const { kind, title, number, of, activity } = paper
   if (isSustaining(kind) || of) return title ? [] : ['title']
   return [
@@ -88,6 +91,7 @@ export function paperLacks(paper: DocumentRecord): PaperLack[] {
     ...(!number?.trim() && detailsOf(paper).includes('number') ? (['number'] as const) : []),
     ...(hasPages(paper) ? [] : (['file'] as const)),
     ...(activity ? [] : (['activity'] as const)),
+    ...(saysPart ? [] : (['part'] as const)),
   ]
 }
 

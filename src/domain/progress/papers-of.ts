@@ -27,6 +27,10 @@ export interface Asked {
   readonly parts: readonly Element[] | 'name'
 }
 
+/** Whether it says everything it is asked. */
+export const saysAll = (asked: readonly Asked[], elements: readonly string[] = []): boolean =>
+  asked.every(({ parts }) => (parts === 'name' ? elements.length > 0 : parts.some(({ key }) => elements.includes(key))))
+
 /** Nothing that its day, its mesa or its kind tells. */
 export function askedOf({ multipliers, row, topics }: ReadRow, kind: PaperKind | undefined): Asked[] {
   return multipliers.flatMap((each): Asked[] => {

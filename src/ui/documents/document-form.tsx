@@ -1,7 +1,7 @@
 // A paper being written down: in any order, each field keeping itself, and closed when it is whole.
 import { useRef, useState } from 'preact/hooks'
 import { detailsOf, isSustaining, paperLacks, paperObstacles, type PaperObstacle } from '../../domain/document-rules.ts'
-import { papersOf } from '../../domain/progress/papers-of.ts'
+import { askedOf, papersOf, saysAll } from '../../domain/progress/papers-of.ts'
 import { dayOf } from '../../domain/progress/evidence-of-document.ts'
 import { dateOf, localDate, yearOf } from '../../domain/time.ts'
 import { closeDocument, findDocument, type DocumentWords } from '../../store/documents.ts'
@@ -42,7 +42,7 @@ export function DocumentForm({ open }: { open: OpenDocument }) {
       footer={
         <>
           <UndoNotice offered={offered} onDone={() => setOffered(null)} />
-          <CloseButton open={open} />
+          <CloseButton open={open} saysPart={!chosen || saysAll(askedOf(chosen.read, paper.kind), paper.elements)} />
         </>
       }
     >
@@ -157,14 +157,14 @@ const fieldOf: Record<PaperObstacle, string> = {
   noFile: 'contenido',
 }
 
-function CloseButton({ open: { paper } }: { open: OpenDocument }) {
+function CloseButton({ open: { paper }, saysPart }: { open: OpenDocument; saysPart: boolean }) {
   const { store } = useApp()
   const { person } = useSession()
   const [preventing, setPreventing] = useState<readonly PaperObstacle[]>([])
   const isClosing = useRef(false)
   const now = paperObstacles(paper)
   const shown = preventing.filter((each) => now.includes(each))
-  const lacks = paperLacks(paper)
+  const lacks = paperLacks(paper, saysPart)
   const close = async () => {
     if (isClosing.current) return
     // A double tap closes once, and the last letter is in it.

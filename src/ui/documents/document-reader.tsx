@@ -52,20 +52,17 @@ export function DocumentReader({ open }: { open: OpenDocument }) {
         <p class="quiet">{text.by(author, plainDate(dateOf(closedAt)))}</p>
       )}
       {isClosed && isRecent && mayWrite && <UndoClosing open={open} />}
+      {isClosed && mayWrite && <Mend open={open} />}
     </DocumentFrame>
   )
 }
 
-/** What stands in for it; or, where nothing does, the way to mend it. */
-function Replaced({ open: { paper, mayWrite } }: { open: OpenDocument }) {
+/** What stands in for it, and what it stands in for. */
+function Replaced({ open: { paper } }: { open: OpenDocument }) {
   const { store } = useApp()
-  const { person } = useSession()
-  const { route } = useLocation()
   const found = useLive(async () => ({ by: await replacementOf(store, paper.id) }), [store, paper.id])
   if (!found) return null
   const { by } = found
-  const replace = () =>
-    void keep(async () => route(documentLinks.document(await beginReplacement(store, paper, person.name))))
   const isOver = by && isClosedPaper(by.paper)
   return (
     <>
@@ -83,14 +80,25 @@ function Replaced({ open: { paper, mayWrite } }: { open: OpenDocument }) {
           <Button href={documentLinks.document(by.id)} children={isOver ? text.seeReplacing : text.seeDraft} />
         </div>
       )}
-      {!by && mayWrite && (
-        <details class="paper-mend">
-          <summary>{text.replace}</summary>
-          <p>{text.replaceMeans}</p>
-          <Button icon="pencil" onClick={replace} children={text.replaceNow} />
-        </details>
-      )}
     </>
+  )
+}
+
+/** Where nothing stands in for it yet. */
+function Mend({ open: { paper } }: { open: OpenDocument }) {
+  const { store } = useApp()
+  const { person } = useSession()
+  const { route } = useLocation()
+  const found = useLive(async () => ({ by: await replacementOf(store, paper.id) }), [store, paper.id])
+  if (!found || found.by) return null
+  const replace = () =>
+    void keep(async () => route(documentLinks.document(await beginReplacement(store, paper, person.name))))
+  return (
+    <details class="paper-mend">
+      <summary>{text.replace}</summary>
+      <p>{text.replaceMeans}</p>
+      <Button icon="pencil" onClick={replace} children={text.replaceNow} />
+    </details>
   )
 }
 

@@ -23,18 +23,21 @@ export function DocumentVerdict({ paper }: { paper: StoredDocument }) {
     const last = inOrder(await verdictsOf(store, id)).at(-1)
     const progress = await progressOf(store, yearOf(evidence.date))
     const items = progress?.activities.flatMap((each) => each.items.filter((item) => item.evidence.id === id)) ?? []
-    return { evidence, by: last?.by, missing: items.find((item) => item.missing.length > 0)?.missing ?? [] }
+    const missing = items.find((item) => item.missing.length > 0)?.missing ?? []
+    // Of several activities, one where it has its place is enough.
+    const leftOut = items.every((item) => item.leftOut) ? items[0]?.leftOut : null
+    return { evidence, by: last?.by, missing, leftOut }
   }, [store, id])
   if (!found) return null
-  const { evidence, by, missing } = found
-  const lacks = missing.length > 0 ? progressText.missing(missing) : undefined
+  const { evidence, by, missing, leftOut } = found
+  const lacks = leftOut ? progressText.reason(leftOut) : missing.length > 0 ? progressText.missing(missing) : undefined
   return (
     <>
       <div class={evidence.state === 'observed' ? 'paper-box' : 'paper-verdict'}>
         <Icon name={icons[evidence.state]} />
         <p>{lacks && evidence.state !== 'observed' ? text.lacks(lacks) : wordsOf(evidence, by)}</p>
       </div>
-      <JudgeButtons evidence={evidence} what={paperTitle(paper)} lacks={lacks} />
+      {!leftOut && <JudgeButtons evidence={evidence} what={paperTitle(paper)} lacks={lacks} />}
     </>
   )
 }

@@ -43,12 +43,12 @@ export function AdvanceScreen() {
           <Ways activity={activity} />
           {activity.target === null && (
             <section class="plan-said">
-              <h2>{text.ask}</h2>
-              <p class="quiet">{text.noNumber}</p>
+              <h2>{text.noNumber}</h2>
+              <p class="quiet">{text.noPercent}</p>
               {maySay ? (
                 <FulfilmentForm plan={found.progress.plan} activity={activity} now={found.quarter} />
               ) : (
-                <p class="quiet">{text.onlySecretariat}</p>
+                <p>{text.onlySecretariat}</p>
               )}
               <SaidOfQuarters plan={found.progress.plan.id} activity={activity.key} mayBeEmpty={false} />
             </section>

@@ -20,7 +20,7 @@ export function SaidOfQuarters({ plan, activity, mayBeEmpty }: SaidOfQuartersPro
   if (said.length === 0) return mayBeEmpty ? null : <p class="quiet">{text.nothingSaid}</p>
   return (
     <section class="plan-said">
-      <h3>{text.said}</h3>
+      <h2>{text.said}</h2>
       <ul class="rows plan-evidence">
         {said.map(({ id, quarter, fulfilment, why, by = '', at = 0 }) => (
           <li key={id}>

@@ -49,6 +49,7 @@ const lackNames: Record<PaperLack, string> = {
   number: 'el número',
   file: 'el archivo',
   activity: 'la actividad del plan',
+  part: 'de qué parte de la meta es',
 }
 
 export const documentsText = {
