@@ -4,6 +4,7 @@ import poaTargets from '../../src/domain/data/poa-2024-targets.json' with { type
 import { mesaId, recordId } from '../../src/domain/id.ts'
 import { planChangeShape } from '../../src/domain/plan-change.ts'
 import { leavesOf } from '../../src/endpoint/whole-record.ts'
+import type { YearProgress } from '../../src/store/plan-progress.ts'
 import { record } from '../../src/store/record.ts'
 import { openStore } from '../../src/store/store.ts'
 import { createCarrier } from '../../src/sync/carrier.ts'
@@ -49,3 +50,9 @@ export async function reprogram({ store, carrier }: Awaited<ReturnType<typeof an
   await record(store, { mesa: mesaId.parse('amazonas'), rec, type: 'planChange', patch })
   await carrier.sendNow()
 }
+
+/** What a report says of each activity. */
+export const reportRows = (progress: YearProgress | null) =>
+  progress?.activities.map(({ key, total, target, state, flags, read }) => {
+    return { key, total, target, state, flags, asked: read.row.targetText }
+  })

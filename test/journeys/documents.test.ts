@@ -8,14 +8,14 @@ import { advanceText } from '../../src/ui/text/advance.ts'
 import { documentsText as text, detailLabels } from '../../src/ui/text/documents.ts'
 import { detailsText } from '../../src/ui/text/meeting-details.ts'
 import { reviewText } from '../../src/ui/text/meeting-review.ts'
-import { outboxText } from '../../src/ui/text/outbox.ts'
 import { fateNames, progressText } from '../../src/ui/text/progress.ts'
 import { validationText } from '../../src/ui/text/validation.ts'
 import { aPdf } from '../help/bytes.ts'
 import type { Device } from '../help/chromium.ts'
-import { anOffice, reprogram } from './an-office.ts'
+import { anOffice, reportRows, reprogram } from './an-office.ts'
 import { journal } from './field-phone.ts'
 import { keptFiles } from './kept-files.ts'
+import { expectTally, sendAll } from './counted.ts'
 import * as promoter from './promoter.ts'
 import { openStage, type Stage } from './stage.ts'
 
@@ -34,17 +34,6 @@ const field = (page: Page, name: string) => page.getByLabel(name, { exact: true 
 const codeFor = (mesa: string, name: string) =>
   stage.endpoint.adminCode('--role', 'promoter', '--mesa', mesa, '--name', name)
 
-const sendAll = async ({ context, page }: Device) => {
-  await context.setOffline(false)
-  await page.goto('/envios')
-  await button(page, outboxText.sendNow).click()
-  await expect.poll(() => page.locator('.outbox-answer').innerText()).not.toBe('')
-  await page.getByText(outboxText.signal.allSent[0] ?? '', { exact: true }).waitFor()
-}
-async function expectTally(page: Page, activity: string, words: string): Promise<void> {
-  await page.goto(`/plan/${activity}`)
-  await expect.poll(() => page.locator('.plan-done b').innerText()).toBe(words)
-}
 /** @returns its address */
 async function begun(page: Page): Promise<string> {
   await page.waitForURL(/\/documentos\/(?!nuevo)[^/]+$/)
@@ -56,20 +45,13 @@ const close = async (page: Page) => {
   await page.getByText(text.closed, { exact: true }).waitFor()
 }
 
-/** What a report of the first half of the year says, row by row. */
-const halfYear = (progress: YearProgress | null) =>
-  progress?.activities.map(({ key, total, target, state, flags, read }) => [
-    ...[key, total, target, state, flags],
-    read.row.targetText,
-  ])
-
 test(
   'S10: against version 2 of the plan an activation is observed «falta nómina»; the note reaches the phone, and the nómina makes it count',
   { timeout: 300_000 },
   async () => {
     const office = await anOffice(stage.endpoint)
     const june = { cutoff: localDate.parse('2024-06-30') }
-    const before = halfYear(await progressOf(office.store, 2024, june))
+    const before = reportRows(await progressOf(office.store, 2024, june))
 
     // «Meanwhile the promoter, offline with v1»
     const phone = await stage.switchOn('luya', true)
@@ -163,7 +145,7 @@ test(
 
     // «v1 remains printable; progress before 15/07 unchanged in old reports»
     await office.carrier.sendNow()
-    expect(halfYear(await progressOf(office.store, 2024, june))).toEqual(before)
+    expect(reportRows(await progressOf(office.store, 2024, june))).toEqual(before)
     const september = { cutoff: localDate.parse('2024-09-30') }
     const [second, first] = [
       await progressOf(office.store, 2024, september),
@@ -258,7 +240,6 @@ test(
     await expect.poll(() => laptop.page.locator('.plan-done b').innerText()).toBe('1 de 4')
     await laptop.page.getByRole('listitem').filter({ hasText: 'social' }).getByText('1 de 1').waitFor()
 
-    // Found again by its words.
     await laptop.page.goto('/documentos')
     await laptop.page.getByLabel(text.search).fill('004')
     await expect.poll(() => laptop.page.locator('main .rows a').count()).toBe(1)

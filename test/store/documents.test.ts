@@ -30,8 +30,13 @@ async function aPaper(words: documents.DocumentWords = {}) {
     keepPdf(store, await read(of), { bytes: aPdf(900, seed), name: `oficio ${seed}.pdf` })
   const scan = async (seed: number) =>
     keepPhoto(store, {
-      ...{ mesa: MESA, rec: id, type: 'document', order: seed },
-      ...{ bytes: randomBytes(700, seed), mime: 'image/jpeg', thumb: aThumb(seed) },
+      mesa: MESA,
+      rec: id,
+      type: 'document',
+      order: seed,
+      bytes: randomBytes(700, seed),
+      mime: 'image/jpeg',
+      thumb: aThumb(seed),
     })
   const sending = async () => (await filesToSend(store)).map(({ sha }) => sha)
   return { store, id, read, write, attach, scan, sending }

@@ -13,8 +13,13 @@ const A21 = entryKey.parse('a21')
 
 const say = (store: Store, quarter: Quarter, fulfilment: Fulfilment, why: string) =>
   sayFulfilled(store, {
-    ...{ region: mesaId.parse('amazonas'), plan: PLAN, activity: A21 },
-    ...{ quarter, fulfilment, why, by: 'Bruno' },
+    region: mesaId.parse('amazonas'),
+    plan: PLAN,
+    activity: A21,
+    quarter,
+    fulfilment,
+    why,
+    by: 'Bruno',
   })
 const words = async (store: Store) =>
   (await saidOfQuarters(store, PLAN, A21)).map(({ quarter, fulfilment, why }) => [quarter, fulfilment, why])
