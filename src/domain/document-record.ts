@@ -58,6 +58,8 @@ export const documentShape = {
     file: sha,
     fileSize: whole,
     fileMime: line,
+    /** As the file was called where it was chosen. */
+    fileName: line,
     plan: recordId,
     activity: entryKey,
     /** What it is about, where the target is counted apiece: a dimension, a topic, an addressee. */

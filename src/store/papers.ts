@@ -2,10 +2,10 @@
 import { isPdf, paperFields } from '../domain/meeting-paper.ts'
 import type { Paper } from '../domain/meeting.ts'
 import { custodyOf, entryChange, writeWithFiles, type Custody } from './attached-file.ts'
+import { isNeededElsewhere } from './files-needed.ts'
 import { keepFile, type Kept, type NewFile } from './files.ts'
 import type { StoredMeeting } from './meetings.ts'
 import { record } from './record.ts'
-import { isHeldByJoined } from './same-meetings.ts'
 import type { Store } from './store.ts'
 
 export interface NewPaper extends Omit<NewFile, 'mime' | 'instead'> {
@@ -47,9 +47,9 @@ export async function removePaper(store: Store, meeting: StoredMeeting, paper: P
   const { key, ...said } = paper
   const { file } = said
   const gone = Object.fromEntries(Object.keys(paperFields).map((field) => [field, null]))
-  // The same paper, attached twice, stays for the other one; so does one of a meeting that this one was put together with.
+  // The same paper, attached twice, stays for the other one; so does one that another record has.
   const isTwin = papers.some((other) => other.file === file && other.key !== key)
-  const alone = !file || isTwin || (await isHeldByJoined(store, meeting, file)) ? undefined : file
+  const alone = !file || isTwin || (await isNeededElsewhere(store, mesa, rec, file)) ? undefined : file
   const write = (values: typeof gone | typeof said) => () =>
     record(store, entryChange({ mesa, rec }, 'papers', key, values))
   await writeWithFiles(store, mesa, { left: alone }, write(gone))

@@ -39,6 +39,8 @@ export async function judge(
 
 export interface Observed {
   readonly of: RecordId
+  /** Of the record; empty when it is not here. */
+  readonly kind: string
   readonly note: string
 }
 
@@ -56,9 +58,14 @@ export async function observedHere(store: Store): Promise<Observed[]> {
   for (const each of verdicts) {
     if (each.of && each.mesa && own.has(each.mesa)) byRecord.set(each.of, [...(byRecord.get(each.of) ?? []), each])
   }
-  return [...byRecord]
+  const observed = [...byRecord]
     .flatMap(([of, said]) => ({ of, last: inOrder(said).at(-1) }))
     .filter(({ last }) => last?.verdict === 'observed')
     .sort((a, b) => (b.last?.at ?? 0) - (a.last?.at ?? 0))
-    .map(({ of, last }) => ({ of, note: last?.note ?? '' }))
+  const rows = await db.records
+    .where('id')
+    .anyOf(observed.map(({ of }) => of))
+    .toArray()
+  const kinds = new Map(rows.map(({ id, kind }) => [id, kind]))
+  return observed.map(({ of, last }) => ({ of, kind: kinds.get(of) ?? '', note: last?.note ?? '' }))
 }

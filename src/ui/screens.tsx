@@ -6,6 +6,7 @@ import { followUpLinks } from './follow-up-links.ts'
 import { useApp } from './app-context.ts'
 import { links } from './links.ts'
 import { committeeOf } from './meetings/committee-links.ts'
+import { documentLinks } from './document-links.ts'
 import { evidenceLinks } from './meetings/evidence-links.ts'
 import { planLinks } from './plan/plan-links.ts'
 import { lazyScreen } from './shell/lazy.tsx'
@@ -91,6 +92,19 @@ const screens: readonly (readonly [path: string, screen: FunctionComponent])[] =
   [planLinks.import, lazyScreen(() => import('./plan-import/import-screen.tsx').then((file) => file.PlanImportScreen))],
   [links.activity(':key'), lazyScreen(() => import('./plan/activity-screen.tsx').then((file) => file.ActivityScreen))],
   [planLinks.map, lazyScreen(() => import('./panel/map-screen.tsx').then((file) => file.MapScreen))],
+  [
+    documentLinks.all,
+    lazyScreen(() => import('./documents/documents-screen.tsx').then((file) => file.DocumentsScreen)),
+  ],
+  [documentLinks.new, lazyScreen(() => import('./documents/new-document.tsx').then((file) => file.NewDocument))],
+  [
+    documentLinks.document(':id'),
+    lazyScreen(() => import('./documents/document-screen.tsx').then((file) => file.DocumentScreen)),
+  ],
+  [
+    documentLinks.advance(':key'),
+    lazyScreen(() => import('./plan/advance-screen.tsx').then((file) => file.AdvanceScreen)),
+  ],
   [links.outbox, lazyScreen(() => import('./outbox/outbox-screen.tsx').then((file) => file.OutboxScreen))],
   [links.check, lazyScreen(() => import('./minutes/check-screen.tsx').then((file) => file.CheckScreen))],
   [links.settings, lazyScreen(() => import('./settings/settings-screen.tsx').then((file) => file.SettingsScreen))],

@@ -2,6 +2,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { detailLabels, documentsText } from '../../src/ui/text/documents.ts'
 import { entryText } from '../../src/ui/text/entry.ts'
 import { badColours } from './colours.ts'
 import { badTargets, pastTheEdge } from './measures.ts'
@@ -78,11 +79,34 @@ async function addresses(page: Page): Promise<string[]> {
     '/plan/a23',
     '/plan/importar',
     '/mapa',
+    '/plan/a21/avance',
+    '/documentos',
+    ...(await papers(page)),
     '/envios',
     '/ajustes',
     '/comprobar#codigo=ABCDE-FGHJK',
     '/no-existe',
   ]
+}
+
+/** A paper as a draft with a sheet, and one that is closed. */
+async function papers(page: Page): Promise<string[]> {
+  const begin = async () => {
+    await page.goto('/documentos/nuevo?actividad=a05')
+    await page.waitForURL(/documentos\/(?!nuevo)/)
+    await page.getByRole('button', { name: 'social' }).click()
+    return new URL(page.url()).pathname
+  }
+  const closed = await begin()
+  await page.getByLabel(detailLabels.presentedOn).fill('2024-03-26')
+  await page.getByLabel(detailLabels.presentedOn).blur()
+  await page.getByRole('button', { name: documentsText.close }).click()
+  await page.getByText(documentsText.closed, { exact: true }).waitFor()
+  const draft = await begin()
+  const sheet = { name: 'hoja.png', mimeType: 'image/png', buffer: await page.screenshot() }
+  await page.locator('input[type=file][multiple]').setInputFiles(sheet)
+  await page.getByRole('img', { name: documentsText.page(1) }).waitFor()
+  return [closed, draft]
 }
 
 /** How large the screen and its letters get (ux.md §7.15): a small phone, double letters, a laptop at 400 %. */

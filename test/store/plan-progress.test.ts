@@ -138,7 +138,7 @@ test('what is observed is told on the phones of that mesa, until something else 
   await sendAll(phone, laptop)
   await say(laptop.store, acta, 'observed', 'Falta la nómina.')
   await sendAll(laptop, phone, other)
-  expect(await observedHere(phone.store)).toEqual([{ of: acta, note: 'Falta la nómina.' }])
+  expect(await observedHere(phone.store)).toEqual([{ of: acta, kind: 'meeting', note: 'Falta la nómina.' }])
   expect(await observedHere(other.store)).toEqual([])
   await say(laptop.store, acta, 'validated')
   await sendAll(laptop, phone)

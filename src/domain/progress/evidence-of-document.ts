@@ -13,7 +13,7 @@ export interface AroundPaper {
 }
 
 /** The day it counts: presented or approved, else received, else the one written on it. */
-const dayOf = ({ presentedOn, stampedOn, date }: DocumentRecord): LocalDate | undefined =>
+export const dayOf = ({ presentedOn, stampedOn, date }: Partial<DocumentRecord>): LocalDate | undefined =>
   presentedOn ?? stampedOn ?? date
 
 /** None of a draft, of what sustains a gathering, of what another paper replaced, nor without a day. */
@@ -52,7 +52,7 @@ function* proofsOf(paper: DocumentRecord, { request }: AroundPaper): Generator<P
   if (request && isStamped(request)) yield 'stampedRequest'
 }
 
-const hasPages = ({ file, photos }: DocumentRecord): boolean =>
+export const hasPages = ({ file, photos }: Pick<DocumentRecord, 'file' | 'photos'>): boolean =>
   file !== undefined || photos.some((page) => page.file !== undefined)
 
 /** A cargo is the day of the stamp and the sheet that bears it. */

@@ -1,11 +1,15 @@
 // Beside the meetings: agreements, people and places in which the words stand.
 import { useEffect } from 'preact/hooks'
 import { keepExtracts } from '../../store/extracts.ts'
+import { documentsFitting, listedDocuments } from '../../store/document-list.ts'
 import { search } from '../../store/search.ts'
 import { useApp, useLive } from '../app-context.ts'
+import { documentLinks } from '../document-links.ts'
 import { followUpLinks } from '../follow-up-links.ts'
 import { Row, Rows } from '../parts/rows.tsx'
+import { documentsText, paperTitle } from '../text/documents.ts'
 import { plainDate } from '../text/format.ts'
+import { paperNames } from '../text/progress.ts'
 import { searchText as text } from '../text/search.ts'
 
 interface AlsoFoundProps {
@@ -41,6 +45,7 @@ export function AlsoFound({ words, onSearch }: AlsoFoundProps) {
           </Rows>
         </section>
       )}
+      <DocumentsFound words={words} />
       {people.length > 0 && (
         <section class="meetings-found">
           <h2>{text.people}</h2>
@@ -77,3 +82,31 @@ export function AlsoFound({ words, onSearch }: AlsoFoundProps) {
     </>
   )
 }
+
+/** The first few papers in which the words stand. */
+function DocumentsFound({ words }: { words: string }) {
+  const { store } = useApp()
+  const found = useLive(async () => {
+    const all = await listedDocuments(store)
+    return documentsFitting(all, { words }, ({ kind }) => (kind ? paperNames[kind] : '')).slice(0, FEW)
+  }, [store, words])
+  if (!found || found.length === 0) return null
+  return (
+    <section class="meetings-found">
+      <h2>{documentsText.title}</h2>
+      <Rows>
+        {found.map(({ id, day, paper }) => (
+          <Row
+            key={id}
+            href={documentLinks.document(id)}
+            icon="page"
+            title={paperTitle(paper)}
+            detail={day && plainDate(day)}
+          />
+        ))}
+      </Rows>
+    </section>
+  )
+}
+
+const FEW = 3

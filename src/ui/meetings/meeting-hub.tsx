@@ -29,6 +29,7 @@ import { useActaNumber } from '../use-acta-number.ts'
 import { titleOf, useMembers, type OpenMeeting } from './use-meeting.ts'
 import { WorkBadge } from './work-badge.tsx'
 
+const SustainingPapers = lazyPart(() => import('../sustaining-papers.tsx').then((file) => file.SustainingPapers))
 const VerdictBox = lazyPart(() => import('./verdict-box.tsx').then((file) => file.VerdictBox))
 const icons: Record<Part, IconName> = {
   details: 'pin',
@@ -58,6 +59,7 @@ function Hub({ open }: { open: OpenMeeting }) {
       <SaveLine />
       {standing && <Trouble {...standing} />}
       {isClosed(meeting) && <VerdictBox open={open} />}
+      {isClosed(meeting) && <SustainingPapers of={meeting.id} mayWrite={mayWrite} />}
       <NumberClashBox meeting={meeting} />
       <JoinedBoxes meeting={meeting} mayWrite={mayWrite} />
       <TwinBoxes of={meeting.id} />

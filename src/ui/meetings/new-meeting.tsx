@@ -17,13 +17,14 @@ import { Screen } from '../parts/screen.tsx'
 import { SaveLine } from '../shell/save-line.tsx'
 import { commonText } from '../text/common.ts'
 import { meetingsText } from '../text/meetings.ts'
+import { servingValues } from './serving-values.ts'
 import { mesaForNew, newMeetingValues } from './new-meeting-values.ts'
 import { fieldsPatch } from './patches.ts'
 
 export function NewMeeting() {
   const { store } = useApp()
   const { person } = useSession()
-  const { route } = useLocation()
+  const { route, query } = useLocation()
   const [trouble, setTrouble] = useState<'noMesa' | 'notSaved'>()
   const isBegun = useRef(false)
   useEffect(() => {
@@ -32,12 +33,12 @@ export function NewMeeting() {
     // The disk is asked not to be emptied the first time there is something of hers on it; the browser decides by itself.
     void navigator.storage?.persist?.()
     const create = async () => {
-      const id = await createMeeting(store, person)
+      const id = await createMeeting(store, person, query['actividad'])
       if (id === null) setTrouble('noMesa')
       else route(links.meeting(id), true)
     }
     void keep(create).then((isKept) => !isKept && setTrouble('notSaved'))
-  }, [store, person, route])
+  }, [store, person, route, query])
   return (
     <Screen title={commonText.newMeeting} back={links.meetings} backLabel={commonText.back}>
       {trouble === 'notSaved' && <SaveLine />}
@@ -51,13 +52,18 @@ export function NewMeeting() {
 }
 
 /** Null when this person may write in no mesa. */
-async function createMeeting(store: Store, person: Session['person']): Promise<string | null> {
+async function createMeeting(
+  store: Store,
+  person: Session['person'],
+  activity: string | undefined,
+): Promise<string | null> {
   const writable = (await writableMesas(store)).map(spaceOf)
   const mesa = mesaForNew(person.mesa, writable, await recentMeetings(store, 20))
   if (mesa === null) return null
   const numbers = numbersOf(await numberedActas(store), mesa)
   const values = newMeetingValues(store.now(), person.name, await allIn(store, 'meeting', mesa), numbers)
   const rec = store.newRecordId()
-  await record(store, { mesa, rec, type: 'meeting', patch: fieldsPatch(values) })
+  const serving = activity ? await servingValues(store, activity, values.kind) : {}
+  await record(store, { mesa, rec, type: 'meeting', patch: fieldsPatch({ ...values, ...serving }) })
   return rec
 }

@@ -8,7 +8,7 @@ import { Button } from '../parts/button.tsx'
 import { announce } from '../parts/live-region.tsx'
 import { photosText as text } from '../text/meeting-photos.ts'
 import { orderAtEnd } from './entry-order.ts'
-import { preparePhoto } from './photo-file.ts'
+import { preparePhoto } from '../photo-file.ts'
 import type { OpenMeeting } from './use-meeting.ts'
 
 /** Of one meeting (ux.md S6f). */

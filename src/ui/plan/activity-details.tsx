@@ -1,14 +1,20 @@
 // One activity in full: its words as approved, what was done of it, and the records that sustain every number.
+import { accessOf } from '../../domain/access.ts'
 import type { Progress } from '../../domain/progress/progress.ts'
 import { QUARTERS, quarterOf, type LocalDate } from '../../domain/time.ts'
 import type { StoredPlan } from '../../store/plan-records.ts'
+import { useSession } from '../app-context.ts'
+import { documentLinks } from '../document-links.ts'
+import { Button } from '../parts/button.tsx'
 import { Icon } from '../parts/icon.tsx'
 import { NumberTile } from '../parts/number-tile.tsx'
 import { PatternBar } from '../parts/pattern-bar.tsx'
+import { advanceText } from '../text/advance.ts'
 import { planText } from '../text/plan.ts'
 import { progressText } from '../text/progress.ts'
 import { EvidenceList } from './evidence-list.tsx'
 import { QuarterCell } from './quarter-cells.tsx'
+import { SaidOfQuarters } from './said-of-quarters.tsx'
 import './activity.css'
 
 export interface ActivityDetailsProps {
@@ -62,9 +68,23 @@ export function ActivityDetails({ plan, activity, cutoff }: ActivityDetailsProps
         <dd>{row.responsibles ?? planText.noResponsibles}</dd>
       </dl>
       <Parts activity={activity} />
+      {activity.target === null && <SaidOfQuarters plan={plan.id} activity={activity.key} mayBeEmpty />}
       <h2>{planText.evidence}</h2>
       <EvidenceList items={activity.items} />
+      <RecordButtons activity={activity} />
     </div>
+  )
+}
+
+function RecordButtons({ activity: { key } }: Pick<ActivityDetailsProps, 'activity'>) {
+  const { person } = useSession()
+  return (
+    <p class="plan-record">
+      {accessOf(person.role, 'mesa') === 'write' && (
+        <Button kind="primary" icon="plus" href={documentLinks.advance(key)} children={advanceText.title} />
+      )}
+      <Button icon="page" href={documentLinks.ofActivity(key)} children={advanceText.seeDocuments} />
+    </p>
   )
 }
 

@@ -1,5 +1,6 @@
 // «Sustento»: every record behind the numbers of an activity, with how it stands and why.
 import type { Fate, Item } from '../../domain/progress/progress.ts'
+import { documentLinks } from '../document-links.ts'
 import { links } from '../links.ts'
 import { useMesas } from '../mesas.ts'
 import { Badge, type BadgeProps } from '../parts/badge.tsx'
@@ -32,13 +33,12 @@ export function EvidenceList({ items }: { items: readonly Item[] }) {
         return (
           <li key={evidence.id}>
             <p class="plan-evidence-head">
-              {isMeeting(evidence) ? (
-                <a class="link" href={links.minutes(evidence.id)}>
-                  {title}
-                </a>
-              ) : (
-                <span>{title}</span>
-              )}
+              <a
+                class="link"
+                href={isMeeting(evidence) ? links.minutes(evidence.id) : documentLinks.document(evidence.id)}
+              >
+                {title}
+              </a>
               <span class="quiet">{shortDate(evidence.date)}</span>
             </p>
             <p>

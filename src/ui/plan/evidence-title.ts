@@ -1,15 +1,16 @@
 // What a record is called where it sustains an activity.
+import type { PaperKind } from '../../domain/document-record.ts'
 import { meetingKind, type MeetingKind } from '../../domain/meeting-brief.ts'
 import type { Evidence } from '../../domain/progress/evidence.ts'
 import { meetingTitle } from '../text/meeting-title.ts'
-import { paperNames } from '../text/progress.ts'
+import { paperTitle } from '../text/documents.ts'
 
 export const isMeeting = (evidence: Evidence): evidence is Evidence & { readonly kind: MeetingKind } =>
   meetingKind.safeParse(evidence.kind).success
 
 export function evidenceTitle(evidence: Evidence): string {
   if (isMeeting(evidence)) return meetingTitle(evidence.kind, evidence.level)
-  const kind = paperNames[evidence.kind as keyof typeof paperNames] // what is no gathering is a paper
-  const name = evidence.number ? `${kind} ${evidence.number}` : kind
-  return evidence.title ? `${name}: ${evidence.title}` : name
+  const { number, title } = evidence
+  const kind = evidence.kind as PaperKind // what is no gathering is a paper
+  return paperTitle({ kind, ...(number && { number }), ...(title && { title }) })
 }

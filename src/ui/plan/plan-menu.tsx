@@ -2,9 +2,11 @@
 import { useLocation } from 'preact-iso'
 import { useState } from 'preact/hooks'
 import type { Plan } from '../../domain/plan.ts'
+import { documentLinks } from '../document-links.ts'
 import { Menu, type MenuItem } from '../parts/menu.tsx'
 import { Notice, type NoticeProps } from '../parts/notice.tsx'
 import { commonText } from '../text/common.ts'
+import { documentsText } from '../text/documents.ts'
 import { planMenuText as text } from '../text/plan-menu.ts'
 import type { PlanFileKind } from './plan-files.ts'
 import { planLinks } from './plan-links.ts'
@@ -38,6 +40,7 @@ export function PlanMenu({ plan }: { plan: Plan | undefined }) {
         items={[
           ...files,
           { label: text.import, icon: 'page', onClick: () => route(planLinks.import) },
+          { label: documentsText.title, icon: 'sheets', onClick: () => route(documentLinks.all) },
           { label: text.map, icon: 'pin', onClick: () => route(planLinks.map) },
         ]}
       />

@@ -1,10 +1,12 @@
 // S10 Plan: lines and activities on the phone, one table on the laptop.
+import { documentLinks } from '../document-links.ts'
 import { Button } from '../parts/button.tsx'
 import { Empty } from '../parts/empty.tsx'
 import { Screen } from '../parts/screen.tsx'
 import { Strip } from '../shell/strip.tsx'
 import { SunButton } from '../shell/sun-button.tsx'
 import { useIsWide } from '../shell/use-is-wide.ts'
+import { documentsText } from '../text/documents.ts'
 import { planText } from '../text/plan.ts'
 import { progressText } from '../text/progress.ts'
 import { PlanLines } from './plan-lines.tsx'
@@ -36,6 +38,7 @@ export function PlanScreen() {
       {!isWide && <Strip />}
       {found && shown !== year && <p class="quiet">{planText.otherYear(shown)}</p>}
       {found && <View {...found} />}
+      {!isWide && <Button wide icon="page" href={documentLinks.all} children={documentsText.title} />}
       {found === null && <Empty title={planText.notYet(year)} detail={planText.comesWithSignal} />}
     </Screen>
   )

@@ -7,9 +7,18 @@ import { agreementsText, votesInWords } from './meeting-agreements.ts'
 import { modalityNames } from './meeting-details.ts'
 import { kindNames } from './meeting-title.ts'
 import { secondsInWords } from './meeting-voice.ts'
+import { paperNames } from './progress.ts'
 
 const fieldNames: Readonly<Record<string, string>> = {
   kind: 'Tipo',
+  title: 'Título',
+  number: 'Número',
+  sender: 'Quién lo envía',
+  addressee: 'A quién va dirigido',
+  presentedOn: 'Día en que se presentó',
+  stampedOn: 'Día del sello',
+  publishedOn: 'Día en que se publicó',
+  fileName: 'Archivo',
   minutesNumber: 'Número de acta',
   date: 'Fecha',
   moreDays: 'Más días',
@@ -96,6 +105,7 @@ export const rowName = (list: string, place: string | undefined): string =>
   [entryNames[list] ?? '', place].filter(Boolean).join(' ')
 
 const words: Readonly<Record<string, string>> = {
+  ...paperNames,
   ...kindNames,
   ...agendaText.previousMinutes,
   ...agreementsText.decidedBy,

@@ -1,42 +1,14 @@
 // Agreements that are late or fall due this week.
-import { accessOf } from '../../domain/access.ts'
 import { daysBetween, type LocalDate } from '../../domain/time.ts'
 import type { DatedAgreement } from '../../store/agreements.ts'
-import { useApp, useLive, useSession } from '../app-context.ts'
 import { links } from '../links.ts'
 import { DayTile } from '../parts/day-tile.tsx'
 import { Row, Rows } from '../parts/rows.tsx'
 import { commonText } from '../text/common.ts'
 import { dayTile } from '../text/format.ts'
 import { todayText as text } from '../text/today.ts'
-import { validationText } from '../text/validation.ts'
+import { ObservedRow } from './observed-row.tsx'
 import { twoOf } from './today-news.ts'
-
-/** What the Secretaría asks to be mended of what was sent; nothing of it is read where there is none. */
-function ObservedRow() {
-  const { store } = useApp()
-  const { person } = useSession()
-  const isPromoter = accessOf(person.role, 'region') !== 'write'
-  // So wrapped, the live query goes on watching what is read after it.
-  const observed = useLive(async () => {
-    if (!isPromoter) return []
-    const { observedHere } = await Promise.resolve(import('../../store/validations.ts'))
-    return observedHere(store)
-  }, [store, isPromoter])
-  const [first] = observed ?? []
-  if (!observed || !first) return null
-  return (
-    <Rows>
-      <Row
-        icon="triangle"
-        title={validationText.observedCount(observed.length)}
-        detail={first.note}
-        href={links.meeting(first.of)}
-        end={commonText.see}
-      />
-    </Rows>
-  )
-}
 
 export function DueAgreements({ due, today }: { due: readonly DatedAgreement[]; today: LocalDate }) {
   return (

@@ -6,6 +6,7 @@ import { Row, Rows } from '../parts/rows.tsx'
 import { useInstall } from '../shell/install.ts'
 import { useDownloaded, type Downloaded } from '../shell/use-downloaded.ts'
 import { firstDayText as text } from '../text/first-day.ts'
+import { ObservedRow } from './observed-row.tsx'
 import './first-day.css'
 
 export function FirstDay() {
@@ -15,6 +16,7 @@ export function FirstDay() {
   if (!here) return null
   return (
     <>
+      <ObservedRow />
       <ReadyCard here={here} isDown={isDown} />
       <section class="today-group">
         <div class="today-heading">
