@@ -1,10 +1,11 @@
 // `npm run report` in processes of its own, on a database with a year in it; and what it answers to a wrong order.
 import { execFile } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import process from 'node:process'
 import { promisify } from 'node:util'
-import { expect, test } from 'vitest'
+import { build } from 'vite'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { readReportArguments } from '../../src/paper/report-arguments.ts'
 import { planReportWords } from '../../src/ui/text/plan-report.ts'
 import { aFolder, type Database } from '../help/a-database.ts'
@@ -12,9 +13,22 @@ import { tellYear } from '../help/a-told-year.ts'
 import { unzip, wordsOf } from '../help/unzip.ts'
 import { anEndpoint } from './in-process.ts'
 
-/** The command as it stands in src, whatever was built last. */
-const COMMAND = `import { runnerImport } from 'vite'
-await runnerImport('/src/paper/report.ts', { configFile: false, logLevel: 'error' })`
+/** Inside the project, from where its packages are found. */
+let built = ''
+
+/** The command as it stands in src, whatever was built last: built once, it starts in a moment. */
+beforeAll(async () => {
+  mkdirSync('node_modules/.cache', { recursive: true })
+  built = mkdtempSync(join('node_modules', '.cache', 'report-'))
+  await build({
+    configFile: false,
+    logLevel: 'error',
+    publicDir: false,
+    ssr: { target: 'node', noExternal: true, external: ['pino', 'pg', '@photostructure/sqlite'] },
+    build: { ssr: true, outDir: built, target: 'node20', rolldownOptions: { input: ['src/paper/report.ts'] } },
+  })
+}, 60_000)
+afterAll(() => rmSync(built, { recursive: true }))
 
 interface Ended {
   readonly code: number
@@ -24,7 +38,7 @@ interface Ended {
 async function run(env: Database['env'], order: string, out = ''): Promise<Ended> {
   const args = [...order.split(' '), ...(out ? ['--out', out] : [])]
   const all = { env: { ...process.env, ...env } }
-  return promisify(execFile)(process.execPath, ['--input-type=module', '-e', COMMAND, '--', ...args], all).then(
+  return promisify(execFile)(process.execPath, [join(built, 'report.js'), ...args], all).then(
     ({ stdout }) => ({ code: 0, said: stdout }),
     ({ code, stderr }: { code: number; stderr: string }) => ({ code, said: stderr }),
   )
