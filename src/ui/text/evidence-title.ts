@@ -2,8 +2,8 @@
 import type { PaperKind } from '../../domain/document-record.ts'
 import { meetingKind, type MeetingKind } from '../../domain/meeting-brief.ts'
 import type { Evidence } from '../../domain/progress/evidence.ts'
-import { meetingTitle } from '../text/meeting-title.ts'
-import { paperTitle } from '../text/documents.ts'
+import { paperTitle } from './documents.ts'
+import { meetingTitle } from './meeting-title.ts'
 
 export const isMeeting = (evidence: Evidence): evidence is Evidence & { readonly kind: MeetingKind } =>
   meetingKind.safeParse(evidence.kind).success
