@@ -7,6 +7,9 @@ const SHARES = { short: 0.17, sign: 0.23 }
 
 /** @param inner of the sheet, in any unit; @param number what a column of numbers takes of it */
 export function columnWidths(columns: readonly Column[], inner: number, number: number): number[] {
+  const shares = columns.map(({ share = 0 }) => share)
+  const all = shares.reduce((sum, share) => sum + share, 0)
+  if (all > 0) return shares.map((share) => (inner * share) / all)
   const fixed = ({ size }: Column): number => {
     if (size === 'text' || size === 'long') return 0
     return size === 'number' ? number : inner * SHARES[size]

@@ -11,6 +11,7 @@ import {
   LineRuleType,
   Packer,
   PageNumber,
+  PageOrientation,
   Paragraph,
   ShadingType,
   Table,
@@ -30,7 +31,8 @@ import { strokesBitmap } from './strokes-bitmap.ts'
 
 /** Twentieths of a point: A4, 18 mm on each side. */
 const PAGE = { width: 11906, height: 16838, margin: 1020 }
-const INNER = PAGE.width - 2 * PAGE.margin
+const innerOf = (orientation: Paper['orientation']): number =>
+  (orientation === 'landscape' ? PAGE.height : PAGE.width) - 2 * PAGE.margin
 /** Room for a hand: 11 mm. */
 const HAND = 624
 const NUMBER = 640
@@ -58,7 +60,10 @@ export function paperDocx(paper: Paper, words: PaperWords): Promise<ArrayBuffer>
       {
         properties: {
           titlePage: true,
-          page: { size: { width, height }, margin: { top: margin, bottom: margin, left: margin, right: margin } },
+          page: {
+            size: { width, height, ...turned(paper) },
+            margin: { top: margin, bottom: margin, left: margin, right: margin },
+          },
         },
         headers: {
           first: new Header({ children: [new Paragraph('')] }),
@@ -67,14 +72,17 @@ export function paperDocx(paper: Paper, words: PaperWords): Promise<ArrayBuffer>
         footers: { first: footOf(paper, words), default: footOf(paper, words) },
         children: [
           ...headOf(paper),
-          ...paper.sections.flatMap((section) => sectionOf(section, words)),
-          ...(paper.seal ? sealOf(paper.seal) : []),
+          ...paper.sections.flatMap((section) => sectionOf(section, words, innerOf(paper.orientation))),
+          ...(paper.seal ? sealOf(paper.seal, innerOf(paper.orientation)) : []),
         ],
       },
     ],
   })
   return Packer.toArrayBuffer(document)
 }
+
+/** The library turns the sheet itself. */
+const turned = ({ orientation }: Paper) => (orientation ? { orientation: PageOrientation.LANDSCAPE } : {})
 
 const RULE = { style: BorderStyle.SINGLE, size: 8, color: '000000', space: 2 } as const
 const small = (text: string, spacing: { readonly after?: number } = {}) =>
@@ -84,12 +92,12 @@ const small = (text: string, spacing: { readonly after?: number } = {}) =>
 const gap = () => new Paragraph({ spacing: { line: 140, lineRule: LineRuleType.EXACT }, children: [] })
 
 /** A page's number is told by whoever opens the file; around it stand the words. */
-function footOf({ footer }: Paper, { page }: PaperWords): Footer {
+function footOf({ footer, orientation }: Paper, { page }: PaperWords): Footer {
   const [before = '', between = ''] = page(1, 2).split(/[12]/)
   return new Footer({
     children: [
       new Paragraph({
-        tabStops: [{ type: TabStopType.RIGHT, position: INNER }],
+        tabStops: [{ type: TabStopType.RIGHT, position: innerOf(orientation) }],
         border: { top: { ...RULE, size: 4, space: 4 } },
         children: [
           new TextRun({
@@ -102,13 +110,13 @@ function footOf({ footer }: Paper, { page }: PaperWords): Footer {
   })
 }
 
-function headOf({ issuer, reference, title }: Paper): Paragraph[] {
+function headOf({ issuer, reference, title, orientation }: Paper): Paragraph[] {
   const lines = Math.max(issuer.length, reference.length)
   return [
     ...Array.from({ length: lines }, (_, index) => {
       const isFirst = index === 0
       return new Paragraph({
-        tabStops: [{ type: TabStopType.RIGHT, position: INNER }],
+        tabStops: [{ type: TabStopType.RIGHT, position: innerOf(orientation) }],
         ...(index === lines - 1 && { border: { bottom: { ...RULE, size: 18 } } }),
         children: [
           new TextRun({ text: issuer[index] ?? '', bold: isFirst, size: isFirst ? 23 : 19 }),
@@ -120,16 +128,16 @@ function headOf({ issuer, reference, title }: Paper): Paragraph[] {
   ]
 }
 
-function sectionOf({ number, heading, blocks }: Section, words: PaperWords): (Paragraph | Table)[] {
+function sectionOf({ number, heading, blocks }: Section, words: PaperWords, inner: number): (Paragraph | Table)[] {
   const head = heading && {
     text: words.heading(number, heading),
     heading: HeadingLevel.HEADING_1,
     border: { bottom: RULE },
   }
-  return [...(head ? [new Paragraph(head)] : []), ...blocks.flatMap(blockOf)]
+  return [...(head ? [new Paragraph(head)] : []), ...blocks.flatMap((block) => blockOf(block, inner))]
 }
 
-function blockOf(block: Block): (Paragraph | Table)[] {
+function blockOf(block: Block, inner: number): (Paragraph | Table)[] {
   const spacing = { after: 80 }
   switch (block.is) {
     case 'paragraph': {
@@ -147,13 +155,14 @@ function blockOf(block: Block): (Paragraph | Table)[] {
       )
     case 'table':
       // Two tables that touch would become one.
-      return [tableOf(block), gap()]
+      return [tableOf(block, inner), gap()]
   }
 }
 
-function tableOf({ columns, rows, drawings = [] }: TableBlock): Table {
-  const widths = columnWidths(columns, INNER, NUMBER).map(Math.floor)
+function tableOf({ columns, rows, drawings = [] }: TableBlock, inner: number): Table {
+  const widths = columnWidths(columns, inner, NUMBER).map(Math.floor)
   const isSigned = columns.some(({ size }) => size === 'sign')
+  const isShared = columns.some(({ share }) => share)
   const cell = (text: string, index: number, isHead: boolean, drawing?: string | null) =>
     new TableCell({
       width: { size: widths[index] ?? 0, type: WidthType.DXA },
@@ -161,11 +170,16 @@ function tableOf({ columns, rows, drawings = [] }: TableBlock): Table {
       margins: { top: 70, bottom: 70, left: 90, right: 90 },
       ...(isHead && { shading: { type: ShadingType.CLEAR, fill: 'ECECEC', color: 'auto' } }),
       children: [
-        drawing ? drawn(drawing, text) : new Paragraph({ children: [new TextRun({ text, bold: isHead, size: 19 })] }),
+        drawing
+          ? drawn(drawing, text)
+          : new Paragraph({
+              ...(isShared && columns[index]?.size === 'number' && { alignment: AlignmentType.END }),
+              children: [new TextRun({ text, bold: isHead, size: isShared ? SMALL : 19 })],
+            }),
       ],
     })
   return new Table({
-    width: { size: INNER, type: WidthType.DXA },
+    width: { size: inner, type: WidthType.DXA },
     columnWidths: widths,
     layout: TableLayoutType.FIXED,
     rows: [
@@ -203,7 +217,7 @@ function drawn(path: string, label: string): Paragraph {
 }
 
 /** The square beside its words, in a table without lines: never on two pages. */
-function sealOf({ label, code, explanation, link }: PaperSeal): (Paragraph | Table)[] {
+function sealOf({ label, code, explanation, link }: PaperSeal, inner: number): (Paragraph | Table)[] {
   const picture = new ImageRun({
     type: 'gif',
     data: encodeQR(link, 'gif', { ecc: 'medium', border: 1, scale: 4 }),
@@ -212,7 +226,7 @@ function sealOf({ label, code, explanation, link }: PaperSeal): (Paragraph | Tab
   })
   const cell = (width: number, children: Paragraph[]) =>
     new TableCell({ width: { size: width, type: WidthType.DXA }, verticalAlign: VerticalAlign.CENTER, children })
-  const widths = [SQUARE, INNER - SQUARE] as const
+  const widths = [SQUARE, inner - SQUARE] as const
   const words = [
     small(label),
     new Paragraph({ children: [new TextRun({ text: code, bold: true, size: 30 })] }),
@@ -221,7 +235,7 @@ function sealOf({ label, code, explanation, link }: PaperSeal): (Paragraph | Tab
   return [
     gap(),
     new Table({
-      width: { size: INNER, type: WidthType.DXA },
+      width: { size: inner, type: WidthType.DXA },
       columnWidths: widths,
       layout: TableLayoutType.FIXED,
       borders: TableBorders.NONE,

@@ -1,4 +1,5 @@
 // Any paper as one page of HTML that stands alone: opened years later by any browser, and printed as the others are.
+import { columnWidths } from './column-widths.ts'
 import { viewBoxOf } from './drawing-box.ts'
 import { marginRules } from './page-margins.ts'
 import type { Block, Paper, PaperWords, Section, TableBlock } from './paper.ts'
@@ -6,6 +7,7 @@ import { pathOf, qrSquares } from './qr-squares.ts'
 
 const STYLE = `
 body { max-width: 174mm; margin: 8mm auto; font: 10.5pt/1.4 'Noto Sans', system-ui, sans-serif; color: #000; background: #fff }
+body.landscape { max-width: 261mm } .shared { table-layout: fixed; font-size: .86em } .shared th, .shared td { padding: 1.4mm; overflow-wrap: break-word; hyphens: auto } .shared .number { width: auto; text-align: end }
 header { display: flex; justify-content: space-between; gap: 8mm; border-bottom: 2px solid; padding-bottom: 2mm }
 header div:last-child { text-align: end; font-weight: 700 }
 header p, footer p { margin: 0 }
@@ -30,7 +32,7 @@ export function paperHtml(paper: Paper, words: PaperWords): string {
     seal &&
     `<div class="seal">${drawing}<div><p>${plain(seal.label)}<br><span class="code">${plain(seal.code)}</span></p><p>${plain(seal.explanation)}</p></div></div>`
   return `<!doctype html>
-<html lang="es-PE"><head><meta charset="utf-8"><title>${plain(title)}</title><style>${STYLE}${marginRules(paper.running, '', words)}</style></head><body>
+<html lang="es-PE"><head><meta charset="utf-8"><title>${plain(title)}</title><style>${STYLE}${marginRules(paper.running, '', words, paper.orientation)}</style></head><body${paper.orientation ? ` class="${paper.orientation}"` : ''}>
 <header>${lines(issuer)}${lines(reference)}</header>
 <h1>${plain(title)}</h1>
 ${sections.map((section) => sectionOf(section, words)).join('\n')}
@@ -57,18 +59,26 @@ function blockOf(block: Block): string {
 }
 
 function tableOf({ columns, rows, drawings = [] }: TableBlock): string {
-  const head = columns.map(({ name, size }) => `<th scope="col" class="${size}">${plain(name)}</th>`).join('')
+  const isShared = columns.some(({ share }) => share)
+  const widths = isShared ? columnWidths(columns, 100, 0) : []
+  const head = columns
+    .map(({ name, size }, at) => {
+      const width = widths[at] === undefined ? '' : ` style="width:${Math.round(widths[at] * 10) / 10}%"`
+      return `<th scope="col" class="${size}"${width}>${plain(name)}</th>`
+    })
+    .join('')
   const body = rows.map((row, index) => {
     const drawing = drawings[index]
     const last = row.length - 1
-    const cells = columns.map((_, at) => {
+    const cells = columns.map(({ size }, at) => {
       const words = plain(row[at] ?? '')
-      return `<td>${drawing && at === last ? drawn(drawing, words) : words}</td>`
+      return `<td${isShared && size === 'number' ? ' class="number"' : ''}>${drawing && at === last ? drawn(drawing, words) : words}</td>`
     })
     return `<tr>${cells.join('')}</tr>`
   })
   const isSigned = columns.some(({ size }) => size === 'sign')
-  return `<table${isSigned ? ' class="signed"' : ''}><thead><tr>${head}</tr></thead><tbody>${body.join('')}</tbody></table>`
+  const look = isSigned ? ' class="signed"' : isShared ? ' class="shared"' : ''
+  return `<table${look}><thead><tr>${head}</tr></thead><tbody>${body.join('')}</tbody></table>`
 }
 
 const drawn = (path: string, label: string): string =>

@@ -12,6 +12,8 @@ export interface Paper {
   readonly footer: string
   /** By which anyone can tell later whether a paper says what the record says. */
   readonly seal?: PaperSeal
+  /** Upright unless it says so: a wide table needs the longer side. */
+  readonly orientation?: 'landscape'
 }
 
 export interface PaperSeal {
@@ -54,4 +56,6 @@ export interface Column {
   readonly name: string
   /** How the width is shared: a number, a day or a short name, running text, a lot of it, room to sign by hand. */
   readonly size: 'number' | 'short' | 'text' | 'long' | 'sign'
+  /** Of a table whose columns all say it: how much of the width, beside the shares of the others. */
+  readonly share?: number
 }

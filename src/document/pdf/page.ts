@@ -1,16 +1,30 @@
 // Sheets of A4 and a pen: how lines of text, rules and boxes are drawn, from the top down. Lengths in points (1/72 in).
 import type { Point } from '../../domain/signature.ts'
+import type { Paper } from '../paper.ts'
 import type { Font, Glyph } from './font.ts'
 import { hex } from './pdf-file.ts'
 
-export const A4 = { width: 595.28, height: 841.89 }
 /** 18 mm. */
 export const MARGIN = 51
-export const INNER = A4.width - 2 * MARGIN
 const TOP = MARGIN
-const BOTTOM = A4.height - MARGIN - 6
-/** What a page has for its content, from the second on. */
-export const ROOM = BOTTOM - TOP - 20
+const [SHORT, LONG] = [595.28, 841.89]
+
+/** A sheet of A4. */
+export interface Sheet {
+  readonly width: number
+  readonly height: number
+  /** Between its margins. */
+  readonly inner: number
+  readonly bottom: number
+  /** What a page has for its content, from the second on. */
+  readonly room: number
+}
+
+export function sheetOf(orientation: Paper['orientation']): Sheet {
+  const [width, height] = orientation === 'landscape' ? [LONG, SHORT] : [SHORT, LONG]
+  const bottom = height - MARGIN - 6
+  return { width, height, inner: width - 2 * MARGIN, bottom, room: bottom - TOP - 20 }
+}
 
 /** A piece of a line in one font. */
 export interface Run {
@@ -22,16 +36,18 @@ export interface Run {
 export class Pen {
   readonly pages: string[][] = [[]]
   readonly used = new Map<Font, Map<number, Glyph>>()
+  readonly sheet: Sheet
   readonly #fonts: readonly Font[]
   /** From the top of the sheet. */
   y = TOP
 
-  constructor(fonts: readonly Font[]) {
+  constructor(fonts: readonly Font[], sheet: Sheet) {
     this.#fonts = fonts
+    this.sheet = sheet
   }
 
   hasRoom(height: number): boolean {
-    return this.y + height <= BOTTOM
+    return this.y + height <= this.sheet.bottom
   }
 
   /** Goes to a new page unless that much fits. @returns whether it did */
@@ -50,7 +66,7 @@ export class Pen {
       const used = this.used.get(font) ?? new Map<number, Glyph>()
       this.used.set(font, used)
       for (const glyph of glyphs) if (!used.has(glyph.id)) used.set(glyph.id, glyph)
-      const start = `${number(at)} ${number(A4.height - y)} Td`
+      const start = `${number(at)} ${number(this.sheet.height - y)} Td`
       this.#draw(`BT /F${this.#fonts.indexOf(font)} ${size} Tf ${start} ${shown(glyphs, size)} ET`, page)
       at += font.width(text, size)
     }
@@ -62,14 +78,16 @@ export class Pen {
 
   /** Filled. @param grey from 0, black, to 1 */
   box(x: number, y: number, width: number, height: number, page = this.pages.length - 1, grey = 0): void {
-    const [left, bottom] = [number(x), number(A4.height - y - height)]
+    const [left, bottom] = [number(x), number(this.sheet.height - y - height)]
     this.#draw(`${grey} g ${left} ${bottom} ${number(width)} ${number(height)} re f 0 g`, page)
   }
 
   /** Lines of ink through points of the sheet. */
   strokes(lines: readonly (readonly Point[])[], thickness: number): void {
     const drawn = lines.map((points) =>
-      points.map(([x, y], index) => `${number(x)} ${number(A4.height - y)} ${index === 0 ? 'm' : 'l'}`).join(' '),
+      points
+        .map(([x, y], index) => `${number(x)} ${number(this.sheet.height - y)} ${index === 0 ? 'm' : 'l'}`)
+        .join(' '),
     )
     this.#draw(`${thickness} w 1 J 1 j ${drawn.join(' ')} S`, this.pages.length - 1)
   }
@@ -104,6 +122,10 @@ function shown(glyphs: readonly Glyph[], size: number): string {
   flush()
   return parts.join(' ')
 }
+
+/** How wide a line is. */
+export const across = (runs: readonly Run[], size: number): number =>
+  runs.reduce((sum, { text, font }) => sum + font.width(text, size), 0)
 
 /** In lines no wider than that. A word that is wider by itself is cut where it must be. */
 export function wrapped(runs: readonly Run[], width: number, size: number): Run[][] {

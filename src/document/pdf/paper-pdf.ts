@@ -1,8 +1,8 @@
-// Any paper as a PDF file: A4, 18 mm, black; which document it is and «Página 1 de N» on every page.
+// Any paper as a PDF file: A4 upright or wide, 18 mm, black; which document it is and «Página 1 de N» on every page.
 import type { Block, Paper, PaperWords, Section } from '../paper.ts'
 import { qrSquares } from '../qr-squares.ts'
 import { readFonts, type Fonts } from './fonts.ts'
-import { A4, INNER, MARGIN, Pen, wrapped, type Run } from './page.ts'
+import { across, MARGIN, Pen, sheetOf, wrapped, type Run } from './page.ts'
 import { pdfFile, type Deflate } from './pdf-file.ts'
 import { drawTable } from './table.ts'
 
@@ -13,24 +13,22 @@ const SMALL = 8.5
 export async function paperPdf(paper: Paper, words: PaperWords, deflate: Deflate): Promise<Uint8Array<ArrayBuffer>> {
   const fonts = readFonts()
   const all = [fonts.regular, fonts.bold]
-  const pen = new Pen(all)
+  const sheet = sheetOf(paper.orientation)
+  const pen = new Pen(all, sheet)
   drawHead(pen, fonts, paper)
   for (const section of paper.sections) drawSection(pen, fonts, section, words)
   if (paper.seal) drawSeal(pen, fonts, paper.seal)
   drawMargins(pen, fonts, paper, words)
   const pages = pen.pages.map((operators) => operators.join('\n'))
-  return pdfFile({ size: A4, title: paper.title, pages, fonts: all, used: pen.used }, deflate)
+  return pdfFile({ size: sheet, title: paper.title, pages, fonts: all, used: pen.used }, deflate)
 }
-
-const across = (runs: readonly Run[], size: number): number =>
-  runs.reduce((sum, { text, font }) => sum + font.width(text, size), 0)
 
 function drawHead(pen: Pen, { regular, bold }: Fonts, { issuer, reference, title }: Paper): void {
   const top = pen.y
   const fontOf = (index: number) => (index === 0 ? bold : regular)
   const sizeOf = (index: number) => (index === 0 ? 11.5 : 9.5)
   const right = reference.map((text) => across([{ text, font: bold }], 11))
-  const half = INNER - Math.max(0, ...right) - 14
+  const half = pen.sheet.inner - Math.max(0, ...right) - 14
   for (const [index, text] of issuer.entries()) {
     for (const line of wrapped([{ text, font: fontOf(index) }], half, sizeOf(index))) {
       pen.text(line, MARGIN, pen.y + 11, sizeOf(index))
@@ -38,13 +36,13 @@ function drawHead(pen: Pen, { regular, bold }: Fonts, { issuer, reference, title
     }
   }
   for (const [index, text] of reference.entries()) {
-    pen.text([{ text, font: bold }], MARGIN + INNER - (right[index] ?? 0), top + 11 + index * 15, 11)
+    pen.text([{ text, font: bold }], MARGIN + pen.sheet.inner - (right[index] ?? 0), top + 11 + index * 15, 11)
   }
   pen.y = Math.max(pen.y, top + reference.length * 15) + 5
-  pen.rule(MARGIN, pen.y, INNER, 1.8)
+  pen.rule(MARGIN, pen.y, pen.sheet.inner, 1.8)
   pen.y += 14
-  for (const line of wrapped([{ text: title, font: bold }], INNER, 13.5)) {
-    pen.text(line, (A4.width - across(line, 13.5)) / 2, pen.y + 12, 13.5)
+  for (const line of wrapped([{ text: title, font: bold }], pen.sheet.inner, 13.5)) {
+    pen.text(line, (pen.sheet.width - across(line, 13.5)) / 2, pen.y + 12, 13.5)
     pen.y += 19
   }
   pen.y += 4
@@ -57,7 +55,7 @@ function drawSection(pen: Pen, fonts: Fonts, { number, heading, blocks }: Sectio
     pen.y += 8
     pen.text([{ text: words.heading(number, heading), font: fonts.bold }], MARGIN, pen.y + 11, 11.5)
     pen.y += 17
-    pen.rule(MARGIN, pen.y, INNER, 1)
+    pen.rule(MARGIN, pen.y, pen.sheet.inner, 1)
     pen.y += 6
   }
   for (const block of blocks) drawBlock(pen, fonts, block)
@@ -86,7 +84,7 @@ function drawBlock(pen: Pen, fonts: Fonts, block: Block): void {
 }
 
 function drawLines(pen: Pen, runs: readonly Run[], indent: number): void {
-  for (const line of wrapped(runs, INNER - indent, SIZE)) {
+  for (const line of wrapped(runs, pen.sheet.inner - indent, SIZE)) {
     pen.need(LINE)
     pen.text(line, MARGIN + indent, pen.y + 11, SIZE)
     pen.y += LINE
@@ -110,20 +108,20 @@ function drawSeal(
   const x = MARGIN + side + 14
   pen.text([{ text: label, font: regular }], x, pen.y + 14, SMALL + 1)
   pen.text([{ text: code, font: bold }], x, pen.y + 32, 15)
-  const words = wrapped([{ text: explanation, font: regular }], INNER - side - 14, SMALL)
+  const words = wrapped([{ text: explanation, font: regular }], pen.sheet.inner - side - 14, SMALL)
   for (const [index, line] of words.entries()) pen.text(line, x, pen.y + 48 + index * 11.5, SMALL)
   pen.y += side + 6
 }
 
 function drawMargins(pen: Pen, { regular }: Fonts, { running, footer }: Paper, words: PaperWords): void {
-  const foot = A4.height - MARGIN + 8
+  const foot = pen.sheet.height - MARGIN + 8
   for (const index of pen.pages.keys()) {
     const number = words.page(index + 1, pen.pages.length)
     const wide = regular.width(number, SMALL)
     if (index > 0) pen.text([{ text: running, font: regular }], MARGIN, MARGIN + 4, SMALL, index)
-    pen.rule(MARGIN, foot - 4, INNER, 0.5, index)
-    const lines = wrapped([{ text: footer, font: regular }], INNER - wide - 16, SMALL)
+    pen.rule(MARGIN, foot - 4, pen.sheet.inner, 0.5, index)
+    const lines = wrapped([{ text: footer, font: regular }], pen.sheet.inner - wide - 16, SMALL)
     for (const [place, line] of lines.entries()) pen.text(line, MARGIN, foot + 8 + place * 11, SMALL, index)
-    pen.text([{ text: number, font: regular }], MARGIN + INNER - wide, foot + 8, SMALL, index)
+    pen.text([{ text: number, font: regular }], MARGIN + pen.sheet.inner - wide, foot + 8, SMALL, index)
   }
 }

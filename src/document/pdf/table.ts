@@ -3,11 +3,13 @@ import { boundsOf, strokesIn, type Point } from '../../domain/signature.ts'
 import { columnWidths } from '../column-widths.ts'
 import type { TableBlock } from '../paper.ts'
 import type { Fonts } from './fonts.ts'
-import { INNER, MARGIN, ROOM, wrapped, type Pen, type Run } from './page.ts'
+import { across, MARGIN, wrapped, type Pen, type Run } from './page.ts'
 
-const SIZE = 9.5
-const LINE = 12.6
-const PAD = 4.5
+/** Of its letters, of a line of them, and beside them. */
+const PLAIN = { size: 9.5, line: 12.6, pad: 4.5 }
+/** Of many columns, each with its share. */
+const DENSE = { size: 8.5, line: 11.2, pad: 3.5 }
+type Look = typeof PLAIN
 const EDGE = 0.6
 const NUMBER = 32
 const HEAD_GREY = 0.925
@@ -20,16 +22,22 @@ const LARGEST = 0.25
 type Cell = readonly (readonly Run[])[]
 
 export function drawTable(pen: Pen, fonts: Fonts, { columns, rows, drawings = [] }: TableBlock): void {
-  const widths = columnWidths(columns, INNER, NUMBER)
+  const widths = columnWidths(columns, pen.sheet.inner, NUMBER)
+  const isShared = columns.some(({ share }) => share)
+  const look: Look = isShared ? DENSE : PLAIN
+  const { size, line, pad } = look
+  const grid: Grid = { look, widths, atEnd: columns.map((each) => isShared && each.size === 'number') }
+  const heightOf = (row: readonly Cell[], least = 0): number =>
+    Math.max(least, Math.max(1, ...row.map(({ length }) => length)) * line + 2 * pad)
   const cells = (texts: readonly string[], font: Fonts['regular']): Cell[] =>
-    widths.map((width, index) => wrapped([{ text: texts[index] ?? '', font }], width - 2 * PAD, SIZE))
+    widths.map((width, index) => wrapped([{ text: texts[index] ?? '', font }], width - 2 * pad, size))
   const head = cells(
     columns.map(({ name }) => name),
     fonts.bold,
   )
-  const least = columns.some(({ size }) => size === 'sign') ? HAND : 0
-  const drawHead = () => drawRow(pen, widths, head, heightOf(head, 0), HEAD_GREY)
-  const most = Math.floor((ROOM - heightOf(head, 0) - 2 * PAD) / LINE)
+  const least = columns.some((each) => each.size === 'sign') ? HAND : 0
+  const drawHead = () => drawRow(pen, grid, head, heightOf(head), HEAD_GREY)
+  const most = Math.floor((pen.sheet.room - heightOf(head) - 2 * pad) / line)
   const pieces = rows.flatMap((row, index) => {
     const drawing = drawings[index] ?? null
     const texts = drawing ? row.slice(0, -1) : row
@@ -38,14 +46,14 @@ export function drawTable(pen: Pen, fonts: Fonts, { columns, rows, drawings = []
       drawing: place === 0 ? drawing : null,
     }))
   })
-  pen.need(heightOf(head, 0) + heightOf(pieces[0]?.cut ?? [], least))
+  pen.need(heightOf(head) + heightOf(pieces[0]?.cut ?? [], least))
   drawHead()
   for (const { cut, drawing } of pieces) {
     const height = heightOf(cut, least)
     if (pen.need(height)) drawHead()
-    const box = { x: MARGIN + INNER - (widths.at(-1) ?? 0), y: pen.y, width: widths.at(-1) ?? 0, height }
+    const box = { x: MARGIN + pen.sheet.inner - (widths.at(-1) ?? 0), y: pen.y, width: widths.at(-1) ?? 0, height }
     if (drawing) pen.strokes(fitted(drawing, box), INK)
-    drawRow(pen, widths, cut, height)
+    drawRow(pen, grid, cut, height)
   }
   pen.y += 6
 }
@@ -60,7 +68,7 @@ interface Box {
 /** A drawing in the middle of its cell, as large as that allows. */
 function fitted(drawing: string, cell: Box): Point[][] {
   const [left, top, width, height] = boundsOf(drawing)
-  const room = { width: cell.width - 2 * PAD, height: cell.height - PAD }
+  const room = { width: cell.width - 2 * PLAIN.pad, height: cell.height - PLAIN.pad }
   const scale = Math.min(room.width / Math.max(1, width), room.height / Math.max(1, height), LARGEST)
   const x = cell.x + (cell.width - width * scale) / 2
   const y = cell.y + (cell.height - height * scale) / 2
@@ -75,19 +83,26 @@ function inPieces(row: readonly Cell[], most: number): Cell[][] {
   )
 }
 
-const heightOf = (row: readonly Cell[], least: number): number =>
-  Math.max(least, Math.max(1, ...row.map(({ length }) => length)) * LINE + 2 * PAD)
+interface Grid {
+  readonly look: Look
+  readonly widths: readonly number[]
+  /** Numbers that stand one under the other. */
+  readonly atEnd: readonly boolean[]
+}
 
-function drawRow(pen: Pen, widths: readonly number[], row: readonly Cell[], height: number, grey?: number): void {
-  if (grey !== undefined) pen.box(MARGIN, pen.y, INNER, height, undefined, grey)
-  pen.rule(MARGIN, pen.y, INNER, EDGE)
-  pen.rule(MARGIN, pen.y + height, INNER, EDGE)
+function drawRow(pen: Pen, { look, widths, atEnd }: Grid, row: readonly Cell[], height: number, grey?: number): void {
+  if (grey !== undefined) pen.box(MARGIN, pen.y, pen.sheet.inner, height, undefined, grey)
+  pen.rule(MARGIN, pen.y, pen.sheet.inner, EDGE)
+  pen.rule(MARGIN, pen.y + height, pen.sheet.inner, EDGE)
   let x = MARGIN
   for (const [index, width] of widths.entries()) {
     pen.box(x - EDGE / 2, pen.y, EDGE, height)
     const lines = row[index] ?? []
-    const start = pen.y + (height - lines.length * LINE) / 2 + LINE * 0.76
-    for (const [place, line] of lines.entries()) pen.text(line, x + PAD, start + place * LINE, SIZE)
+    const start = pen.y + (height - lines.length * look.line) / 2 + look.line * 0.76
+    for (const [place, line] of lines.entries()) {
+      const left = atEnd[index] ? width - look.pad - across(line, look.size) : look.pad
+      pen.text(line, x + left, start + place * look.line, look.size)
+    }
     x += width
   }
   pen.box(x - EDGE / 2, pen.y, EDGE, height)

@@ -22,7 +22,7 @@ export function* csvTable(text: string): Generator<number, SourceTable[]> {
 }
 
 /** Written with an apostrophe so that no spreadsheet takes it for a formula. */
-const textOf = (cell: string): string => cell.replace(/^'(?='*[=+@-])/, '')
+const textOf = (cell: string): string => cell.replace(/^'(?='*[=+@\t\r-])/, '')
 
 /** Prose has commas too: the one that cuts most lines into columns. */
 function separatorOf(text: string): string {
