@@ -1,10 +1,12 @@
 // Which mesas a report knows nothing of, and since when. None of them is left out of it.
 import type { MesaId } from '../id.ts'
+import type { Level } from '../mesa.ts'
 import { dateOf, daysBetween, type LocalDate } from '../time.ts'
 
 export interface HeardMesa {
   readonly mesa: MesaId
   readonly name: string
+  readonly level?: Level
   /** Of one that the plan is still to activate nobody expects anything. */
   readonly isActive: boolean
   /** This device may read its records: of another it knows nothing, and says so. */

@@ -75,7 +75,8 @@ export function workKind(kind: Evidence['kind']): WorkKind {
 
 const RANK: Readonly<Record<EvidenceState, number>> = { validated: 3, toValidate: 2, observed: 1, unsent: 0 }
 /** Of two records of one event, whichever comes first into the list: the one that counts. */
-const stands = (a: Evidence, b: Evidence): boolean => RANK[a.state] - RANK[b.state] > 0 || (a.state === b.state && a.id < b.id)
+const stands = (a: Evidence, b: Evidence): boolean =>
+  RANK[a.state] - RANK[b.state] > 0 || (a.state === b.state && a.id < b.id)
 
 const byDay = (a: Evidence, b: Evidence): number =>
   a.date !== b.date ? (a.date < b.date ? -1 : 1) : a.id < b.id ? -1 : 1

@@ -100,3 +100,9 @@ export const workReportText = {
   says: (items: number, mesas: number) =>
     `${counted(items, 'actividad', 'actividades')} de ${counted(mesas, 'mesa', 'mesas')}`,
 }
+
+export const reportNames = {
+  minutes: minutesReportText.name,
+  agreements: agreementsReportText.name,
+  work: workReportText.name,
+} as const

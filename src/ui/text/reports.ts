@@ -34,6 +34,7 @@ export const reportsText = {
     `Aquí se ven ${number(shown)} de ${counted(all, 'fila', 'filas')}. Al imprimir o descargar salen todas.`,
   rows: (n: number) => counted(n, 'fila', 'filas'),
   print: 'Imprimir',
+  downloads: 'Llevar el reporte',
   outputs: { pdf: 'PDF', docx: 'Word', xlsx: 'Excel', csv: 'CSV' },
   download: (kind: string) => `Descargar en ${kind}`,
   making: 'Preparando el reporte',
@@ -96,10 +97,10 @@ export const reportHeadText = {
   observed: (n: number) => `${counted(n, 'registro observado', 'registros observados')} por la Secretaría.`,
   unsentIn: (n: number) => `${records(n)} del reporte sin enviar: solo están en este equipo.`,
   unsent: (n: number) => `${records(n)} de este equipo por enviar.`,
-  drafts: (n: number) =>
-    `${counted(n, 'acta sin cerrar no entra', 'actas sin cerrar no entran')} en los números.`,
+  drafts: (n: number) => `${counted(n, 'acta sin cerrar no entra', 'actas sin cerrar no entran')} en los números.`,
   inDrafts: (n: number) =>
     `${counted(n, 'acuerdo no entra: su acta está', 'acuerdos no entran: sus actas están')} sin cerrar.`,
-  repeated: (acta: string, mesa: string, n: number) => `El acta N.° ${acta} de ${mesaName(mesa)} está ${number(n)} veces.`,
+  repeated: (acta: string, mesa: string, n: number) =>
+    `El acta N.° ${acta} de ${mesaName(mesa)} está ${number(n)} veces.`,
   otherPlan: (year: number, other: number) => `No hay plan ${year} en este equipo. Se usó el plan ${other}.`,
 }

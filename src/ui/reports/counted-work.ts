@@ -1,0 +1,40 @@
+// Work that may be long: it tells how far it is, lets the page breathe, and ends where the person leaves it.
+
+/** Thrown by the work itself once nobody waits for it. */
+export class Left extends Error {}
+
+export interface CountedWork {
+  /** Each in turn. */
+  readonly map: <T, R>(items: readonly T[], turn: (item: T) => R) => Promise<R[]>
+}
+
+/** The page answers a finger between one and the next. */
+const BREATH = 40
+
+/**
+ * @param total of all items that will be taken
+ * @param onStep hears now and then how many were
+ */
+export function countedWork(
+  total: number,
+  onStep: (done: number, total: number) => void,
+  signal: AbortSignal,
+): CountedWork {
+  let [done, breathed] = [0, Date.now()]
+  return {
+    async map(items, turn) {
+      const results = []
+      for (const item of items) {
+        results.push(turn(item))
+        done += 1
+        if (Date.now() - breathed < BREATH) continue
+        onStep(done, total)
+        await new Promise((resolve) => setTimeout(resolve))
+        if (signal.aborted) throw new Left()
+        breathed = Date.now()
+      }
+      if (signal.aborted) throw new Left()
+      return results
+    },
+  }
+}

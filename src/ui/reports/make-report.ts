@@ -1,0 +1,38 @@
+// A report from what this device has, of whatever kind was asked for.
+import type { Report } from '../../document/report.ts'
+import { agreementsReport } from './agreements-report.ts'
+import type { CountedWork } from './counted-work.ts'
+import type { Made } from './made.ts'
+import { minutesReport } from './minutes-report.ts'
+import type { ReportKind } from './report-ask.ts'
+import { factsOf, headline, missingOf, periodName, type ReportGround } from './report-frame.ts'
+import { workReport } from './work-report.ts'
+
+export interface MadeReport {
+  readonly report: Report
+  /** «Incluye datos hasta hoy, 10:02 a. m. Falta Condorcanqui desde el 12 de agosto.» */
+  readonly headline: string
+  /** In a few words, how much it holds. */
+  readonly says: string
+}
+
+const makers: Readonly<Record<ReportKind, (ground: ReportGround, work: CountedWork) => Promise<Made>>> = {
+  minutes: minutesReport,
+  agreements: agreementsReport,
+  work: workReport,
+}
+
+export async function makeReport(ground: ReportGround, work: CountedWork): Promise<MadeReport> {
+  const { name, says, missing, tables } = await makers[ground.ask.kind](ground, work)
+  return {
+    says,
+    headline: headline(ground),
+    report: {
+      title: name,
+      subtitle: periodName(ground.ask),
+      facts: factsOf(ground),
+      missing: missingOf(ground, missing),
+      tables,
+    },
+  }
+}

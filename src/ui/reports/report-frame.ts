@@ -1,0 +1,123 @@
+// What every one of these reports says around its tables: of when it is, of which plan, and what it lacks.
+import type { Report } from '../../document/report.ts'
+import type { MesaId } from '../../domain/id.ts'
+import type { EvidenceState } from '../../domain/progress/evidence.ts'
+import { silences, type Silence } from '../../domain/report/silence.ts'
+import { spanOf, type Span } from '../../domain/report/span.ts'
+import { yearOf, type LocalDate } from '../../domain/time.ts'
+import type { YearProgress } from '../../store/plan-progress.ts'
+import type { ReportSource } from '../../store/report-source.ts'
+import { joined, number } from '../text/format.ts'
+import { reportHeadText as text } from '../text/reports.ts'
+import type { ReportAsk } from './report-ask.ts'
+
+/** All that a report is made from. */
+export interface ReportGround {
+  readonly ask: ReportAsk
+  readonly source: ReportSource
+  /** The plan of its year on the cut-off day; null before the first download. */
+  readonly progress: YearProgress | null
+  /** When all was last sent and fetched, milliseconds since 1970. */
+  readonly received: number | null
+  readonly now: number
+  /** Until when a mesa said it would be away. */
+  readonly awayUntil: (mesa: MesaId) => LocalDate | null
+}
+
+/** Until mesas can say so. */
+export const nobodyAway: ReportGround['awayUntil'] = () => null
+
+export const spanFor = ({ ask: { year, part, cutoff } }: ReportGround): Span => spanOf(year, part, cutoff)
+
+export function periodName({ year, part }: ReportAsk): string {
+  if (part.is === 'year') return text.year(year)
+  return part.is === 'quarter' ? text.quarter(part.quarter, year) : text.month(year, part.month)
+}
+
+export const mesaNamed = ({ source }: ReportGround, mesa: MesaId): string =>
+  source.mesas.find((each) => each.mesa === mesa)?.name ?? ''
+
+export function factsOf(ground: ReportGround): Report['facts'] {
+  const { ask, source, progress, received } = ground
+  const here = source.mesas.filter(({ isHere }) => isHere)
+  const [working, idle] = [here.filter(isExpected), here.filter((each) => !isExpected(each))]
+  const names = ask.mesa ? mesaNamed(ground, ask.mesa) : joined(working.map(({ name }) => name))
+  const { facts } = text
+  return [
+    [facts.cutoff, text.cutoff(ask.cutoff)],
+    [facts.received, text.received(received)],
+    [facts.period, periodName(ask)],
+    [
+      facts.mesas,
+      ask.mesa
+        ? names
+        : text.toActivate(
+            names,
+            idle.map(({ name }) => name),
+          ),
+    ],
+    [facts.plan, planName(progress)],
+    [text.readings, readingsIn(progress)],
+  ]
+}
+
+const isExpected = ({ isActive, lastHeard }: ReportSource['mesas'][number]): boolean => isActive || lastHeard !== null
+
+function planName(progress: YearProgress | null): string {
+  if (!progress) return text.noPlan
+  const { plan, version } = progress
+  const title = plan.title ?? text.year(plan.year ?? 0)
+  if (!version.change) return text.approved(title)
+  return text.version(title, version.number, version.change.from, version.change.why)
+}
+
+/** Those chosen by the secretariat: what is read by default is said once. */
+function readingsIn(progress: YearProgress | null): string {
+  const chosen = (progress?.activities ?? []).flatMap(({ read }) =>
+    read.chosen ? [text.reading(read.place + 1, read.reading.name || number(read.target ?? 0))] : [],
+  )
+  return chosen.length > 0 ? chosen.join('; ') : text.byDefault
+}
+
+/** The sentence over everything: until when, and who is missing. */
+export const headline = (ground: ReportGround): string =>
+  [text.includes(spanFor(ground).to, ground.received, ground.now), ...silenceWords(ground)].join(' ')
+
+/** What no report hides: mesas that were not heard, that are not here, and what only this device has. */
+export function missingOf(ground: ReportGround, own: readonly string[]): string[] {
+  const { ask, source, progress } = ground
+  const asked = source.mesas.filter(({ mesa }) => !ask.mesa || mesa === ask.mesa)
+  const away = asked.filter(({ isHere, isActive }) => !isHere && isActive)
+  const other = progress?.plan.year
+  const span = spanFor(ground)
+  return [
+    ...(span.to < span.from ? [text.notBegun] : []),
+    ...silenceWords(ground),
+    ...(away.length > 0 ? [text.notHere(away.map(({ name }) => name))] : []),
+    ...own,
+    ...(source.unsent > 0 ? [text.unsent(source.unsent)] : []),
+    ...(other !== undefined && other !== ask.year ? [text.otherPlan(ask.year, other)] : []),
+  ]
+}
+
+function silenceWords(ground: ReportGround): string[] {
+  const { ask, source, awayUntil } = ground
+  const asked = source.mesas.filter(({ mesa }) => !ask.mesa || mesa === ask.mesa)
+  const to = spanFor(ground).to
+  return silences(asked, to, awayUntil).map((each) => silenceIn(each, yearOf(to)))
+}
+
+function silenceIn({ name, since, expectedUntil }: Silence, year: number): string {
+  if (expectedUntil) return text.away(name, expectedUntil, since, year)
+  return since ? text.silent(name, since, year) : text.never(name)
+}
+
+/** What stands beside the validated, in sentences. */
+export function unvalidated(states: Readonly<Record<EvidenceState, number>>): string[] {
+  const { toValidate, observed, unsent } = states
+  return [
+    ...(toValidate > 0 ? [text.toValidate(toValidate)] : []),
+    ...(observed > 0 ? [text.observed(observed)] : []),
+    ...(unsent > 0 ? [text.unsentIn(unsent)] : []),
+  ]
+}
