@@ -43,12 +43,18 @@ export interface ByResponsible<P extends Promised> {
   readonly inDrafts: number
 }
 
-/** Those agreed on in the span, and those from before it that were still open on its last day. */
-export function byResponsible<P extends Promised>(all: readonly P[], span: Span, mesa?: MesaId): ByResponsible<P> {
+/**
+ * Those agreed on in the span, and those from before it that were still open on the cut-off day.
+ * @param cutoff as each stood on that day, which may be long after the span
+ */
+export function byResponsible<P extends Promised>(
+  all: readonly P[],
+  { span, cutoff, mesa }: { readonly span: Span; readonly cutoff: LocalDate; readonly mesa?: MesaId },
+): ByResponsible<P> {
   const own = all.filter((each) => !mesa || each.mesa === mesa)
   const rows = own
     .filter(({ held }) => held.state === 'closed' && held.date !== undefined && held.date <= span.to)
-    .map((of): PromiseRow<P> => rowOf(of, span.to))
+    .map((of): PromiseRow<P> => rowOf(of, cutoff))
     .filter(({ of, standing }) => isIn(span, of.held.date) || standing.isOpen)
     .sort(byUrgency)
   const groups = new Map<string, { name: string; rows: PromiseRow<P>[] }>()

@@ -19,16 +19,16 @@ const SUMMARY: ReportTable['columns'] = [
 ]
 const LIST: ReportTable['columns'] = [
   { name: columns.responsible, kind: 'text', share: 17 },
-  { name: columns.text, kind: 'text', share: 33 },
-  { name: columns.from, kind: 'text', share: 15 },
-  { name: columns.due, kind: 'text', share: 10 },
+  { name: columns.text, kind: 'text', share: 32 },
+  { name: columns.from, kind: 'text', share: 16 },
+  { name: columns.due, kind: 'text', share: 11 },
   { name: columns.state, kind: 'text', share: 11 },
   { name: columns.note, kind: 'text', share: 14 },
 ]
 
 export async function agreementsReport(ground: ReportGround, work: CountedWork): Promise<Made> {
-  const found = byResponsible(ground.source.agreements, spanFor(ground), ground.ask.mesa)
-  const { responsibles, count, inDrafts } = found
+  const asked = { ...ground.ask, span: spanFor(ground) }
+  const { responsibles, count, inDrafts } = byResponsible(ground.source.agreements, asked)
   const all = Object.values(count).reduce((sum, each) => sum + each, 0)
   const list = responsibles.flatMap((each) => each.rows.map((row) => ({ name: nameOf(each), row })))
   const numbers = (of: typeof count): ReportCell[] => PROMISE_STATES.map((state) => of[state])

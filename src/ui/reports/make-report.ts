@@ -5,7 +5,7 @@ import type { CountedWork } from './counted-work.ts'
 import type { Made } from './made.ts'
 import { minutesReport } from './minutes-report.ts'
 import type { ReportKind } from './report-ask.ts'
-import { factsOf, headline, missingOf, periodName, type ReportGround } from './report-frame.ts'
+import { besideHeadline, factsOf, headline, missingOf, periodName, type ReportGround } from './report-frame.ts'
 import { workReport } from './work-report.ts'
 
 export interface MadeReport {
@@ -14,6 +14,8 @@ export interface MadeReport {
   readonly headline: string
   /** In a few words, how much it holds. */
   readonly says: string
+  /** What it lacks, besides what the headline says. */
+  readonly lacks: readonly string[]
 }
 
 const makers: Readonly<Record<ReportKind, (ground: ReportGround, work: CountedWork) => Promise<Made>>> = {
@@ -27,6 +29,7 @@ export async function makeReport(ground: ReportGround, work: CountedWork): Promi
   return {
     says,
     headline: headline(ground),
+    lacks: besideHeadline(ground, missing),
     report: {
       title: name,
       subtitle: periodName(ground.ask),

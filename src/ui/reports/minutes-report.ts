@@ -11,16 +11,16 @@ import { mesaNamed, spanFor, unvalidated, type ReportGround } from './report-fra
 
 const { columns } = text
 const COLUMNS: ReportTable['columns'] = [
-  { name: columns.date, kind: 'text', share: 8 },
-  { name: columns.mesa, kind: 'text', share: 12 },
-  { name: columns.number, kind: 'text', share: 8 },
+  { name: columns.date, kind: 'text', share: 10 },
+  { name: columns.mesa, kind: 'text', share: 13 },
+  { name: columns.number, kind: 'text', share: 9 },
   { name: columns.meeting, kind: 'text', share: 16 },
   { name: columns.place, kind: 'text', share: 16 },
-  { name: columns.present, kind: 'number', share: 8 },
-  { name: columns.women, kind: 'number', share: 7.5 },
-  { name: columns.men, kind: 'number', share: 7.5 },
-  { name: columns.agreements, kind: 'number', share: 8 },
-  { name: columns.verdict, kind: 'text', share: 9 },
+  { name: columns.present, kind: 'number', share: 9 },
+  { name: columns.women, kind: 'number', share: 8.5 },
+  { name: columns.men, kind: 'number', share: 8.5 },
+  { name: columns.agreements, kind: 'number', share: 9 },
+  { name: columns.verdict, kind: 'text', share: 10 },
 ]
 
 export async function minutesReport(ground: ReportGround, work: CountedWork): Promise<Made> {

@@ -80,19 +80,32 @@ function readingsIn(progress: YearProgress | null): string {
 }
 
 /** The sentence over everything: until when, and who is missing. */
-export const headline = (ground: ReportGround): string =>
-  [text.includes(spanFor(ground).to, ground.received, ground.now), ...silenceWords(ground)].join(' ')
+export function headline(ground: ReportGround): string {
+  const silent = silencesIn(ground)
+  const [first] = silent
+  const lacks =
+    silent.length > 1 ? text.silentOnes(silent, yearOf(toldUntil(ground))) : first && silenceIn(ground)(first)
+  return [text.includes(toldUntil(ground), ground.received, ground.now), lacks].filter(Boolean).join(' ')
+}
+
+/** How an agreement stands is told as of the cut-off day, whenever it was made. */
+const toldUntil = (ground: ReportGround): LocalDate =>
+  ground.ask.kind === 'agreements' ? ground.ask.cutoff : spanFor(ground).to
 
 /** What no report hides: mesas that were not heard, that are not here, and what only this device has. */
-export function missingOf(ground: ReportGround, own: readonly string[]): string[] {
+export const missingOf = (ground: ReportGround, own: readonly string[]): string[] => [
+  ...silencesIn(ground).map(silenceIn(ground)),
+  ...besideHeadline(ground, own),
+]
+
+/** The same without what the headline says. */
+export function besideHeadline(ground: ReportGround, own: readonly string[]): string[] {
   const { ask, source, progress } = ground
-  const asked = source.mesas.filter(({ mesa }) => !ask.mesa || mesa === ask.mesa)
-  const away = asked.filter(({ isHere, isActive }) => !isHere && isActive)
+  const away = askedMesas(ground).filter(({ isHere, isActive }) => !isHere && isActive)
   const other = progress?.plan.year
   const span = spanFor(ground)
   return [
     ...(span.to < span.from ? [text.notBegun] : []),
-    ...silenceWords(ground),
     ...(away.length > 0 ? [text.notHere(away.map(({ name }) => name))] : []),
     ...own,
     ...(source.unsent > 0 ? [text.unsent(source.unsent)] : []),
@@ -100,17 +113,19 @@ export function missingOf(ground: ReportGround, own: readonly string[]): string[
   ]
 }
 
-function silenceWords(ground: ReportGround): string[] {
-  const { ask, source, awayUntil } = ground
-  const asked = source.mesas.filter(({ mesa }) => !ask.mesa || mesa === ask.mesa)
-  const to = spanFor(ground).to
-  return silences(asked, to, awayUntil).map((each) => silenceIn(each, yearOf(to)))
-}
+const askedMesas = ({ ask, source }: ReportGround): ReportSource['mesas'] =>
+  source.mesas.filter(({ mesa }) => !ask.mesa || mesa === ask.mesa)
 
-function silenceIn({ name, since, expectedUntil }: Silence, year: number): string {
-  if (expectedUntil) return text.away(name, expectedUntil, since, year)
-  return since ? text.silent(name, since, year) : text.never(name)
-}
+const silencesIn = (ground: ReportGround): Silence[] =>
+  silences(askedMesas(ground), toldUntil(ground), ground.awayUntil)
+
+const silenceIn =
+  (ground: ReportGround) =>
+  ({ name, since, expectedUntil }: Silence): string => {
+    const year = yearOf(toldUntil(ground))
+    if (expectedUntil) return text.away(name, expectedUntil, since, year)
+    return since ? text.silent(name, since, year) : text.never(name)
+  }
 
 /** What stands beside the validated, in sentences. */
 export function unvalidated(states: Readonly<Record<EvidenceState, number>>): string[] {

@@ -13,25 +13,31 @@ import type { Made } from './made.ts'
 import { spanFor, unvalidated, type ReportGround } from './report-frame.ts'
 
 const { columns } = text
-const number = (name: string, share = 7) => ({ name, kind: 'number' as const, share })
+const number = (name: string, share = 9) => ({ name, kind: 'number' as const, share })
 const STATES = ['validated', 'toValidate', 'observed', 'unsent'] as const
 const PEOPLE = ['present', 'women', 'men'] as const
+const mesaColumn = { name: columns.mesa, kind: 'text' as const, share: 24 }
 const SUMMARY: ReportTable['columns'] = [
-  { name: columns.mesa, kind: 'text', share: 16 },
+  mesaColumn,
   ...WORK_KINDS.map((kind) => number(workKindNames[kind])),
   ...PEOPLE.map((each) => number(columns[each])),
-  number(columns.agreements, 7.5),
-  ...STATES.map((state) => number(verdictNames[state], 7.5)),
+  number(columns.agreements),
+]
+const VERDICTS: ReportTable['columns'] = [
+  mesaColumn,
+  number(columns.records, 12),
+  ...STATES.map((state) => number(verdictNames[state], 12)),
+  number(columns.drafts, 12),
 ]
 const LIST: ReportTable['columns'] = [
-  { name: columns.date, kind: 'text', share: 9 },
-  { name: columns.what, kind: 'text', share: 24 },
+  { name: columns.date, kind: 'text', share: 11 },
+  { name: columns.what, kind: 'text', share: 22 },
   { name: columns.number, kind: 'text', share: 10 },
   { name: columns.activity, kind: 'text', share: 33 },
-  number(columns.present, 8),
-  number(columns.women, 8),
-  number(columns.men, 8),
-  { name: columns.verdict, kind: 'text', share: 10 },
+  number(columns.present),
+  number(columns.women),
+  number(columns.men),
+  { name: columns.verdict, kind: 'text', share: 11 },
 ]
 
 export async function workReport(ground: ReportGround, work: CountedWork): Promise<Made> {
@@ -57,7 +63,21 @@ export async function workReport(ground: ReportGround, work: CountedWork): Promi
         shortTitle: text.shortSummary,
         note: text.summaryNote,
         columns: SUMMARY,
-        rows: [...mesas.map((each) => [mesaIn(each), ...numbersOf(each)]), ...(mesas.length > 1 ? [total(mesas)] : [])],
+        rows: withTotal(mesas, ({ kinds, people, agreements }) => [
+          ...WORK_KINDS.map((kind) => kinds[kind]),
+          ...PEOPLE.map((each) => people[each]),
+          agreements,
+        ]),
+      },
+      {
+        title: text.verdicts,
+        shortTitle: text.shortVerdicts,
+        columns: VERDICTS,
+        rows: withTotal(mesas, (each) => [
+          each.items.length,
+          ...STATES.map((state) => each.states[state]),
+          each.drafts,
+        ]),
       },
       ...lists,
     ],
@@ -65,25 +85,21 @@ export async function workReport(ground: ReportGround, work: CountedWork): Promi
 }
 
 /** Of one whose records are not here, no number is known: its cells stay empty. */
-function numbersOf({ mesa, kinds, people, agreements, states }: MesaWork): ReportCell[] {
-  const numbers = [
-    ...WORK_KINDS.map((kind) => kinds[kind]),
-    ...PEOPLE.map((each) => people[each]),
-    agreements,
-    ...STATES.map((state) => states[state]),
+function withTotal(mesas: readonly MesaWork[], numbersOf: (each: MesaWork) => readonly number[]): ReportCell[][] {
+  const rows = mesas.map((each) => ({ each, numbers: numbersOf(each) }))
+  const sums = rows[0]?.numbers.map((_, at) => rows.reduce((sum, { numbers }) => sum + (numbers[at] ?? 0), 0)) ?? []
+  return [
+    ...rows.map(({ each, numbers }): ReportCell[] => [
+      mesaIn(each),
+      ...(each.mesa.isHere ? numbers : numbers.map(() => '')),
+    ]),
+    ...(rows.length > 1 ? [[text.total, ...sums]] : []),
   ]
-  return mesa.isHere ? numbers : numbers.map(() => '')
 }
 
 function mesaIn({ mesa: { name, isHere, isActive } }: MesaWork): string {
   if (!isActive) return text.toActivate(name)
   return isHere ? name : text.notHere(name)
-}
-
-function total(mesas: readonly MesaWork[]): ReportCell[] {
-  const rows = mesas.map(numbersOf)
-  const sums = SUMMARY.slice(1).map((_, at) => rows.reduce((sum, row) => sum + Number(row[at] ?? 0), 0))
-  return [text.total, ...sums]
 }
 
 const activityNames = ({ progress }: ReportGround): ReadonlyMap<EntryKey, string> =>

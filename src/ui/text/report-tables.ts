@@ -72,7 +72,7 @@ export const workKindNames: Record<WorkKind, string> = {
   training: 'Talleres',
   workingGroup: 'Mesas temáticas',
   externalSpace: 'Espacios externos',
-  paper: 'Docu\u00admentos',
+  paper: 'Documentos',
 }
 
 export const workReportText = {
@@ -80,6 +80,8 @@ export const workReportText = {
   summary: 'Resumen por mesa',
   shortSummary: 'Resumen',
   summaryNote: 'Lo cerrado en el período. Los presentes se cuentan en cada reunión: quien vino dos veces cuenta dos.',
+  verdicts: 'Validación por mesa',
+  shortVerdicts: 'Validación',
   total: 'Total',
   toActivate: (name: string) => `${name} (por activar)`,
   notHere: (name: string) => `${name} (sin datos en este equipo)`,
@@ -89,6 +91,8 @@ export const workReportText = {
     women: 'Mujeres',
     men: 'Hombres',
     agreements: 'Acuerdos',
+    records: 'Registros',
+    drafts: 'Actas sin cerrar',
     date: 'Fecha',
     what: 'Qué se hizo',
     number: 'N.°',

@@ -10,6 +10,8 @@ const monthOf = (year: number, month: number): LocalDate =>
 /** «12 de agosto», with its year where that is another than the report's. */
 const dayIn = (day: LocalDate, year: number): string =>
   yearOf(day) === year ? plainDate(day).replace(/ de \d+$/, '') : plainDate(day)
+/** So many mesas are named in one sentence. */
+const NAMED = 4
 const mesaName = (name: string): string => name || 'una mesa sin nombre'
 
 export const reportsText = {
@@ -29,7 +31,8 @@ export const reportsText = {
   preview: 'Lo que contiene',
   loading: 'Leyendo los registros…',
   sheet: 'Hoja del reporte',
-  missingTitle: 'Lo que falta',
+  seeSheet: 'Ver la hoja',
+  lacks: 'Ten en cuenta',
   clipped: (shown: number, all: number) =>
     `Aquí se ven ${number(shown)} de ${counted(all, 'fila', 'filas')}. Al imprimir o descargar salen todas.`,
   rows: (n: number) => counted(n, 'fila', 'filas'),
@@ -87,6 +90,11 @@ export const reportHeadText = {
   },
   notBegun: 'Ese período empieza después de la fecha de corte: todavía no hay nada que contar.',
   silent: (name: string, since: LocalDate, year: number) => `Falta ${mesaName(name)} desde el ${dayIn(since, year)}.`,
+  /** «Faltan Condorcanqui desde el 12 de agosto y Luya, de la que aún no llega nada.» */
+  silentOnes: (silent: readonly { readonly name: string; readonly since: LocalDate | null }[], year: number): string =>
+    silent.length > NAMED
+      ? `Faltan datos de ${number(silent.length)} mesas: ${joined(silent.map(({ name }) => mesaName(name)))}.`
+      : `Faltan ${joined(silent.map(({ name, since }) => `${mesaName(name)} ${since ? `desde el ${dayIn(since, year)}` : '(aún no llega nada)'}`))}.`,
   never: (name: string) => `Aún no llega nada de ${mesaName(name)}.`,
   away: (name: string, until: LocalDate, since: LocalDate | null, year: number) =>
     since
