@@ -13,10 +13,10 @@ import type { Made } from './made.ts'
 import { spanFor, unvalidated, type ReportGround } from './report-frame.ts'
 
 const { columns } = text
-const number = (name: string, share = 9) => ({ name, kind: 'number' as const, share })
+const number = (name: string, share = 10) => ({ name, kind: 'number' as const, share })
 const STATES = ['validated', 'toValidate', 'observed', 'unsent'] as const
 const PEOPLE = ['present', 'women', 'men'] as const
-const mesaColumn = { name: columns.mesa, kind: 'text' as const, share: 24 }
+const mesaColumn = { name: columns.mesa, kind: 'text' as const, share: 22 }
 const SUMMARY: ReportTable['columns'] = [
   mesaColumn,
   ...WORK_KINDS.map((kind) => number(workKindNames[kind])),
