@@ -1,7 +1,7 @@
 // How the app, the endpoint and the tests are built: one file, three readings of it.
 //   vite build                  → dist/app       the app with its service worker
 //   vite build --mode endpoint  → dist/endpoint  main.js (serve), admin.js (codes, phones), paper.js (an acta as files),
-//                                                demo.js (a year of invented records)
+//                                                report.js (a year's plan counted), demo.js (a year of invented records)
 //   vitest                      → the projects `unit`, `postgres` (the same tests on the other engine), `journeys`, `storm`
 import { readFileSync } from 'node:fs'
 import type { UserConfig } from 'vite'
@@ -103,7 +103,11 @@ const endpoint: UserConfig = {
     outDir: 'dist/endpoint',
     target: 'node20',
     rolldownOptions: {
-      input: [...['main', 'admin', 'demo'].map((entry) => `src/endpoint/${entry}.ts`), 'src/paper/paper.ts'],
+      input: [
+        ...['main', 'admin', 'demo'].map((entry) => `src/endpoint/${entry}.ts`),
+        'src/paper/paper.ts',
+        'src/paper/report.ts',
+      ],
       // Names without a hash: while a server runs, `npm run admin` may build again under its feet.
       output: { entryFileNames: '[name].js', chunkFileNames: 'parts/[name].js' },
     },

@@ -3,20 +3,17 @@ import { checkLink } from '../document/check-link.ts'
 import type { Occasion } from '../document/occasion.ts'
 import { addendumShape } from '../domain/addendum.ts'
 import { districtOf } from '../domain/district-of.ts'
-import { recordId, type MesaId } from '../domain/id.ts'
+import { recordId } from '../domain/id.ts'
 import { meetingShape, type Meeting } from '../domain/meeting.ts'
 import { mesaShape } from '../domain/mesa.ts'
 import { planShape } from '../domain/plan.ts'
 import { signatureShape } from '../domain/signature.ts'
-import { recordOf, type RecordOf, type Shape } from '../domain/record.ts'
 import { yearOf } from '../domain/time.ts'
 import type { Storage } from '../endpoint/storage/contract.ts'
-import { decodeRow, isRemoved, valuesOf, type Row } from '../protocol/row.ts'
+import { isRemoved, type Row } from '../protocol/row.ts'
 import { sealOf } from '../protocol/seal.ts'
 import { standingSignatures } from '../protocol/signed.ts'
-
-/** In characters, read at once. */
-const ROOM = 1_000_000
+import { as, rowsOf } from './stored-rows.ts'
 
 /**
  * Null when no mesa has such a meeting.
@@ -50,24 +47,10 @@ export async function storedOccasion(storage: Storage, id: string, site: string)
   return null
 }
 
-const as = <S extends Shape>(shape: S, row: Row): RecordOf<S> => recordOf(shape, valuesOf(row))
-
 /** The plan it names, or that of its year, or the latest: as on the phone. */
 function planOf({ plan, date }: Meeting, rows: readonly Row[]): Occasion['plan'] {
   const plans = rows.filter(({ type }) => type === 'plan').map((row) => ({ id: row.id, ...as(planShape, row) }))
   plans.sort((a, b) => (b.year ?? 0) - (a.year ?? 0))
   const year = date && yearOf(date)
   return plans.find(({ id }) => id === plan) ?? plans.find((each) => each.year === year) ?? plans[0] ?? null
-}
-
-async function rowsOf(storage: Storage, mesa: MesaId): Promise<Row[]> {
-  const rows: Row[] = []
-  let cursor = 0
-  for (;;) {
-    const from = cursor
-    const page = await storage.inMesa(mesa, (tx) => tx.page(from, ROOM))
-    rows.push(...page.rows.map(decodeRow).filter((row) => !isRemoved(row)))
-    cursor = page.v
-    if (!page.more) return rows
-  }
 }

@@ -4,12 +4,13 @@ import { followUpShape, type FollowUp } from '../domain/follow-up.ts'
 import type { MesaId, RecordId } from '../domain/id.ts'
 import { meetingShape, type Agreement, type Meeting } from '../domain/meeting.ts'
 import { personShape } from '../domain/person.ts'
+import { factOf, type Fact } from '../domain/progress/fact.ts'
 import { recordOf } from '../domain/record.ts'
 import { searchable } from '../domain/searchable.ts'
 import { valuesOf } from '../protocol/row.ts'
 import { storedToRecord } from './content.ts'
 import type { RecordRow } from './database.ts'
-import { factOf, saidOf, type FactExtract, type SaidExtract } from './extract-evidence.ts'
+import { saidOf, type SaidExtract } from './extract-evidence.ts'
 
 /** Raised when what is taken out changes: all of it is taken out again. */
 export const EXTRACT_FORMAT = 3
@@ -33,7 +34,7 @@ export interface MeetingExtract extends MeetingHead, Pick<Meeting, Telling | 'pl
   readonly people: readonly PersonExtract[]
   readonly agreements: readonly AgreementExtract[]
   /** Of a closed one: what it may prove of the plan. */
-  readonly fact?: FactExtract
+  readonly fact?: Fact
 }
 export type StepExtract = FollowUp & { readonly type: 'followUp' }
 export interface PersonExtract {

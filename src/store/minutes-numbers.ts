@@ -2,6 +2,7 @@
 import type { MesaId, RecordId } from '../domain/id.ts'
 import { isClosed } from '../domain/meeting.ts'
 import { nextMinutesNumber, numberInForce, repeatedNumbers, type ActaNumber } from '../domain/minutes-number.ts'
+import { numbersByActa } from '../domain/numbers-by-acta.ts'
 import { meetingYear } from '../domain/meeting-year.ts'
 import { addAddendum } from './addenda.ts'
 import type { MeetingHead } from './extract.ts'
@@ -32,12 +33,8 @@ type Later = readonly { readonly minutesNumber: string }[]
 
 /** By acta: the numbers given to it once it was closed, in the order in which they were given. */
 export async function laterNumbers(store: Store): Promise<ReadonlyMap<RecordId, Later>> {
-  const addenda = (await extractsOf(store, 'addendum')).sort(
-    (a, b) => a.content.at - b.content.at || (a.id < b.id ? -1 : 1),
-  )
-  const byActa = new Map<RecordId, { minutesNumber: string }[]>()
-  for (const { content } of addenda) byActa.set(content.of, [...(byActa.get(content.of) ?? []), content])
-  return byActa
+  const addenda = await extractsOf(store, 'addendum')
+  return numbersByActa(addenda.map(({ id, content }) => ({ ...content, id })))
 }
 
 /** Every number of that committee that an acta has or was closed with. */

@@ -9,6 +9,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 const FORBIDDEN = [
   ['src/domain/a.ts', '../protocol/x.ts'],
   ['src/domain/progress/a.ts', '../../protocol/x.ts'],
+  ['src/domain/report/a.ts', '../../protocol/x.ts'],
   ['src/domain/a.ts', '../store/x.ts'],
   ['src/domain/a.ts', 'zod'],
   ['src/domain/a.ts', 'node:fs'],
@@ -56,6 +57,7 @@ const FORBIDDEN = [
 const ALLOWED = [
   ['src/domain/a.ts', './x.ts'],
   ['src/domain/progress/a.ts', '../x.ts'],
+  ['src/domain/report/a.ts', '../progress/x.ts'],
   ['src/domain/a.ts', 'zod/mini'],
   ['src/protocol/a.ts', '../domain/x.ts'],
   ['src/store/a.ts', '../domain/x.ts'],

@@ -7,7 +7,7 @@ import { shortDate } from '../text/format.ts'
 import { meetingsText } from '../text/meetings.ts'
 import { fateNames, progressText } from '../text/progress.ts'
 import { JudgeButtons } from '../judge-buttons.tsx'
-import { evidenceTitle, isMeeting } from './evidence-title.ts'
+import { evidenceTitle, isMeeting } from '../text/evidence-title.ts'
 
 const badges: Record<Fate, Pick<BadgeProps, 'tone' | 'icon'>> = {
   counted: { tone: 'plain', icon: 'tick' },

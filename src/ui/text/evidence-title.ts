@@ -1,8 +1,8 @@
 // What a record is called where it sustains an activity.
 import { meetingKind, type MeetingKind } from '../../domain/meeting-brief.ts'
 import type { Evidence } from '../../domain/progress/evidence.ts'
-import { meetingTitle } from '../text/meeting-title.ts'
-import { paperNames } from '../text/progress.ts'
+import { meetingTitle } from './meeting-title.ts'
+import { paperNames } from './progress.ts'
 
 export const isMeeting = (evidence: Evidence): evidence is Evidence & { readonly kind: MeetingKind } =>
   meetingKind.safeParse(evidence.kind).success

@@ -1,0 +1,85 @@
+// A year's plan with all that proves it, from the endpoint's database: what the phone counts from its own.
+import { addendumShape } from '../domain/addendum.ts'
+import { contributionShape } from '../domain/contribution.ts'
+import { documentShape } from '../domain/document-record.ts'
+import type { MesaId, RecordId } from '../domain/id.ts'
+import { meetingShape } from '../domain/meeting.ts'
+import { mesaShape } from '../domain/mesa.ts'
+import { numbersByActa } from '../domain/numbers-by-acta.ts'
+import { planChangeShape } from '../domain/plan-change.ts'
+import { planChoiceShape } from '../domain/plan-choice.ts'
+import { planTopicShape } from '../domain/plan-topic.ts'
+import { planShape } from '../domain/plan.ts'
+import { factOf } from '../domain/progress/fact.ts'
+import { gatherEvidence } from '../domain/progress/gather.ts'
+import { withContributions, withVerdicts } from '../domain/progress/join.ts'
+import type { RecordOf, Shape } from '../domain/record.ts'
+import type { KnownMesa } from '../domain/report/mesa-signs.ts'
+import type { PlanReportInput } from '../domain/report/plan-report.ts'
+import { rulings, sameMeetingShape } from '../domain/same-meeting.ts'
+import { targetsShape } from '../domain/target-rule.ts'
+import { validationShape } from '../domain/validation.ts'
+import type { Storage } from '../endpoint/storage/contract.ts'
+import type { Row } from '../protocol/row.ts'
+import { as, rowsOf } from './stored-rows.ts'
+
+type Placed<S extends Shape> = RecordOf<S> & { readonly id: RecordId; readonly mesa: MesaId }
+
+/** @returns the years there is a plan of, when that is not one of them */
+export async function storedPlan(
+  storage: Storage,
+  year: number,
+  asOf: number | undefined,
+): Promise<PlanReportInput | readonly number[]> {
+  const spaces = await storage.mesas()
+  const rows = new Map<MesaId, readonly Row[]>()
+  for (const { id } of spaces) rows.set(id, await rowsOf(storage, id))
+  const all = <S extends Shape>(kind: string, shape: S): Placed<S>[] =>
+    [...rows].flatMap(([mesa, own]) =>
+      own.flatMap((row) => (row.type === kind ? [{ ...as(shape, row), id: row.id, mesa }] : [])),
+    )
+  const plans = all('plan', planShape)
+  const plan = plans.find((each) => each.year === year)
+  if (!plan) return [...new Set(plans.flatMap((each) => each.year ?? []))].sort((a, b) => a - b)
+
+  const meetings = all('meeting', meetingShape)
+  const papers = all('document', documentShape)
+  const named = new Map(all('mesa', mesaShape).map((mesa) => [String(mesa.id), mesa]))
+  const addenda = all('addendum', addendumShape).flatMap(({ id, of, minutesNumber, at = 0 }) =>
+    of && minutesNumber ? [{ id, of, minutesNumber, at }] : [],
+  )
+  const evidence = gatherEvidence({
+    meetings: meetings.map((meeting) => ({ id: meeting.id, mesa: meeting.mesa, fact: factOf(meeting, meeting) })),
+    papers: papers.map((paper) => ({ id: paper.id, mesa: paper.mesa, content: paper })),
+    levels: new Map(
+      spaces.flatMap(({ id }) => (named.get(id)?.level ? [[id, named.get(id)?.level ?? 'regional']] : [])),
+    ),
+    laterNumbers: numbersByActa(addenda),
+    rulings: rulings(all('sameMeeting', sameMeetingShape)).values(),
+    // What is here was sent.
+    unsent: new Set(),
+  })
+  const linked = withContributions(evidence, all('contribution', contributionShape), asOf)
+  const targets = all('targets', targetsShape).filter((each) => each.plan === plan.id)
+  return {
+    records: {
+      plan,
+      targets: targets.sort((a, b) => (a.id < b.id ? -1 : 1))[0] ?? null,
+      changes: all('planChange', planChangeShape),
+      choices: all('planChoice', planChoiceShape),
+      topics: all('planTopic', planTopicShape),
+    },
+    evidence: withVerdicts(linked, all('validation', validationShape), asOf),
+    mesas: spaces
+      .filter(({ space }) => space === 'mesa')
+      .flatMap(({ id }): KnownMesa[] => {
+        const mesa = named.get(id)
+        const signs = [...meetings, ...papers]
+          .filter((each) => each.mesa === id)
+          .flatMap(({ startedAt = 0, closedAt = 0 }) => Math.max(startedAt, closedAt))
+          .filter((at) => at > 0 && at <= (asOf ?? Infinity))
+        return mesa ? [{ id, mesa, lastSign: signs.length > 0 ? Math.max(...signs) : null }] : []
+      }),
+    knowsUnsent: false,
+  }
+}
