@@ -68,7 +68,7 @@ export async function heardMesas(store: Store, by: string | null): Promise<Heard
   return (await knownMesas(store)).map(({ mesa, access }) => ({
     mesa: spaceOf(mesa),
     name: mesa.name ?? '',
-    ...(mesa.level && { level: mesa.level }),
+    record: mesa,
     isActive: mesa.status !== 'toActivate',
     isHere: access !== 'none',
     lastHeard: last.get(spaceOf(mesa)) ?? null,

@@ -1,12 +1,13 @@
 // Which mesas a report knows nothing of, and since when. None of them is left out of it.
 import type { MesaId } from '../id.ts'
-import type { Level } from '../mesa.ts'
+import type { Mesa } from '../mesa.ts'
+import { SILENT_DAYS } from './mesa-signs.ts'
 import { dateOf, daysBetween, type LocalDate } from '../time.ts'
 
 export interface HeardMesa {
   readonly mesa: MesaId
   readonly name: string
-  readonly level?: Level
+  readonly record: Mesa
   /** Of one that the plan is still to activate nobody expects anything. */
   readonly isActive: boolean
   /** This device may read its records: of another it knows nothing, and says so. */
@@ -24,9 +25,6 @@ export interface Silence {
   readonly expectedUntil: LocalDate | null
 }
 
-/** Days on which nobody writes happen in every week. */
-const QUIET = 3
-
 /**
  * @param day the last of the report: who was heard of later is not missing in it
  * @param awayUntil the day until which a mesa said it would be away («Salgo al campo hasta el 20»)
@@ -40,7 +38,7 @@ export function silences(
     if (!isHere) return []
     const since = lastHeard === null ? null : dateOf(lastHeard)
     if (!isActive && since === null) return []
-    if (since !== null && daysBetween(since, day) < QUIET) return []
+    if (since !== null && daysBetween(since, day) <= SILENT_DAYS) return []
     const until = awayUntil(mesa)
     return [{ mesa, name, since, expectedUntil: until !== null && until >= day ? until : null }]
   })

@@ -13,4 +13,4 @@ export interface Made {
 }
 
 export const levelNamed = ({ source }: ReportGround, mesa: MesaId): Level | undefined =>
-  source.mesas.find((each) => each.mesa === mesa)?.level
+  source.mesas.find((each) => each.mesa === mesa)?.record.level

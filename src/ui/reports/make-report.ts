@@ -4,7 +4,8 @@ import { agreementsReport } from './agreements-report.ts'
 import type { CountedWork } from './counted-work.ts'
 import type { Made } from './made.ts'
 import { minutesReport } from './minutes-report.ts'
-import type { ReportKind } from './report-ask.ts'
+import { planReportOf } from './plan-report.ts'
+import { isPlanKind, type OTHER_KINDS } from './report-ask.ts'
 import { besideHeadline, factsOf, headline, missingOf, periodName, type ReportGround } from './report-frame.ts'
 import { workReport } from './work-report.ts'
 
@@ -18,14 +19,21 @@ export interface MadeReport {
   readonly lacks: readonly string[]
 }
 
-const makers: Readonly<Record<ReportKind, (ground: ReportGround, work: CountedWork) => Promise<Made>>> = {
+type Maker = (ground: ReportGround, work: CountedWork) => Promise<Made>
+const makers: Readonly<Record<(typeof OTHER_KINDS)[number], Maker>> = {
   minutes: minutesReport,
   agreements: agreementsReport,
   work: workReport,
 }
 
-export async function makeReport(ground: ReportGround, work: CountedWork): Promise<MadeReport> {
-  const { name, says, missing, tables } = await makers[ground.ask.kind](ground, work)
+/** Null of the plan before it has come. */
+export async function makeReport(ground: ReportGround, work: CountedWork): Promise<MadeReport | null> {
+  const { kind } = ground.ask
+  if (isPlanKind(kind)) {
+    const made = planReportOf(ground)
+    return made && { ...made, headline: headline(ground), lacks: made.report.missing }
+  }
+  const { name, says, missing, tables } = await makers[kind](ground, work)
   return {
     says,
     headline: headline(ground),

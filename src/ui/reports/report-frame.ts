@@ -6,8 +6,10 @@ import { silences, type Silence } from '../../domain/report/silence.ts'
 import { spanOf, type Span } from '../../domain/report/span.ts'
 import { yearOf, type LocalDate } from '../../domain/time.ts'
 import type { YearProgress } from '../../store/plan-progress.ts'
+import type { PlanWithWords } from '../../store/plan-records.ts'
 import type { ReportSource } from '../../store/report-source.ts'
-import { joined, number } from '../text/format.ts'
+import { joined } from '../text/format.ts'
+import { planReportWords as planWords } from '../text/plan-report.ts'
 import { reportHeadText as text } from '../text/reports.ts'
 import type { ReportAsk } from './report-ask.ts'
 
@@ -15,7 +17,8 @@ import type { ReportAsk } from './report-ask.ts'
 export interface ReportGround {
   readonly ask: ReportAsk
   readonly source: ReportSource
-  /** The plan of its year on the cut-off day; null before the first download. */
+  /** The plan of its year, and how far it was on the cut-off day; null before the first download. */
+  readonly plan: PlanWithWords | null
   readonly progress: YearProgress | null
   /** When all was last sent and fetched, milliseconds since 1970. */
   readonly received: number | null
@@ -56,28 +59,23 @@ export function factsOf(ground: ReportGround): Report['facts'] {
             idle.map(({ name }) => name),
           ),
     ],
-    [facts.plan, planName(progress)],
-    [text.readings, readingsIn(progress)],
+    ...planFacts(progress),
+  ]
+}
+
+function planFacts(progress: YearProgress | null): Report['facts'] {
+  if (!progress) return [[planWords.facts.plan, text.noPlan]]
+  const { plan, version, activities } = progress
+  const chosen = activities.filter(({ flags }) => flags.includes('otherReading'))
+  const readings = chosen.map(({ read }) => [read.place + 1, read.reading.name] as const)
+  return [
+    [planWords.facts.plan, plan.title ?? text.year(plan.year ?? 0)],
+    [planWords.facts.version, planWords.version(version, version.change?.minutesName)],
+    [planWords.facts.readings, readings.length > 0 ? planWords.otherReadings(readings) : planWords.byDefault],
   ]
 }
 
 const isExpected = ({ isActive, lastHeard }: ReportSource['mesas'][number]): boolean => isActive || lastHeard !== null
-
-function planName(progress: YearProgress | null): string {
-  if (!progress) return text.noPlan
-  const { plan, version } = progress
-  const title = plan.title ?? text.year(plan.year ?? 0)
-  if (!version.change) return text.approved(title)
-  return text.version(title, version.number, version.change.from, version.change.why)
-}
-
-/** Those chosen by the secretariat: what is read by default is said once. */
-function readingsIn(progress: YearProgress | null): string {
-  const chosen = (progress?.activities ?? []).flatMap(({ read }) =>
-    read.chosen ? [text.reading(read.place + 1, read.reading.name || number(read.target ?? 0))] : [],
-  )
-  return chosen.length > 0 ? chosen.join('; ') : text.byDefault
-}
 
 /** The sentence over everything: until when, and who is missing. */
 export function headline(ground: ReportGround): string {
@@ -101,16 +99,21 @@ export const missingOf = (ground: ReportGround, own: readonly string[]): string[
 /** The same without what the headline says. */
 export function besideHeadline(ground: ReportGround, own: readonly string[]): string[] {
   const { ask, source, progress } = ground
-  const away = askedMesas(ground).filter(({ isHere, isActive }) => !isHere && isActive)
   const other = progress?.plan.year
   const span = spanFor(ground)
   return [
     ...(span.to < span.from ? [text.notBegun] : []),
-    ...(away.length > 0 ? [text.notHere(away.map(({ name }) => name))] : []),
+    ...notHere(ground),
     ...own,
     ...(source.unsent > 0 ? [text.unsent(source.unsent)] : []),
     ...(other !== undefined && other !== ask.year ? [text.otherPlan(ask.year, other)] : []),
   ]
+}
+
+/** Mesas that this device may not read. */
+export function notHere(ground: ReportGround): string[] {
+  const away = askedMesas(ground).filter(({ isHere, isActive }) => !isHere && isActive)
+  return away.length > 0 ? [text.notHere(away.map(({ name }) => name))] : []
 }
 
 const askedMesas = ({ ask, source }: ReportGround): ReportSource['mesas'] =>

@@ -106,6 +106,8 @@ export const workReportText = {
 }
 
 export const reportNames = {
+  quarter: 'Informe trimestral',
+  annual: 'Balance anual',
   minutes: minutesReportText.name,
   agreements: agreementsReportText.name,
   work: workReportText.name,

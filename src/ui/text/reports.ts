@@ -63,8 +63,7 @@ export const reportsText = {
 
 /** What stands at the head of every report. */
 export const reportHeadText = {
-  facts: { period: 'Período', mesas: 'Mesas', cutoff: 'Fecha de corte', received: 'Datos recibidos', plan: 'Plan' },
-  readings: 'Lecturas elegidas',
+  facts: { period: 'Período', mesas: 'Mesas', cutoff: 'Fecha de corte', received: 'Datos recibidos' },
   year: (year: number) => `Año ${year}`,
   quarter: (quarter: Quarter, year: number) => `${planText.roman[quarter]} trimestre de ${year}`,
   month: (year: number, month: number) => capital(monthYear(monthOf(year, month))),
@@ -73,12 +72,10 @@ export const reportHeadText = {
   cutoff: (day: LocalDate) => plainDate(day),
   received: (at: number | null) =>
     at === null ? 'Lo que hay en este equipo' : `${plainDate(dateOf(at))}, ${clockTime(at)}`,
-  approved: (title: string) => `${title}, como se aprobó`,
-  version: (title: string, version: number, from: LocalDate | undefined, why: string | undefined) =>
-    [`${title}, versión ${number(version)}`, from && `desde el ${plainDate(from)}`, why].filter(Boolean).join(', '),
   noPlan: 'Todavía no hay plan en este equipo',
-  byDefault: 'La meta a usar de cada actividad',
-  reading: (activity: number, name: string) => `Actividad ${number(activity)}: ${name}`,
+  /** Of the plan as a whole. */
+  fulfilled: (done: number, of: number) =>
+    `${number(done)} de ${counted(of, 'actividad cumplida', 'actividades cumplidas')}`,
 
   /** «Incluye datos hasta hoy, 10:02 a. m.» */
   includes(to: LocalDate, at: number | null, now: number): string {

@@ -1,19 +1,21 @@
 // What the reports are made from: nothing, many records, long names, other years; and nobody's silence is hidden.
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { mesaShape } from '../../../src/domain/mesa.ts'
 import type { Step } from '../../../src/domain/follow-up.ts'
 import { actasHeld, type HeldMeeting } from '../../../src/domain/report/actas-held.ts'
 import { byResponsible, type Promised } from '../../../src/domain/report/by-responsible.ts'
 import { silences, type HeardMesa } from '../../../src/domain/report/silence.ts'
 import { spanOf } from '../../../src/domain/report/span.ts'
 import { workByMesa } from '../../../src/domain/report/work-by-mesa.ts'
-import { day, fact, id, key, mesa } from '../progress/a-plan.ts'
+import { day, fact, id, key, mesa, read } from '../progress/a-plan.ts'
 
 const YEAR = spanOf(2024, { is: 'year' }, day('2026-01-01'))
 const lima = (text: string): number => Date.parse(`${text}T12:00:00-05:00`)
 const heard = (name: string, last: string | null, more: Partial<HeardMesa> = {}): HeardMesa => ({
   mesa: mesa(name),
   name,
+  record: read(mesaShape, { name }),
   isActive: true,
   isHere: true,
   lastHeard: last === null ? null : lima(last),
@@ -34,7 +36,7 @@ test('[R7] a span ends on the cut-off day where that comes first, and knows leap
 
 test('a mesa is missing since the day of its last record; one never heard is missing too', () => {
   const all = [heard('condorcanqui', '2024-08-12'), heard('luya', null), heard('chachapoyas', '2024-08-14')]
-  expect(silences(all, day('2024-08-15'))).toEqual([
+  expect(silences(all, day('2024-09-12'))).toEqual([
     { mesa: 'condorcanqui', name: 'condorcanqui', since: '2024-08-12', expectedUntil: null },
     { mesa: 'luya', name: 'luya', since: null, expectedUntil: null },
   ])
@@ -46,8 +48,8 @@ test('a mesa is missing since the day of its last record; one never heard is mis
 
 test('an announced absence is told as such for as long as it lasts', () => {
   const one = [heard('condorcanqui', '2024-08-12')]
-  const until = (on: string) => silences(one, day(on), () => day('2024-08-20'))[0]?.expectedUntil
-  expect([until('2024-08-15'), until('2024-08-20'), until('2024-08-21')]).toEqual(['2024-08-20', '2024-08-20', null])
+  const until = (on: string) => silences(one, day(on), () => day('2024-09-20'))[0]?.expectedUntil
+  expect([until('2024-09-15'), until('2024-09-20'), until('2024-09-21')]).toEqual(['2024-09-20', '2024-09-20', null])
 })
 
 let count = 0
@@ -91,7 +93,7 @@ const promised = (
   agreement: {
     text: 'Un acuerdo',
     responsible,
-    due: due === 'immediate' ? due : due === undefined ? undefined : day(due),
+    ...(due !== undefined && { due: due === 'immediate' ? due : day(due) }),
   },
   standing: { steps },
 })
