@@ -78,6 +78,8 @@ async function addresses(page: Page): Promise<string[]> {
     '/plan/a23',
     '/plan/importar',
     '/mapa',
+    '/reportes?que=trimestral&anio=2024&parte=t1',
+    '/reportes?que=actividades&anio=2024&parte=anio',
     '/envios',
     '/ajustes',
     '/comprobar#codigo=ABCDE-FGHJK',
