@@ -49,7 +49,7 @@ test('[S17] choose, see, print and take along; nothing of it needs signal', { ti
   const sheet = page.getByRole('article', { name: text.sheet })
   await sheet.getByRole('heading', { name: 'Informe del IV trimestre de 2024' }).waitFor()
   await button(page, reportNames.minutes).click()
-  await page.getByLabel(text.month).selectOption('m3')
+  await page.getByLabel(text.month, { exact: true }).selectOption('m3')
   await sheet.getByRole('heading', { name: `${reportNames.minutes} · Marzo de 2024` }).waitFor()
   await sheet.getByRole('cell', { name: 'Santa María de Nieva' }).waitFor()
   await button(page, reportNames.work).click()
