@@ -8,14 +8,12 @@ import {
   HeadingLevel,
   HeightRule,
   ImageRun,
-  LineRuleType,
   Packer,
   PageNumber,
   PageOrientation,
   Paragraph,
   ShadingType,
   Table,
-  TableBorders,
   TableCell,
   TableLayoutType,
   TableRow,
@@ -24,9 +22,9 @@ import {
   VerticalAlign,
   WidthType,
 } from 'docx'
-import { encodeQR } from 'qr'
 import { columnWidths } from './column-widths.ts'
-import type { Block, Paper, PaperSeal, PaperWords, Section, TableBlock } from './paper.ts'
+import type { Block, Paper, PaperWords, Section, TableBlock } from './paper.ts'
+import { gap, sealOf, small, SMALL } from './paper-docx-seal.ts'
 import { strokesBitmap } from './strokes-bitmap.ts'
 
 /** Twentieths of a point: A4, 18 mm on each side. */
@@ -36,10 +34,6 @@ const innerOf = (orientation: Paper['orientation']): number =>
 /** Room for a hand: 11 mm. */
 const HAND = 624
 const NUMBER = 640
-/** The square of the seal, with white beside it. */
-const SQUARE = 1750
-/** Half points. */
-const SMALL = 17
 
 export function paperDocx(paper: Paper, words: PaperWords): Promise<ArrayBuffer> {
   const { width, height, margin } = PAGE
@@ -85,12 +79,6 @@ export function paperDocx(paper: Paper, words: PaperWords): Promise<ArrayBuffer>
 const turned = ({ orientation }: Paper) => (orientation ? { orientation: PageOrientation.LANDSCAPE } : {})
 
 const RULE = { style: BorderStyle.SINGLE, size: 8, color: '000000', space: 2 } as const
-const small = (text: string, spacing: { readonly after?: number } = {}) =>
-  new Paragraph({ spacing, children: [new TextRun({ text, size: SMALL })] })
-
-/** Without letters, half a line high. */
-const gap = () => new Paragraph({ spacing: { line: 140, lineRule: LineRuleType.EXACT }, children: [] })
-
 /** A page's number is told by whoever opens the file; around it stand the words. */
 function footOf({ footer, orientation }: Paper, { page }: PaperWords): Footer {
   const [before = '', between = ''] = page(1, 2).split(/[12]/)
@@ -134,15 +122,19 @@ function sectionOf({ number, heading, blocks }: Section, words: PaperWords, inne
     heading: HeadingLevel.HEADING_1,
     border: { bottom: RULE },
   }
-  return [...(head ? [new Paragraph(head)] : []), ...blocks.flatMap((block) => blockOf(block, inner))]
+  return [
+    ...(head ? [new Paragraph(head)] : []),
+    ...blocks.flatMap((block, at) => blockOf(block, inner, blocks[at + 1]?.is === 'table')),
+  ]
 }
 
-function blockOf(block: Block, inner: number): (Paragraph | Table)[] {
+/** @param isAbove a table, which it stays with */
+function blockOf(block: Block, inner: number, isAbove: boolean): (Paragraph | Table)[] {
   const spacing = { after: 80 }
   switch (block.is) {
     case 'paragraph': {
       const lead = block.lead ? [new TextRun({ text: `${block.lead} `, bold: true })] : []
-      return [new Paragraph({ spacing, children: [...lead, new TextRun(block.text)] })]
+      return [new Paragraph({ spacing, keepNext: isAbove, children: [...lead, new TextRun(block.text)] })]
     }
     case 'list':
       return block.items.map(
@@ -173,6 +165,8 @@ function tableOf({ columns, rows, drawings = [] }: TableBlock, inner: number): T
         drawing
           ? drawn(drawing, text)
           : new Paragraph({
+              // The names of the columns stay with the first row.
+              keepNext: isHead,
               ...(isShared && columns[index]?.size === 'number' && { alignment: AlignmentType.END }),
               children: [new TextRun({ text, bold: isHead, size: isShared ? SMALL : 19 })],
             }),
@@ -214,37 +208,4 @@ function drawn(path: string, label: string): Paragraph {
     altText: { title: label, description: label, name: label },
   })
   return new Paragraph({ alignment: AlignmentType.CENTER, children: [picture] })
-}
-
-/** The square beside its words, in a table without lines: never on two pages. */
-function sealOf({ label, code, explanation, link }: PaperSeal, inner: number): (Paragraph | Table)[] {
-  const picture = new ImageRun({
-    type: 'gif',
-    data: encodeQR(link, 'gif', { ecc: 'medium', border: 1, scale: 4 }),
-    transformation: { width: 100, height: 100 },
-    altText: { title: label, description: code, name: label },
-  })
-  const cell = (width: number, children: Paragraph[]) =>
-    new TableCell({ width: { size: width, type: WidthType.DXA }, verticalAlign: VerticalAlign.CENTER, children })
-  const widths = [SQUARE, inner - SQUARE] as const
-  const words = [
-    small(label),
-    new Paragraph({ children: [new TextRun({ text: code, bold: true, size: 30 })] }),
-    small(explanation),
-  ]
-  return [
-    gap(),
-    new Table({
-      width: { size: inner, type: WidthType.DXA },
-      columnWidths: widths,
-      layout: TableLayoutType.FIXED,
-      borders: TableBorders.NONE,
-      rows: [
-        new TableRow({
-          cantSplit: true,
-          children: [cell(widths[0], [new Paragraph({ children: [picture] })]), cell(widths[1], words)],
-        }),
-      ],
-    }),
-  ]
 }

@@ -52,19 +52,19 @@ function excludedFrom(line: ReportLine['line'], activities: readonly ReportActiv
 export const lineTables = (report: PlanReport, words: PlanReportWords): ReportTable[] =>
   report.lines
     .filter(({ activities }) => activities.length > 0)
-    .map(({ line, activities }) => ({
+    .map(({ line, activities }, index) => ({
       title: words.line(line?.line ?? null),
       shortTitle: words.lineSheet(line?.line ?? null),
-      note: words.notes.line,
+      ...(index === 0 && { note: words.notes.line }),
       columns: lineColumns(words),
       rows: activities.map((each) => activityRow(each, words)),
     }))
 
 const lineColumns = ({ columns, quarter }: PlanReportWords): ReportColumn[] => [
-  number(columns.number, 8),
-  text(columns.activity, 66),
-  text(columns.target, 34),
-  ...QUARTERS.map((each) => number(quarter(each), 19)),
+  text(columns.number, 8),
+  text(columns.activity, 58),
+  text(columns.target, 32),
+  ...QUARTERS.map((each) => number(quarter(each), 22)),
   number(columns.total, 14),
   number(columns.goal, 17),
   number(columns.percent, 14),
@@ -87,6 +87,15 @@ function activityRow({ number, progress }: ReportActivity, words: PlanReportWord
   ]
 }
 
-/** R8: what is not scheduled and was not done is no 0. */
-const executed = ({ isScheduled, counted }: Cell, words: PlanReportWords): ReportCell =>
-  isScheduled || counted > 0 ? counted : words.unscheduled
+/** R8: what is not scheduled and was not done is no 0, nor is what is still to come. */
+function executed({ state, counted }: Cell, words: PlanReportWords): ReportCell {
+  if (counted > 0) return counted
+  return state === 'unscheduled' || state === 'planned' ? words.cell[state] : 0
+}
+
+/** Where it stands beside something else: enough to know it again. */
+export function brief(text = ''): string {
+  const cut = text.slice(0, BRIEF).replace(/[\s,;:(]*\S*$/, '')
+  return text.length <= BRIEF ? text : `${cut}…`
+}
+const BRIEF = 72

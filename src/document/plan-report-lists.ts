@@ -1,7 +1,7 @@
 // A report's lists: what was not done, what changed, remarks, the records behind each number, mesas, readings.
 import type { Progress } from '../domain/progress/progress.ts'
 import { activitiesOf, type PlanReport, type ReportActivity } from '../domain/report/plan-report.ts'
-import { number, text } from './plan-report-lines.ts'
+import { brief, number, text } from './plan-report-lines.ts'
 import type { PlanReportWords } from './plan-report-words.ts'
 import type { ReportTable } from './report.ts'
 
@@ -18,7 +18,7 @@ export function notDoneTable(report: PlanReport, words: PlanReportWords): Report
     title: words.tables.notDone,
     note: words.notes.notDone,
     columns: [
-      number(columns.number, 8),
+      text(columns.number, 8),
       text(columns.activity, 70),
       text(columns.responsibles, 46),
       text(columns.done, 34),
@@ -27,11 +27,11 @@ export function notDoneTable(report: PlanReport, words: PlanReportWords): Report
     ],
     rows: open.map(({ number: at, progress, whys }) => [
       at,
-      progress.read.row.text ?? '',
+      brief(progress.read.row.text),
       progress.read.row.responsibles ?? '',
       words.tally(progress.total, progress.target, progress),
       words.state(progress.state),
-      whys.map(words.why).join(' ') || words.noReason,
+      whys.map(words.why).join(' '),
     ]),
   }
 }
@@ -48,7 +48,7 @@ export function changedTable({ changed, quarter }: PlanReport, words: PlanReport
     title: words.tables.changed,
     note: words.notes.changed,
     columns: [
-      number(columns.number, 8),
+      text(columns.number, 8),
       text(columns.activity, 64),
       text(columns.approved, 44),
       text(columns.done, 36),
@@ -57,7 +57,7 @@ export function changedTable({ changed, quarter }: PlanReport, words: PlanReport
     ],
     rows: changed.map(({ number: at, approved, now, mergedInto }) => [
       at,
-      (now ?? approved)?.read.row.text ?? '',
+      brief((now ?? approved)?.read.row.text),
       approved ? said(approved) : words.added,
       done(approved),
       mergedInto === null ? said(now) : words.merged(mergedInto),
@@ -74,14 +74,13 @@ export function remarksTable(report: PlanReport, words: PlanReportWords): Report
       ...(distribution?.distribution ? [words.proposed(distribution.distribution, distribution)] : []),
       ...(report.quarter === null ? [] : whys.map(words.why)),
       ...(progress.people.present > 0 ? [words.people(progress)] : []),
-      ...(progress.read.row.note ? [progress.read.row.note] : []),
     ]
-    return remarks.length > 0 ? [[at, progress.read.row.text ?? '', remarks.join(' ')]] : []
+    return remarks.length > 0 ? [[at, brief(progress.read.row.text), remarks.join(' ')]] : []
   })
   const { columns } = words
   return {
     title: words.tables.remarks,
-    columns: [number(columns.number, 8), text(columns.activity, 90), text(columns.remark, 160)],
+    columns: [text(columns.number, 8), text(columns.activity, 90), text(columns.remark, 160)],
     rows,
   }
 }
@@ -94,7 +93,7 @@ export function evidenceTable(report: PlanReport, words: PlanReportWords): Repor
     title: words.tables.evidence,
     note: words.notes.evidence,
     columns: [
-      number(columns.number, 10),
+      text(columns.number, 8),
       text(columns.date, 22),
       text(columns.quarter, 14),
       text(columns.mesa, 38),
@@ -149,7 +148,7 @@ export function readingsTable({ readings }: PlanReport, words: PlanReportWords):
     title: words.tables.readings,
     note: words.notes.readings,
     columns: [
-      number(columns.number, 8),
+      text(columns.number, 8),
       text(columns.target, 60),
       text(columns.reading, 60),
       text(columns.others, 70),

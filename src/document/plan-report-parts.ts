@@ -1,6 +1,6 @@
 // What a target is counted apiece for: each mesa, dimension, addressee with its own number, capped by itself (R4).
 import { activitiesOf, type PlanReport } from '../domain/report/plan-report.ts'
-import { number, text } from './plan-report-lines.ts'
+import { brief, number, text } from './plan-report-lines.ts'
 import type { PlanReportWords } from './plan-report-words.ts'
 import type { ReportTable } from './report.ts'
 
@@ -9,7 +9,7 @@ export function partsTable(report: PlanReport, words: PlanReportWords): ReportTa
   const rows = activitiesOf(report).flatMap(({ number: at, progress: { read, elements } }) =>
     elements.map(({ name, counted, cap, surplus, toValidate, observed, unsent }) => [
       at,
-      read.row.text ?? '',
+      brief(read.row.text),
       read.multipliers.some(({ by }) => by === 'quarter') ? words.quarterPart(name) : name,
       counted,
       cap ?? '',
@@ -25,7 +25,7 @@ export function partsTable(report: PlanReport, words: PlanReportWords): ReportTa
         title: words.tables.parts,
         note: words.notes.parts,
         columns: [
-          number(columns.number, 8),
+          text(columns.number, 8),
           text(columns.activity, 80),
           text(columns.part, 40),
           number(columns.counted, 18),

@@ -74,13 +74,12 @@ export interface PlanReportWords {
     | 'people'
   >
   readonly quarter: (quarter: Quarter) => string
-  readonly unscheduled: string
+  readonly cell: Names<'unscheduled' | 'planned'>
   readonly noNumber: string
   readonly state: (state: ActivityState) => string
   readonly excluded: (why: LineProgress['excluded'][number]['why'], numbers: readonly number[]) => string
   readonly flags: (activity: Progress) => readonly string[]
   readonly why: (why: Why) => string
-  readonly noReason: string
   readonly people: (activity: Progress) => string
   readonly proposed: (amounts: readonly number[], by: StoredChoice) => string
   readonly quarterPart: (name: string) => string

@@ -18,10 +18,10 @@ export function planReportDocument(report: PlanReport, words: PlanReportWords): 
   const tables: readonly (ReportTable | null)[] = [
     summaryTable(report, words),
     ...lineTables(report, words),
-    partsTable(report, words),
     notDoneTable(report, words),
     changedTable(report, words),
     remarksTable(report, words),
+    partsTable(report, words),
     evidenceTable(report, words),
     mesasTable(report, words),
     readingsTable(report, words),

@@ -1,12 +1,14 @@
 // A report as a spreadsheet: a first sheet with what it is made from and what it lacks, then a sheet for each table.
 import writeXlsxFile from 'write-excel-file/universal'
 import type { PaperWords } from './paper.ts'
-import type { Report, ReportCell, ReportTable, ReportWords } from './report.ts'
+import type { Report, ReportCell, ReportColumn, ReportTable, ReportWords } from './report.ts'
 import { asRow, printed } from './xlsx-sheet.ts'
 
 /** In letters: a sheet of A4 on its side. */
 const WIDE = 170
 const COVER = [34, 100]
+
+const TEXT: ReportColumn = { name: '', kind: 'text', share: 1 }
 
 const bold = { fontWeight: 'bold' as const }
 const line = (value: string) => [{ type: String, value, ...bold }]
@@ -14,7 +16,10 @@ const framed = { wrap: true, alignVertical: 'top' as const, borderStyle: 'thin' 
 const text = (value: string) => ({ type: String, value, ...framed })
 const head = (value: string) => ({ ...text(value), ...bold, backgroundColor: '#ECECEC' })
 /** A number can be summed; a text is never taken for a formula. */
-const cell = (value: ReportCell) => (typeof value === 'number' ? { type: Number, value, ...framed } : text(value))
+const cell = (value: ReportCell, { kind }: ReportColumn) => {
+  const align = kind === 'number' ? ('center' as const) : ('left' as const)
+  return typeof value === 'number' ? { type: Number, value, ...framed, align } : { ...text(value), align }
+}
 
 /** What stands above each table: whoever has only that sheet knows what it is of, and that the first one tells more. */
 function topOf({ title, subtitle, facts, missing }: Report, table: ReportTable, words: ReportWords): string[] {
@@ -59,6 +64,7 @@ function coverOf({ title, subtitle, facts, missing }: Report, words: ReportWords
   const lacks = missing.length > 0 ? missing : [words.nothingMissing]
   return {
     top: 1,
+    stickyRowsCount: 1,
     columns: COVER.map((width) => ({ width })),
     data: [
       line(title),
@@ -78,6 +84,7 @@ function sheetOf(report: Report, table: ReportTable, words: ReportWords) {
   const all = table.columns.reduce((sum, { share }) => sum + share, 0)
   const widths = table.columns.map(({ share }) => Math.max(6, Math.round((share * WIDE) / all)))
   const names = table.columns.map(({ name }) => name)
+  const cellAt = (value: ReportCell, at: number) => cell(value, table.columns[at] ?? TEXT)
   return {
     top: lines.length + 2,
     columns: widths.map((width) => ({ width })),
@@ -86,7 +93,7 @@ function sheetOf(report: Report, table: ReportTable, words: ReportWords) {
       ...lines.map(line),
       [],
       asRow(names, head, widths),
-      ...(table.rows.length > 0 ? table.rows.map((row) => asRow(row, cell, widths)) : [[text(words.empty)]]),
+      ...(table.rows.length > 0 ? table.rows.map((row) => asRow(row, cellAt, widths)) : [[text(words.empty)]]),
     ],
   }
 }

@@ -50,8 +50,8 @@ function drawHead(pen: Pen, { regular, bold }: Fonts, { issuer, reference, title
 
 function drawSection(pen: Pen, fonts: Fonts, { number, heading, blocks }: Section, words: PaperWords): void {
   if (heading) {
-    // A heading is never the last thing on a page.
-    pen.need(90)
+    // A heading is never the last thing on a page, nor are the words above a table.
+    pen.need(blocks.slice(0, 2).some(({ is }) => is === 'table') ? 150 : 90)
     pen.y += 8
     pen.text([{ text: words.heading(number, heading), font: fonts.bold }], MARGIN, pen.y + 11, 11.5)
     pen.y += 17

@@ -70,9 +70,13 @@ export const planReportWords: PlanReportWords = {
       : `${mesa}: aún no llega nada.`,
   nothingYet: (mesas) => `Aún no llega nada de ${joined(mesas)}, por activar.`,
   toValidate: (count) =>
-    `${counted(count, 'registro está', 'registros están')} por validar: no suman hasta que la Secretaría los valide.`,
+    count === 1
+      ? '1 registro está por validar: no suma hasta que la Secretaría lo valide.'
+      : `${number(count)} registros están por validar: no suman hasta que la Secretaría los valide.`,
   observed: (count) =>
-    `${counted(count, 'registro fue devuelto', 'registros fueron devueltos')} con observaciones y no suman.`,
+    count === 1
+      ? '1 registro fue devuelto con observaciones y no suma.'
+      : `${number(count)} registros fueron devueltos con observaciones y no suman.`,
   unsent: (count) => `${counted(count, 'registro de este equipo está', 'registros de este equipo están')} sin enviar.`,
   unknownUnsent: 'Lo que sigue sin enviar en los celulares no se puede saber desde aquí.',
   unfinished: (cutoff) => `El año no ha terminado: el balance llega hasta el ${numericDate(cutoff)}.`,
@@ -89,9 +93,9 @@ export const planReportWords: PlanReportWords = {
   },
   notes: {
     lines: 'No se promedian porcentajes: las unidades son distintas. Lo que no entra en la cuenta se nombra al lado.',
-    line: 'En cada trimestre, lo validado y con su sustento. «Sin programar» no es cero: el plan no pide nada en ese trimestre.',
+    line: 'En cada trimestre, cuántos registros validados y con su sustento. «Sin programar»: el plan no pide nada en ese trimestre. «Programado»: todavía está a tiempo. 0: el trimestre terminó sin nada.',
     parts: 'Cada parte tiene su propio tope: lo que pasa de él se muestra y no cubre lo que falta en otra.',
-    notDone: 'Con la razón que alguien anotó, si la hay.',
+    notDone: 'La razón está en blanco donde nadie la anotó.',
     changed: 'El plan aprobado no cambia: queda como base. A su lado, lo que rige desde la reprogramación.',
     readings: 'Una meta que se puede leer de varias maneras se cuenta de una sola, que elige la Secretaría Técnica.',
     evidence: 'Cada número de este informe es la cuenta de los registros «Validado» de esta lista.',
@@ -128,7 +132,7 @@ export const planReportWords: PlanReportWords = {
     mesa: 'Mesa',
     what: 'Registro',
     quarter: 'Trim.',
-    fate: 'Situación',
+    fate: 'Qué pasó con él',
     lastSign: 'Lo último que llegó',
     situation: 'Situación',
     why: 'Por qué',
@@ -139,7 +143,7 @@ export const planReportWords: PlanReportWords = {
     people: 'Personas',
   },
   quarter: (quarter) => planText.roman[quarter],
-  unscheduled: 'sin programar',
+  cell: { unscheduled: 'sin programar', planned: 'programado' },
   noNumber: 'sin meta numérica',
   state: progressText.state,
   excluded: (reason, numbers) => `${joined(numbers.map(String))}: ${reasons[reason]}`,
@@ -157,7 +161,6 @@ export const planReportWords: PlanReportWords = {
       .flatMap((flag) => progressText.flag(flag) ?? []),
   ],
   why,
-  noReason: 'Nadie anotó la razón.',
   people: ({ people }) => `${progressText.came}: ${progressText.people(people)}.`,
   proposed: (amounts, { by, at }) => {
     const shared = amounts
