@@ -6,6 +6,8 @@ export class Left extends Error {}
 export interface CountedWork {
   /** Each in turn. */
   readonly map: <T, R>(items: readonly T[], turn: (item: T) => R) => Promise<R[]>
+  /** One more is done. @returns what to wait for, now and then */
+  readonly step: () => Promise<void> | undefined
 }
 
 /** The page answers a finger between one and the next. */
@@ -21,19 +23,24 @@ export function countedWork(
   signal: AbortSignal,
 ): CountedWork {
   let [done, breathed] = [0, Date.now()]
+  const breathe = async () => {
+    onStep(done, total)
+    await new Promise((resolve) => setTimeout(resolve))
+    if (signal.aborted) throw new Left()
+    breathed = Date.now()
+  }
+  const step = () => {
+    done += 1
+    return Date.now() - breathed < BREATH ? undefined : breathe()
+  }
   return {
+    step,
     async map(items, turn) {
       const results = []
       for (const item of items) {
         results.push(turn(item))
-        done += 1
-        if (Date.now() - breathed < BREATH) continue
-        onStep(done, total)
-        await new Promise((resolve) => setTimeout(resolve))
-        if (signal.aborted) throw new Left()
-        breathed = Date.now()
+        await step()
       }
-      if (signal.aborted) throw new Left()
       return results
     },
   }

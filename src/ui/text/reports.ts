@@ -47,6 +47,7 @@ export const reportsText = {
   stop: 'Dejarlo',
   stopped: 'Se dejó de preparar. No se guardó nada.',
   saved: (file: string) => `Se guardó ${file}.`,
+  tooLongForWord: (rows: number) => `Son ${number(rows)} filas, demasiadas para Word. Llévalo en PDF o en Excel.`,
   failed: 'No se pudo preparar el archivo. Inténtalo otra vez.',
   file: (parts: readonly string[]) =>
     parts
