@@ -8,7 +8,7 @@ import { links } from './links.ts'
 import { committeeOf } from './meetings/committee-links.ts'
 import { evidenceLinks } from './meetings/evidence-links.ts'
 import { planLinks } from './plan/plan-links.ts'
-import { reportLinks } from './reports/report-links.ts'
+import { reportLinks } from './report-links.ts'
 import { lazyScreen } from './shell/lazy.tsx'
 import { versionLinks } from './version-links.ts'
 

@@ -5,7 +5,7 @@ import { planReport } from '../../domain/report/plan-report.ts'
 import type { KnownMesa } from '../../domain/report/mesa-signs.ts'
 import { planReportWords } from '../text/plan-report.ts'
 import { reportHeadText as text } from '../text/reports.ts'
-import { notHere, type ReportGround } from './report-frame.ts'
+import { notHere, unsentHere, type ReportGround } from './report-frame.ts'
 
 export interface PlanReportMade {
   readonly report: Report
@@ -30,7 +30,7 @@ export function planReportOf(ground: ReportGround): PlanReportMade | null {
     report: {
       ...told,
       facts: [...(cutoff ? [cutoff] : []), [text.facts.received, text.received(received)], ...facts],
-      missing: [...told.missing, ...notHere(ground)],
+      missing: [...told.missing, ...notHere(ground), ...unsentHere(ground)],
     },
     says: text.fulfilled(sum('fulfilled'), sum('of')),
   }

@@ -98,17 +98,19 @@ export const missingOf = (ground: ReportGround, own: readonly string[]): string[
 
 /** The same without what the headline says. */
 export function besideHeadline(ground: ReportGround, own: readonly string[]): string[] {
-  const { ask, source, progress } = ground
+  const { ask, progress } = ground
   const other = progress?.plan.year
   const span = spanFor(ground)
   return [
     ...(span.to < span.from ? [text.notBegun] : []),
     ...notHere(ground),
     ...own,
-    ...(source.unsent > 0 ? [text.unsent(source.unsent)] : []),
+    ...unsentHere(ground),
     ...(other !== undefined && other !== ask.year ? [text.otherPlan(ask.year, other)] : []),
   ]
 }
+
+export const unsentHere = ({ source: { unsent } }: ReportGround): string[] => (unsent > 0 ? [text.unsent(unsent)] : [])
 
 /** Mesas that this device may not read. */
 export function notHere(ground: ReportGround): string[] {

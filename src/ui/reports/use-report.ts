@@ -12,7 +12,7 @@ import { countedWork, Left } from './counted-work.ts'
 import { makeReport, type MadeReport } from './make-report.ts'
 import { askIn, queryOf, type Choice, type ReportAsk } from './report-ask.ts'
 import { nobodyAway, type ReportGround } from './report-frame.ts'
-import { reportLinks } from './report-links.ts'
+import { reportLinks } from '../report-links.ts'
 
 export interface Asked {
   readonly ask: ReportAsk

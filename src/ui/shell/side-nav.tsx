@@ -2,7 +2,7 @@
 import { counts } from '../../store/counts.ts'
 import { useApp, useLive } from '../app-context.ts'
 import { links } from '../links.ts'
-import { reportLinks } from '../reports/report-links.ts'
+import { reportLinks } from '../report-links.ts'
 import { shellText as text } from '../text/shell.ts'
 import { sideNavText as sideText } from '../text/side-nav.ts'
 import { Brand, Frieze } from './brand.tsx'

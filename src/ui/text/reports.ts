@@ -102,7 +102,7 @@ export const reportHeadText = {
   toValidate: (n: number) => `${records(n)} por validar.`,
   observed: (n: number) => `${counted(n, 'registro observado', 'registros observados')} por la Secretaría.`,
   unsentIn: (n: number) => `${records(n)} del reporte sin enviar: solo están en este equipo.`,
-  unsent: (n: number) => `${records(n)} de este equipo por enviar.`,
+  unsent: (n: number) => `Por enviar desde este equipo, en total: ${records(n)}.`,
   drafts: (n: number) => `${counted(n, 'acta sin cerrar no entra', 'actas sin cerrar no entran')} en los números.`,
   inDrafts: (n: number) =>
     `${counted(n, 'acuerdo no entra: su acta está', 'acuerdos no entran: sus actas están')} sin cerrar.`,
