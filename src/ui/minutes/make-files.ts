@@ -6,7 +6,7 @@ import type { Paper } from '../../document/paper.ts'
 import { numberInForce } from '../../domain/minutes-number.ts'
 import { attendancePaperWords } from '../text/attendance-paper.ts'
 import { minutesText, minutesWords, paperWords } from '../text/minutes.ts'
-import { deflate } from './deflate.ts'
+import { deflate } from '../deflate.ts'
 
 export type FileKind = 'pdf' | 'docx' | 'xlsx' | 'blank'
 

@@ -30,7 +30,7 @@ async function contentOf(kind: ReportFileKind, report: Report, { step }: Counted
   switch (kind) {
     case 'pdf': {
       const { paperPdf } = await import('../../document/pdf/paper-pdf.ts')
-      const { deflate } = await import('../minutes/deflate.ts')
+      const { deflate } = await import('../deflate.ts')
       return paperPdf(reportPaper(report, reportWords), paperWords, deflate, step)
     }
     case 'docx': {
