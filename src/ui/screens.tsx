@@ -9,6 +9,7 @@ import { committeeOf } from './meetings/committee-links.ts'
 import { documentLinks } from './document-links.ts'
 import { evidenceLinks } from './meetings/evidence-links.ts'
 import { planLinks } from './plan/plan-links.ts'
+import { reportLinks } from './report-links.ts'
 import { lazyScreen } from './shell/lazy.tsx'
 import { versionLinks } from './version-links.ts'
 
@@ -105,6 +106,7 @@ const screens: readonly (readonly [path: string, screen: FunctionComponent])[] =
     documentLinks.advance(':key'),
     lazyScreen(() => import('./plan/advance-screen.tsx').then((file) => file.AdvanceScreen)),
   ],
+  [reportLinks.reports, lazyScreen(() => import('./reports/reports-screen.tsx').then((file) => file.ReportsScreen))],
   [links.outbox, lazyScreen(() => import('./outbox/outbox-screen.tsx').then((file) => file.OutboxScreen))],
   [links.check, lazyScreen(() => import('./minutes/check-screen.tsx').then((file) => file.CheckScreen))],
   [links.settings, lazyScreen(() => import('./settings/settings-screen.tsx').then((file) => file.SettingsScreen))],

@@ -82,6 +82,8 @@ async function addresses(page: Page): Promise<string[]> {
     '/plan/a21/avance',
     '/documentos',
     ...(await papers(page)),
+    '/reportes?que=trimestral&anio=2024&parte=t1',
+    '/reportes?que=actividades&anio=2024&parte=anio',
     '/envios',
     '/ajustes',
     '/comprobar#codigo=ABCDE-FGHJK',

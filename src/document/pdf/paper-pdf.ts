@@ -10,13 +10,22 @@ const SIZE = 10.5
 const LINE = 14.4
 const SMALL = 8.5
 
-export async function paperPdf(paper: Paper, words: PaperWords, deflate: Deflate): Promise<Uint8Array<ArrayBuffer>> {
+/** @param onRow after each row of a table; what it answers is waited for, and what it throws ends the work */
+export async function paperPdf(
+  paper: Paper,
+  words: PaperWords,
+  deflate: Deflate,
+  onRow?: () => Promise<void> | undefined,
+): Promise<Uint8Array<ArrayBuffer>> {
   const fonts = readFonts()
   const all = [fonts.regular, fonts.bold]
   const sheet = sheetOf(paper.orientation)
   const pen = new Pen(all, sheet)
   drawHead(pen, fonts, paper)
-  for (const section of paper.sections) drawSection(pen, fonts, section, words)
+  for (const section of paper.sections) {
+    const rows = drawSection(pen, fonts, section, words)
+    while (!rows.next().done) await onRow?.()
+  }
   if (paper.seal) drawSeal(pen, fonts, paper.seal)
   drawMargins(pen, fonts, paper, words)
   const pages = pen.pages.map((operators) => operators.join('\n'))
@@ -48,7 +57,12 @@ function drawHead(pen: Pen, { regular, bold }: Fonts, { issuer, reference, title
   pen.y += 4
 }
 
-function drawSection(pen: Pen, fonts: Fonts, { number, heading, blocks }: Section, words: PaperWords): void {
+function* drawSection(
+  pen: Pen,
+  fonts: Fonts,
+  { number, heading, blocks }: Section,
+  words: PaperWords,
+): Generator<undefined, void> {
   if (heading) {
     // A heading is never the last thing on a page, nor are the words above a table.
     pen.need(blocks.slice(0, 2).some(({ is }) => is === 'table') ? 150 : 90)
@@ -58,10 +72,10 @@ function drawSection(pen: Pen, fonts: Fonts, { number, heading, blocks }: Sectio
     pen.rule(MARGIN, pen.y, pen.sheet.inner, 1)
     pen.y += 6
   }
-  for (const block of blocks) drawBlock(pen, fonts, block)
+  for (const block of blocks) yield* drawBlock(pen, fonts, block)
 }
 
-function drawBlock(pen: Pen, fonts: Fonts, block: Block): void {
+function* drawBlock(pen: Pen, fonts: Fonts, block: Block): Generator<undefined, void> {
   const { regular, bold } = fonts
   switch (block.is) {
     case 'paragraph': {
@@ -79,7 +93,7 @@ function drawBlock(pen: Pen, fonts: Fonts, block: Block): void {
       pen.y += 4
       return
     case 'table':
-      drawTable(pen, fonts, block)
+      yield* drawTable(pen, fonts, block)
   }
 }
 

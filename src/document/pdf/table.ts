@@ -21,7 +21,12 @@ const LARGEST = 0.25
 
 type Cell = readonly (readonly Run[])[]
 
-export function drawTable(pen: Pen, fonts: Fonts, { columns, rows, drawings = [] }: TableBlock): void {
+/** Yields after each row: of thousands of them nobody waits without knowing how far it is. */
+export function* drawTable(
+  pen: Pen,
+  fonts: Fonts,
+  { columns, rows, drawings = [] }: TableBlock,
+): Generator<undefined, void> {
   const widths = columnWidths(columns, pen.sheet.inner, NUMBER)
   const isShared = columns.some(({ share }) => share)
   const look: Look = isShared ? DENSE : PLAIN
@@ -38,22 +43,21 @@ export function drawTable(pen: Pen, fonts: Fonts, { columns, rows, drawings = []
   const least = columns.some((each) => each.size === 'sign') ? HAND : 0
   const drawHead = () => drawRow(pen, grid, head, heightOf(head), HEAD_GREY)
   const most = Math.floor((pen.sheet.room - heightOf(head) - 2 * pad) / line)
-  const pieces = rows.flatMap((row, index) => {
-    const drawing = drawings[index] ?? null
-    const texts = drawing ? row.slice(0, -1) : row
-    return inPieces(cells(texts, fonts.regular), most).map((cut, place) => ({
-      cut,
-      drawing: place === 0 ? drawing : null,
-    }))
-  })
-  pen.need(heightOf(head) + heightOf(pieces[0]?.cut ?? [], least))
+  const piecesOf = (row: readonly string[], drawing: string | null) =>
+    inPieces(cells(drawing ? row.slice(0, -1) : row, fonts.regular), most)
+  const first = rows[0] && piecesOf(rows[0], drawings[0] ?? null)[0]
+  pen.need(heightOf(head) + heightOf(first ?? [], least))
   drawHead()
-  for (const { cut, drawing } of pieces) {
-    const height = heightOf(cut, least)
-    if (pen.need(height)) drawHead()
-    const box = { x: MARGIN + pen.sheet.inner - (widths.at(-1) ?? 0), y: pen.y, width: widths.at(-1) ?? 0, height }
-    if (drawing) pen.strokes(fitted(drawing, box), INK)
-    drawRow(pen, grid, cut, height)
+  for (const [index, row] of rows.entries()) {
+    const drawing = drawings[index] ?? null
+    for (const [place, cut] of piecesOf(row, drawing).entries()) {
+      const height = heightOf(cut, least)
+      if (pen.need(height)) drawHead()
+      const box = { x: MARGIN + pen.sheet.inner - (widths.at(-1) ?? 0), y: pen.y, width: widths.at(-1) ?? 0, height }
+      if (drawing && place === 0) pen.strokes(fitted(drawing, box), INK)
+      drawRow(pen, grid, cut, height)
+    }
+    yield
   }
   pen.y += 6
 }

@@ -6,6 +6,7 @@ import type { Paper } from '../../document/paper.ts'
 import { numberInForce } from '../../domain/minutes-number.ts'
 import { attendancePaperWords } from '../text/attendance-paper.ts'
 import { minutesText, minutesWords, paperWords } from '../text/minutes.ts'
+import { deflate } from '../deflate.ts'
 
 export type FileKind = 'pdf' | 'docx' | 'xlsx' | 'blank'
 
@@ -41,9 +42,4 @@ export async function makeFile(kind: FileKind, occasion: Occasion): Promise<File
 async function pdfOf(paper: Paper): Promise<BlobPart> {
   const { paperPdf } = await import('../../document/pdf/paper-pdf.ts')
   return paperPdf(paper, paperWords, deflate)
-}
-
-async function deflate(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array> {
-  const packed = new Blob([bytes]).stream().pipeThrough(new CompressionStream('deflate'))
-  return new Uint8Array(await new Response(packed).arrayBuffer())
 }

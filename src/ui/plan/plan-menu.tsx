@@ -1,10 +1,12 @@
-// The ⋮ of the plan on the laptop: taking it along as a file, bringing next year's in, and the map.
+// The ⋮ of the plan: taking it along as a file, the reports, the map; on the laptop also bringing next year's in.
 import { useLocation } from 'preact-iso'
 import { useState } from 'preact/hooks'
 import type { Plan } from '../../domain/plan.ts'
 import { documentLinks } from '../document-links.ts'
 import { Menu, type MenuItem } from '../parts/menu.tsx'
 import { Notice, type NoticeProps } from '../parts/notice.tsx'
+import { reportLinks } from '../report-links.ts'
+import { useIsWide } from '../shell/use-is-wide.ts'
 import { commonText } from '../text/common.ts'
 import { documentsText } from '../text/documents.ts'
 import { planMenuText as text } from '../text/plan-menu.ts'
@@ -16,6 +18,7 @@ const FILES: readonly PlanFileKind[] = ['xlsx', 'docx', 'csv']
 /** @param plan the one on screen; none before it has arrived */
 export function PlanMenu({ plan }: { plan: Plan | undefined }) {
   const { route } = useLocation()
+  const isWide = useIsWide()
   const [outcome, setOutcome] = useState<Pick<NoticeProps, 'text' | 'tone'> | null>(null)
   const download = async (kind: PlanFileKind, of: Plan) => {
     setOutcome(null)
@@ -32,6 +35,7 @@ export function PlanMenu({ plan }: { plan: Plan | undefined }) {
   const files = FILES.flatMap((kind): MenuItem[] =>
     plan ? [{ label: text[kind], icon: 'download', onClick: () => void download(kind, plan) }] : [],
   )
+  const bringIn: MenuItem = { label: text.import, icon: 'page', onClick: () => route(planLinks.import) }
   return (
     <>
       {outcome && <Notice {...outcome} onDone={() => setOutcome(null)} />}
@@ -39,8 +43,9 @@ export function PlanMenu({ plan }: { plan: Plan | undefined }) {
         label={commonText.more}
         items={[
           ...files,
-          { label: text.import, icon: 'page', onClick: () => route(planLinks.import) },
           { label: documentsText.title, icon: 'sheets', onClick: () => route(documentLinks.all) },
+          { label: text.reports, icon: 'printer', onClick: () => route(reportLinks.reports) },
+          ...(isWide ? [bringIn] : []),
           { label: text.map, icon: 'pin', onClick: () => route(planLinks.map) },
         ]}
       />

@@ -30,7 +30,10 @@ export function PlanScreen() {
             <PlanMenu plan={found?.progress.plan} />
           </>
         ) : (
-          <SunButton />
+          <>
+            <SunButton />
+            <PlanMenu plan={found?.progress.plan} />
+          </>
         )
       }
       wide={isWide}

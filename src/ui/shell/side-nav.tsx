@@ -2,6 +2,7 @@
 import { counts } from '../../store/counts.ts'
 import { useApp, useLive } from '../app-context.ts'
 import { links } from '../links.ts'
+import { reportLinks } from '../report-links.ts'
 import { shellText as text } from '../text/shell.ts'
 import { sideNavText as sideText } from '../text/side-nav.ts'
 import { Brand, Frieze } from './brand.tsx'
@@ -26,6 +27,7 @@ export function SideNav() {
           name={sideText.outbox}
           count={waiting && waiting.refused + waiting.conflicts}
         />
+        <Section href={reportLinks.reports} icon="printer" name={sideText.reports} />
         <Section href={links.settings} icon="gear" name={sideText.settings} />
       </div>
       <Frieze />

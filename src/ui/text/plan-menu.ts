@@ -3,6 +3,7 @@ import type { PlanTableWords } from '../../document/plan-table.ts'
 
 export const planMenuText = {
   import: 'Traer el plan de otro año',
+  reports: 'Reportes',
   map: 'Ver el mapa de reuniones',
   xlsx: 'Descargar en Excel',
   docx: 'Descargar en Word',

@@ -1,0 +1,3 @@
+// The address of the reports: apart from those that come with the first load.
+
+export const reportLinks = { reports: '/reportes' } as const
