@@ -1,9 +1,10 @@
 // The plan of a year against what was done, counted from what this device has, and kept until something changes.
-import type { RecordId } from '../domain/id.ts'
+import type { MesaId, RecordId } from '../domain/id.ts'
 import { countPlan, type PlanProgress } from '../domain/progress/count-plan.ts'
 import type { Evidence } from '../domain/progress/evidence.ts'
 import { withContributions, withVerdicts } from '../domain/progress/join.ts'
 import { offersFor, type Offer } from '../domain/progress/offers.ts'
+import { countMesa } from '../domain/progress/of-one-mesa.ts'
 import type { PlanQuestion } from '../domain/progress/plan-at.ts'
 import { rivalsOf } from '../domain/progress/reading.ts'
 import { dateOf, localDate, type LocalDate } from '../domain/time.ts'
@@ -18,6 +19,9 @@ export interface YearProgress extends PlanProgress {
   readonly plan: StoredPlan
 }
 
+/** `mesa`: what she alone did of it. */
+export type Question = PlanQuestion & { readonly mesa?: MesaId }
+
 interface Memory {
   /** Of all that it was counted from. */
   readonly version: string
@@ -30,17 +34,17 @@ const memories = new WeakMap<Store, Memory>()
 
 /**
  * Of the plan of that year, or else of the latest there is; null before the first download. May stand in a live query.
- * @param asked the last day that counts, today unless said, the plan's version and the moment of an older report
+ * @param asked the last day that counts, today unless said, the plan's version and the moment of an older report, one mesa
  */
 export async function progressOf(
   store: Store,
   year: number,
-  asked: Partial<PlanQuestion> = {},
+  asked: Partial<Question> = {},
 ): Promise<YearProgress | null> {
   const memory = await memoryOf(store)
   const question = { ...asked, cutoff: asked.cutoff ?? dateOf(store.now()) }
-  const { cutoff, version = '', asOf = '' } = question
-  return once(memory.counted, [year, cutoff, version, asOf].join(' '), async () => {
+  const { cutoff, version = '', asOf = '', mesa = '' } = question
+  return once(memory.counted, [year, cutoff, version, asOf, mesa].join(' '), async () => {
     const records = await once(memory.plans, year, () => planRecords(store, year))
     return records && { ...(await counted(store, memory, records, question)), plan: records.plan }
   })
@@ -67,11 +71,13 @@ async function counted(
   store: Store,
   memory: Memory,
   records: PlanWithWords,
-  question: PlanQuestion,
+  { mesa, ...question }: Question,
 ): Promise<PlanProgress> {
   const last = localDate.safeParse(`${records.plan.year}-12-31`)
   const cutoff: LocalDate = last.success && last.data < question.cutoff ? last.data : question.cutoff
-  return countPlan(records, await judged(store, memory, question.asOf), { ...question, cutoff })
+  const evidence = await judged(store, memory, question.asOf)
+  const asked = { ...question, cutoff }
+  return mesa ? countMesa(records, evidence, asked, mesa) : countPlan(records, evidence, asked)
 }
 
 async function judged(store: Store, memory: Memory, asOf?: number): Promise<Evidence[]> {

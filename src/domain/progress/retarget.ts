@@ -11,7 +11,7 @@ const USED = 'usada' as EntryKey // a constant of ours, in the alphabet of keys
  * @param parts how many elements are counted apiece; 0 where it is not multiplied
  */
 export function retargeted(rule: TargetRule, reading: Reading, number: number | null, parts: number): TargetRule {
-  const { number: _, each, ...rest } = reading
+  const { number: _number, each, ...rest } = reading
   const cap = number === null ? each : capFor(reading, number, parts)
   return {
     ...rule,
@@ -34,6 +34,6 @@ function capFor({ number: before, each }: Reading, number: number, parts: number
   return before === each * parts ? Math.max(1, share) : Math.max(each, share)
 }
 
-export function unconditional({ condition: _, ...rule }: TargetRule): TargetRule {
+export function unconditional({ condition: _condition, ...rule }: TargetRule): TargetRule {
   return rule
 }

@@ -1,5 +1,5 @@
 // The draft of a plan as a table, what is odd in it beside each row, and the way to keep it.
-import { useEffect, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import { confirmed } from '../../domain/plan-import/draft.ts'
 import type { PlanDraft } from '../../domain/plan-import/draft.ts'
 import { marksIn } from '../../domain/plan-import/read-plan.ts'
@@ -13,6 +13,7 @@ import { TextField } from '../parts/field.tsx'
 import { Notice } from '../parts/notice.tsx'
 import { Screen } from '../parts/screen.tsx'
 import { planImportText as text } from '../text/plan-import.ts'
+import { useLeaveGuard } from '../use-leave-guard.ts'
 import { DraftTable } from './draft-table.tsx'
 import { PlanFacts } from './plan-facts.tsx'
 import { useReview } from './use-review.ts'
@@ -38,7 +39,7 @@ export function ReviewPlan({ frame, file, begun, region, years, mayWrite, onOthe
   const [typedYear, setTypedYear] = useState(`${begun.year ?? ''}`)
   const [onlyOpen, setOnlyOpen] = useState(false)
   const [trouble, setTrouble] = useState('')
-  useLeaveGuard()
+  useLeaveGuard(true)
   const year = /^20\d\d$/.test(typedYear.trim()) ? Number(typedYear) : null
   const yearTrouble = year === null ? text.yearTrouble : years.includes(year) ? text.yearTaken(year) : undefined
   const rows = reviewed(review, year ?? draft.year ?? 0)
@@ -110,13 +111,4 @@ function goToOpen(): void {
   const first = document.querySelector('[data-open]')
   first?.scrollIntoView({ block: 'center' })
   first?.querySelector<HTMLElement>('button, input')?.focus({ preventScroll: true })
-}
-
-/** What was answered is nowhere yet: the browser asks before the page goes away. */
-function useLeaveGuard(): void {
-  useEffect(() => {
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault()
-    addEventListener('beforeunload', ask)
-    return () => removeEventListener('beforeunload', ask)
-  }, [])
 }

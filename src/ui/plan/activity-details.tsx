@@ -8,6 +8,7 @@ import { PatternBar } from '../parts/pattern-bar.tsx'
 import { planText } from '../text/plan.ts'
 import { progressText } from '../text/progress.ts'
 import { EvidenceList } from './evidence-list.tsx'
+import { PlanChanges } from './plan-changes.tsx'
 import { QuarterCell } from './quarter-cells.tsx'
 import './activity.css'
 
@@ -62,6 +63,7 @@ export function ActivityDetails({ plan, activity, cutoff }: ActivityDetailsProps
         <dd>{row.responsibles ?? planText.noResponsibles}</dd>
       </dl>
       <Parts activity={activity} />
+      <PlanChanges key={activity.key} {...{ plan, activity }} />
       <h2>{planText.evidence}</h2>
       <EvidenceList items={activity.items} />
     </div>

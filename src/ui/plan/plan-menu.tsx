@@ -5,9 +5,11 @@ import type { Plan } from '../../domain/plan.ts'
 import { Menu, type MenuItem } from '../parts/menu.tsx'
 import { Notice, type NoticeProps } from '../parts/notice.tsx'
 import { commonText } from '../text/common.ts'
+import { planChangeText } from '../text/plan-change.ts'
 import { planMenuText as text } from '../text/plan-menu.ts'
 import type { PlanFileKind } from './plan-files.ts'
 import { planLinks } from './plan-links.ts'
+import { changePage, NEW } from './plan-view.ts'
 
 const FILES: readonly PlanFileKind[] = ['xlsx', 'docx', 'csv']
 
@@ -30,6 +32,11 @@ export function PlanMenu({ plan }: { plan: Plan | undefined }) {
   const files = FILES.flatMap((kind): MenuItem[] =>
     plan ? [{ label: text[kind], icon: 'download', onClick: () => void download(kind, plan) }] : [],
   )
+  const addTo = ({ year }: Plan): MenuItem => ({
+    label: planChangeText.add,
+    icon: 'plus',
+    onClick: () => route(changePage(NEW, year)),
+  })
   return (
     <>
       {outcome && <Notice {...outcome} onDone={() => setOutcome(null)} />}
@@ -37,6 +44,7 @@ export function PlanMenu({ plan }: { plan: Plan | undefined }) {
         label={commonText.more}
         items={[
           ...files,
+          ...(plan ? [addTo(plan)] : []),
           { label: text.import, icon: 'page', onClick: () => route(planLinks.import) },
           { label: text.map, icon: 'pin', onClick: () => route(planLinks.map) },
         ]}
