@@ -63,7 +63,7 @@ export function ActivityDetails({ plan, activity, cutoff }: ActivityDetailsProps
         <dd>{row.responsibles ?? planText.noResponsibles}</dd>
       </dl>
       <Parts activity={activity} />
-      <PlanChanges key={activity.key} {...{ plan, activity }} />
+      <PlanChanges key={activity.key} {...{ plan, activity, cutoff }} />
       <h2>{planText.evidence}</h2>
       <EvidenceList items={activity.items} />
     </div>

@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks'
 import type { RecordId } from '../../domain/id.ts'
 import { historyOf, type HistoryStep } from '../../domain/progress/plan-history.ts'
 import type { Progress } from '../../domain/progress/progress.ts'
-import { dateOf } from '../../domain/time.ts'
+import { dateOf, type LocalDate } from '../../domain/time.ts'
 import type { PlanNow } from '../../store/plan-now.ts'
 import { Button } from '../parts/button.tsx'
 import { planChangeText as text } from '../text/plan-change.ts'
@@ -13,9 +13,16 @@ interface ActivityHistoryProps {
   readonly now: PlanNow
   readonly activity: Progress
   readonly mayChange: boolean
+  /** The day that is looked at. */
+  readonly cutoff: LocalDate
 }
 
-export function ActivityHistory({ now: { records, reads }, activity: { key, read }, mayChange }: ActivityHistoryProps) {
+export function ActivityHistory({
+  now: { records, reads },
+  activity: { key, read },
+  mayChange,
+  cutoff,
+}: ActivityHistoryProps) {
   const [openId, setOpen] = useState<RecordId | null>(null)
   const steps = historyOf(records, key)
   if (steps.length === 0) return null
@@ -40,6 +47,7 @@ export function ActivityHistory({ now: { records, reads }, activity: { key, read
               <p>
                 <b>{text.version(number, text.day(step.from), withdraws !== undefined)}</b>
               </p>
+              {step.from > cutoff && <p class="quiet">{text.notYet}</p>}
               {step.moves.length === 0 && !step.withdrawnBy && <p class="quiet">{text.noEffect}</p>}
               {step.moves.map((move) => (
                 <p key={move.is} class={step.withdrawnBy ? 'plan-step-gone' : ''}>
@@ -57,7 +65,7 @@ export function ActivityHistory({ now: { records, reads }, activity: { key, read
                   </Button>
                 </p>
               )}
-              {openId === id && <WithdrawForm change={change} onDone={() => setOpen(null)} />}
+              {openId === id && <WithdrawForm change={change} year={records.plan.year} onDone={() => setOpen(null)} />}
             </li>
           )
         })}

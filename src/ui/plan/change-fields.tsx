@@ -65,7 +65,7 @@ export function ChangeFields({ read: { row }, others, ...own }: OfRowProps) {
     <>
       <div>
         <QuartersField {...own} />
-        {row.approved && <p class="field-hint">{text.was(marksOf(row.approved))}</p>}
+        {row.approved && <p class="field-hint plan-was">{text.was(marksOf(row.approved))}</p>}
       </div>
       <TargetFields {...own} />
       {row.rule?.condition !== undefined && (

@@ -34,11 +34,11 @@ export function ChangeScreen({ now, read }: ChangeScreenProps) {
   const { row } = read
   const [begun] = useState(() => draftOf(read))
   const [draft, setDraft] = useState(begun)
-  const [reason, setReason] = useState(() => reasonFrom(dateOf(store.now())))
+  const [reason, setReason] = useState(() => reasonFrom(dateOf(store.now()), plan.year))
   const [isAsked, setAsked] = useState(false)
   const [kept, setKept] = useState<RecordId | null>(null)
   const change = changeIn(draft, read)
-  const why = reasonIn(reason)
+  const why = reasonIn(reason, plan.year)
   const isWhole = !Number.isNaN(valueIn(draft.value)) && (draft.stays !== 'merged' || draft.into !== '')
   useLeaveGuard(kept === null && (change !== null || reason.why !== ''))
   const page = activityPage(row.key, { year: plan.year })
@@ -69,7 +69,7 @@ export function ChangeScreen({ now, read }: ChangeScreenProps) {
         others={now.reads.filter((each) => each.row.key !== row.key)}
       />
       <Summary now={now} read={read} change={change} isAsked={isAsked} />
-      <ReasonFields reason={reason} onChange={setReason} isAsked={isAsked} />
+      <ReasonFields {...{ reason, isAsked }} year={plan.year} onChange={setReason} />
     </Screen>
   )
 }

@@ -1,5 +1,6 @@
 // «¿Por qué acta?»: one that was closed in this notebook, or what it is called.
 import type { RecordId } from '../../domain/id.ts'
+import type { LocalDate } from '../../domain/time.ts'
 import { closedMinutes, type ClosedMinutes } from '../../store/closed-minutes.ts'
 import type { AgreedBy } from '../../store/plan-changes.ts'
 import { useApp, useLive } from '../app-context.ts'
@@ -10,7 +11,8 @@ import { planChangeText as text } from '../text/plan-change.ts'
 
 interface MinutesFieldProps {
   readonly value: AgreedBy
-  readonly onChoose: (by: AgreedBy) => void
+  /** @param on its day */
+  readonly onChoose: (by: AgreedBy, on?: LocalDate) => void
   readonly error: string | undefined
 }
 
@@ -24,7 +26,7 @@ export function MinutesField({ value: { minutes, minutesName }, onChoose, error 
   if (!all || !mesas) return null
   const choose = (id: string) => {
     const found = all.find((each) => each.id === id)
-    if (found) onChoose({ minutes: found.id, minutesName: nameOf(found, mesas) })
+    if (found) onChoose({ minutes: found.id, minutesName: nameOf(found, mesas) }, found.date)
     else onChoose(id === OTHER ? { minutesName: '' } : {})
   }
   const isOther = minutes === undefined && minutesName !== undefined

@@ -32,10 +32,10 @@ export function NewActivityScreen({ now: { records, reads } }: { now: PlanNow })
   const { plan } = records
   const [draft, setDraft] = useState(EMPTY_DRAFT)
   const [as, setAs] = useState<CountAs | null>(null)
-  const [reason, setReason] = useState(() => reasonFrom(dateOf(store.now())))
+  const [reason, setReason] = useState(() => reasonFrom(dateOf(store.now()), plan.year))
   const [isAsked, setAsked] = useState(false)
   const [kept, setKept] = useState<RecordId | null>(null)
-  const why = reasonIn(reason)
+  const why = reasonIn(reason, plan.year)
   const value = valueIn(draft.value)
   const line = plan.lines.find(({ key }) => key === draft.line)
   const words = draft.text.trim()
@@ -110,7 +110,7 @@ export function NewActivityScreen({ now: { records, reads } }: { now: PlanNow })
         maxLength={2000}
         onInput={(responsibles) => setDraft({ ...draft, responsibles })}
       />
-      <ReasonFields reason={reason} onChange={setReason} isAsked={isAsked} />
+      <ReasonFields {...{ reason, isAsked }} year={plan.year} onChange={setReason} />
     </Screen>
   )
 }

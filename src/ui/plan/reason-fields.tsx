@@ -1,5 +1,5 @@
 // What every change of the plan is asked: from which day, why, by which acta.
-import { localDate, type LocalDate } from '../../domain/time.ts'
+import { localDate, yearOf, type LocalDate } from '../../domain/time.ts'
 import type { AgreedBy } from '../../store/plan-changes.ts'
 import { TextField } from '../parts/field.tsx'
 import { planChangeText as text } from '../text/plan-change.ts'
@@ -11,24 +11,33 @@ export interface Reason {
   readonly agreed: AgreedBy
 }
 
-export const reasonFrom = (from: LocalDate): Reason => ({ from, why: '', agreed: {} })
+/** @param from proposed where it is a day of the plan's own year */
+export const reasonFrom = (from: LocalDate, year: number | undefined): Reason => ({
+  from: yearOf(from) === year ? from : '',
+  why: '',
+  agreed: {},
+})
 
 /** Null until everything was said. */
-export function reasonIn({ from, why, agreed }: Reason) {
+export function reasonIn({ from, why, agreed }: Reason, year: number | undefined) {
   const day = localDate.safeParse(from)
-  if (!day.success || !why.trim() || !isNamed(agreed)) return null
+  if (!day.success || yearOf(day.data) !== year || !why.trim() || !isNamed(agreed)) return null
   return { from: day.data, why: why.trim(), ...minutesIn(agreed) }
 }
 
 interface ReasonFieldsProps {
   readonly reason: Reason
   readonly onChange: (reason: Reason) => void
+  /** The plan's. */
+  readonly year: number | undefined
   /** What is missing is said only once somebody wanted to keep it. */
   readonly isAsked: boolean
 }
 
-export function ReasonFields({ reason, onChange, isAsked }: ReasonFieldsProps) {
+export function ReasonFields({ reason, onChange, year, isAsked }: ReasonFieldsProps) {
   const { from, why, agreed } = reason
+  const day = localDate.safeParse(from)
+  const isOfYear = day.success && yearOf(day.data) === year
   return (
     <>
       <TextField
@@ -42,7 +51,7 @@ export function ReasonFields({ reason, onChange, isAsked }: ReasonFieldsProps) {
       />
       <MinutesField
         value={agreed}
-        onChoose={(next) => onChange({ ...reason, agreed: next })}
+        onChoose={(next, on) => onChange({ ...reason, agreed: next, from: from || (on ?? '') })}
         error={isAsked && !isNamed(agreed) ? text.minutesMissing : undefined}
       />
       <TextField
@@ -51,7 +60,7 @@ export function ReasonFields({ reason, onChange, isAsked }: ReasonFieldsProps) {
         label={text.from}
         hint={text.fromHint}
         value={from}
-        error={isAsked && !localDate.safeParse(from).success ? text.fromMissing : undefined}
+        error={isOfYear || !(isAsked || from) ? undefined : text.fromMissing(year)}
         onInput={(next) => onChange({ ...reason, from: next })}
       />
     </>

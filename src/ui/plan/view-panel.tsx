@@ -63,11 +63,13 @@ export function ViewPanel({ progress: { plan }, view }: PlanInView) {
         <summary>{text.summary}</summary>
         <div class="plan-view-fields">
           <Select id="plan-anio" label={text.year} value={now.year} onChoose={(year) => look({ ...EMPTY, year })}>
-            {[...years].sort((a, b) => b - a).map((year) => (
-              <option key={year} value={String(year)}>
-                {year}
-              </option>
-            ))}
+            {[...years]
+              .sort((a, b) => b - a)
+              .map((year) => (
+                <option key={year} value={String(year)}>
+                  {year}
+                </option>
+              ))}
           </Select>
           <Select
             id="plan-version"

@@ -12,18 +12,25 @@ import { planChangeText as text } from '../text/plan-change.ts'
 import { ReasonFields, reasonFrom, reasonIn } from './reason-fields.tsx'
 import { useLeaveGuard } from '../use-leave-guard.ts'
 
-export function WithdrawForm({ change, onDone }: { change: StoredChange; onDone: () => void }) {
+interface WithdrawFormProps {
+  readonly change: StoredChange
+  /** The plan's. */
+  readonly year: number | undefined
+  readonly onDone: () => void
+}
+
+export function WithdrawForm({ change, year, onDone }: WithdrawFormProps) {
   const { store } = useApp()
   const { person } = useSession()
   const today = dateOf(store.now())
   const { from = today, plan } = change
   // What has not begun is taken back before it begins.
-  const [reason, setReason] = useState(() => reasonFrom(from > today ? from : today))
+  const [reason, setReason] = useState(() => reasonFrom(from > today ? from : today, year))
   const [isAsked, setAsked] = useState(false)
   useLeaveGuard(reason.why !== '')
   const save = async () => {
     setAsked(true)
-    const why = reasonIn(reason)
+    const why = reasonIn(reason, year)
     if (!why || !plan) return
     const about = { region: person.region, plan, by: person.name, ...why }
     if (!(await keep(async () => void (await withdraw(store, about, change.id))))) return
@@ -33,7 +40,7 @@ export function WithdrawForm({ change, onDone }: { change: StoredChange; onDone:
   return (
     <div class="plan-withdraw" role="group" aria-label={text.withdrawTitle}>
       <p>{text.withdrawIntro}</p>
-      <ReasonFields reason={reason} onChange={setReason} isAsked={isAsked} />
+      <ReasonFields {...{ reason, year, isAsked }} onChange={setReason} />
       <div class="judge">
         <Button onClick={onDone} children={text.cancel} />
         <Button kind="primary" onClick={() => void save()} children={text.withdrawSave} />

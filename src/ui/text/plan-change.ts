@@ -49,7 +49,7 @@ export const planChangeText = {
 
   from: 'Vale desde el',
   fromHint: 'Los reportes hasta el día anterior no cambian.',
-  fromMissing: 'Falta la fecha.',
+  fromMissing: (year: number | undefined) => `Elige un día de ${year ?? 'ese año'}, que es el año del plan.`,
   why: '¿Por qué?',
   whyMissing: 'Escribe por qué cambia.',
   minutes: '¿Por qué acta?',
@@ -109,6 +109,7 @@ export const planChangeText = {
   by: (name: string) => `Por ${agreed(name)}.`,
   because: (why: string) => `Por qué: ${why}`,
   author: (name: string, day: LocalDate) => `Lo guardó ${name}, ${shortDate(day)}.`,
+  notYet: 'Todavía no vale.',
   noEffect: 'Ahora no cambia nada: otro cambio dice lo mismo o se retiró.',
   withdrawn: (from: LocalDate | undefined) => (from ? `Retirado desde el ${plainDate(from)}.` : 'Retirado.'),
   withdraw: 'Retirar este cambio',
