@@ -4,7 +4,7 @@ import { confirmed } from '../../domain/plan-import/draft.ts'
 import type { PlanDraft } from '../../domain/plan-import/draft.ts'
 import { marksIn } from '../../domain/plan-import/read-plan.ts'
 import { isClear, nameOfNotice, openIn, reviewed } from '../../domain/plan-import/review.ts'
-import { planOf } from '../../domain/plan-import/to-plan.ts'
+import { planOf, rulesOf } from '../../domain/plan-import/to-plan.ts'
 import { keepNewPlan } from '../../store/new-plan.ts'
 import { useApp, useSession } from '../app-context.ts'
 import { keep } from '../autosave.ts'
@@ -12,6 +12,7 @@ import { Button } from '../parts/button.tsx'
 import { TextField } from '../parts/field.tsx'
 import { Notice } from '../parts/notice.tsx'
 import { Screen } from '../parts/screen.tsx'
+import { ruleWords } from '../text/count-as.ts'
 import { planImportText as text } from '../text/plan-import.ts'
 import { useLeaveGuard } from '../use-leave-guard.ts'
 import { DraftTable } from './draft-table.tsx'
@@ -52,7 +53,7 @@ export function ReviewPlan({ frame, file, begun, region, years, mayWrite, onOthe
     const plan = { ...planOf(draft, year, region), year }
     let why: 'mayNot' | 'exists' | null = null
     const isKept = await keep(async () => {
-      why = await keepNewPlan(store, person.region, plan)
+      why = await keepNewPlan(store, person.region, plan, rulesOf(draft, ruleWords))
     })
     if (!isKept) setTrouble(text.failed)
     else if (why === 'mayNot') setTrouble(text.notYours)

@@ -32,7 +32,7 @@ export function ReadingChoice({ plan, activity, mayChange }: ReadingChoiceProps)
       {isOpen && <Readings {...{ plan, activity }} onDone={() => setOpen(false)} />}
       {mayChange && !isOpen && (
         <p>
-          <Button onClick={() => setOpen(true)} children={chosen ? text.change : text.choose} />
+          <Button onClick={() => setOpen(true)} children={chosen ? text.change : text.open} />
         </p>
       )}
     </section>

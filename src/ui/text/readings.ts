@@ -28,6 +28,7 @@ export const readingsText = {
   byDefault: 'Es la lectura propuesta; la Secretaría no ha elegido otra.',
   chosenBy: (by: string, day: LocalDate) => `La eligió ${by}, ${shortDate(day)}.`,
   choose: 'Elegir esta lectura',
+  open: 'Elegir la lectura',
   change: 'Cambiar la lectura',
   kept: 'Lectura guardada.',
   cancel: 'Cancelar',
