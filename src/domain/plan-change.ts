@@ -27,6 +27,8 @@ export const planChangeShape = {
     /** The acta by which it was agreed: a meeting of this notebook, or its name. */
     minutes: recordId,
     minutesName: line,
+    /** It takes this other change back. What that one said stays written, and in force until this day. */
+    withdraws: recordId,
     after: z.array(recordId),
     by: line,
     at: instant,

@@ -17,6 +17,8 @@ export const planTopicShape = {
     /** The day it was asked for. */
     date: localDate,
     isWithdrawn: z.boolean(),
+    /** A report made before still has it. */
+    withdrawnAt: instant,
     by: line,
     at: instant,
   },

@@ -3,6 +3,7 @@ import { recordId, type MesaId } from '../domain/id.ts'
 import { json, type Json } from '../domain/json.ts'
 import type { Plan } from '../domain/plan.ts'
 import { entryPath, fieldPath } from '../domain/record.ts'
+import type { Targets } from '../domain/target-rule.ts'
 import { scopeAccess } from '../protocol/scope-access.ts'
 import { foundAll } from './read.ts'
 import { record } from './record.ts'
@@ -21,6 +22,7 @@ export async function yearsWithPlan({ db }: Store): Promise<number[]> {
 
 /**
  * Never over a plan that is there: that one changes by being reprogrammed.
+ * @param rules how its targets are counted, kept with it or not at all
  * @returns why it was not kept; null when it was
  * @throws as every writing
  */
@@ -28,13 +30,23 @@ export async function keepNewPlan(
   store: Store,
   region: MesaId,
   plan: Plan & { readonly year: number },
+  rules: Targets['rules'] = [],
 ): Promise<'mayNot' | 'exists' | null> {
   if (!(await mayWritePlans(store, region))) return 'mayNot'
   if ((await yearsWithPlan(store)).includes(plan.year)) return 'exists'
   const rec = recordId.parse(`poa-${plan.year}`)
-  await record(store, { mesa: region, rec, type: 'plan', patch: leavesOf(plan) })
+  const counting = { plan: rec, exclusive: [], ...rulesAt(rules) }
+  const targets = recordId.parse(`targets-${rec}`)
+  await record(
+    store,
+    { mesa: region, rec, type: 'plan', patch: leavesOf(plan) },
+    { mesa: region, rec: targets, type: 'targets', patch: counting },
+  )
   return null
 }
+
+const rulesAt = (rules: Targets['rules']): Record<string, Json> =>
+  Object.fromEntries(rules.map(({ key, rule }) => [entryPath('rules', key, 'rule'), json.parse(rule)]))
 
 function leavesOf(plan: Plan): Record<string, Json> {
   const leaves: Record<string, Json> = {}

@@ -1,11 +1,13 @@
 // The plan of a year against what was done, counted from what this device has, and kept until something changes.
-import type { RecordId } from '../domain/id.ts'
+import type { EntryKey, MesaId, RecordId } from '../domain/id.ts'
 import { countPlan, type PlanProgress } from '../domain/progress/count-plan.ts'
 import type { Evidence } from '../domain/progress/evidence.ts'
 import { withContributions, withVerdicts } from '../domain/progress/join.ts'
 import { offersFor, type Offer } from '../domain/progress/offers.ts'
+import { countMesa } from '../domain/progress/of-one-mesa.ts'
 import type { PlanQuestion } from '../domain/progress/plan-at.ts'
 import { rivalsOf } from '../domain/progress/reading.ts'
+import type { Reading } from '../domain/target-rule.ts'
 import { dateOf, localDate, type LocalDate } from '../domain/time.ts'
 import { extractsOf, extractsVersion } from './extracts.ts'
 import { evidenceOf } from './plan-evidence.ts'
@@ -16,6 +18,15 @@ import type { Store } from './store.ts'
 export interface YearProgress extends PlanProgress {
   /** As approved. */
   readonly plan: StoredPlan
+}
+
+/** `mesa`: what she alone did of it. */
+export type Question = PlanQuestion & { readonly mesa?: MesaId }
+
+export interface ReadingEffect {
+  readonly reading: Reading
+  readonly total: number
+  readonly target: number | null
 }
 
 interface Memory {
@@ -30,20 +41,38 @@ const memories = new WeakMap<Store, Memory>()
 
 /**
  * Of the plan of that year, or else of the latest there is; null before the first download. May stand in a live query.
- * @param asked the last day that counts, today unless said, the plan's version and the moment of an older report
+ * @param asked the last day that counts, today unless said, the plan's version and the moment of an older report, one mesa
  */
 export async function progressOf(
   store: Store,
   year: number,
-  asked: Partial<PlanQuestion> = {},
+  asked: Partial<Question> = {},
 ): Promise<YearProgress | null> {
   const memory = await memoryOf(store)
   const question = { ...asked, cutoff: asked.cutoff ?? dateOf(store.now()) }
-  const { cutoff, version = '', asOf = '' } = question
-  return once(memory.counted, [year, cutoff, version, asOf].join(' '), async () => {
+  const { cutoff, version = '', asOf = '', mesa = '' } = question
+  return once(memory.counted, [year, cutoff, version, asOf, mesa].join(' '), async () => {
     const records = await once(memory.plans, year, () => planRecords(store, year))
     return records && { ...(await counted(store, memory, records, question)), plan: records.plan }
   })
+}
+
+/** What each reading of an activity's target would make of the year; none where it has no rule. */
+export async function readingEffects(store: Store, year: number, activity: EntryKey): Promise<ReadingEffect[]> {
+  const memory = await memoryOf(store)
+  const records = await once(memory.plans, year, () => planRecords(store, year))
+  const rule = (await progressOf(store, year))?.activities.find(({ key }) => key === activity)?.read.row.rule
+  if (!records || !rule) return []
+  const { plan, choices = [] } = records
+  const effects: ReadingEffect[] = []
+  for (const reading of rule.readings) {
+    const chosen = { id: plan.id, plan: plan.id, activity, reading: reading.key, after: choices.map(({ id }) => id) }
+    const supposed = { ...records, choices: [...choices, chosen] }
+    const { activities } = await counted(store, memory, supposed, { cutoff: dateOf(store.now()) })
+    const found = activities.find(({ key }) => key === activity)
+    if (found) effects.push({ reading, total: found.total, target: found.target })
+  }
+  return effects
 }
 
 /** What a closed record could still add to; none of one that is not here. */
@@ -70,11 +99,19 @@ async function counted(
   store: Store,
   memory: Memory,
   records: PlanWithWords,
-  question: PlanQuestion,
+  { mesa, ...question }: Question,
 ): Promise<PlanProgress> {
-  const last = localDate.safeParse(`${records.plan.year}-12-31`)
-  const cutoff: LocalDate = last.success && last.data < question.cutoff ? last.data : question.cutoff
-  return countPlan(records, await judged(store, memory, question.asOf), { ...question, cutoff })
+  const cutoff = within(records.plan.year, question.cutoff)
+  const evidence = await judged(store, memory, question.asOf)
+  const asked = { ...question, cutoff }
+  return mesa ? countMesa(records, evidence, asked, mesa) : countPlan(records, evidence, asked)
+}
+
+/** A day of the plan's year: what was agreed before it began is in force on its first. */
+function within(year: number | undefined, day: LocalDate): LocalDate {
+  const [first, last] = [localDate.safeParse(`${year}-01-01`), localDate.safeParse(`${year}-12-31`)]
+  if (first.success && day < first.data) return first.data
+  return last.success && day > last.data ? last.data : day
 }
 
 async function judged(store: Store, memory: Memory, asOf?: number): Promise<Evidence[]> {

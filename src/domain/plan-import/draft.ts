@@ -1,4 +1,5 @@
 // A plan as it was understood from a file, while the secretariat looks through it. Nothing of it is a plan yet.
+import { countSaid, type CountAs } from '../count-as.ts'
 import { QUARTERS, type Quarter } from '../time.ts'
 import type { Place } from './cells.ts'
 import { valueSaid } from './numbers.ts'
@@ -20,6 +21,8 @@ export interface DraftRow {
   /** The number it will be counted with; null for none. Only a proposal until it is confirmed. */
   readonly value: number | null
   readonly isConfirmed: boolean
+  /** What adds to it, as a person said or confirmed with the number. */
+  readonly countAs?: CountAs
   readonly unit: string
   readonly quarters: readonly Quarter[]
   readonly responsibles: string
@@ -58,12 +61,23 @@ export type Correction = Partial<Pick<DraftRow, 'text' | 'target' | 'unit' | 'qu
 export const corrected = (draft: PlanDraft, id: string, change: Correction): PlanDraft =>
   replaced(draft, id, (row) => {
     const isSame = change.target === undefined || change.target === row.target
-    const number = isSame ? {} : { value: valueSaid(change.target), isConfirmed: false }
-    return { ...row, ...change, ...number, ...(change.quarters && { strange: [] }) }
+    const { countAs: _said, ...unsaid } = row
+    const number = isSame ? row : { ...unsaid, value: valueSaid(change.target), isConfirmed: false }
+    return { ...number, ...change, ...(change.quarters && { strange: [] }) }
   })
 
 export const confirmed = (draft: PlanDraft, id: string, value: number | null): PlanDraft =>
-  replaced(draft, id, (row) => ({ ...row, value, isConfirmed: true }))
+  replaced(draft, id, (row) => {
+    const countAs = countAsOf(row)
+    return { ...row, value, isConfirmed: true, ...(countAs && { countAs }) }
+  })
+
+/** What adds to it: as was said, or as its own words propose; null where they do not say. */
+export const countAsOf = ({ countAs, target, unit }: DraftRow): CountAs | null =>
+  countAs ?? countSaid(`${target} ${unit}`)
+
+export const countedAs = (draft: PlanDraft, id: string, countAs: CountAs): PlanDraft =>
+  replaced(draft, id, (row) => ({ ...row, countAs }))
 
 export const unconfirmed = (draft: PlanDraft, id: string): PlanDraft =>
   replaced(draft, id, (row) => ({ ...row, isConfirmed: false }))

@@ -1,5 +1,5 @@
 // How far the secretariat is with a draft: every oddity answered, every number confirmed, before it may be a plan.
-import type { DraftNotice, DraftRow, PlanDraft } from './draft.ts'
+import { countAsOf, type DraftNotice, type DraftRow, type PlanDraft } from './draft.ts'
 import { isAboutNumber, odditiesOf, type Oddity } from './oddities.ts'
 
 export interface Review {
@@ -33,9 +33,9 @@ export function reviewed({ draft, kept }: Review, year: number): ReviewedRow[] {
 export const openIn = ({ oddities, needsNumber }: ReviewedRow): number =>
   oddities.filter(({ oddity, isOpen }) => isOpen && !isAboutNumber(oddity)).length + Number(needsNumber)
 
-/** A number that stands in its target alone, with nothing odd about it. */
+/** A number that stands in its target alone, with nothing odd about it, and what adds to it. */
 export const isClear = ({ row, oddities, needsNumber }: ReviewedRow): boolean =>
-  needsNumber && row.value !== null && oddities.every(({ oddity }) => !isAboutNumber(oddity))
+  needsNumber && row.value !== null && countAsOf(row) !== null && oddities.every(({ oddity }) => !isAboutNumber(oddity))
 
 export const keeping = (review: Review, ...names: readonly string[]): Review => ({
   ...review,

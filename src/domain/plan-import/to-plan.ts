@@ -1,7 +1,9 @@
 // A draft that was looked through, as the plan it becomes.
-import { entryKey } from '../id.ts'
+import { simpleRule, type CountAs, type RuleWords } from '../count-as.ts'
+import { entryKey, type EntryKey } from '../id.ts'
 import type { Activity, ActivityGroup, LineOfAction, Plan } from '../plan.ts'
-import type { DraftRow, PlanDraft } from './draft.ts'
+import type { TargetRule } from '../target-rule.ts'
+import { countAsOf, type DraftRow, type PlanDraft } from './draft.ts'
 
 /** Keys go by the order of the rows, so that the same file makes the same plan on every device. */
 export function planOf(draft: PlanDraft, year: number, region: string): Plan {
@@ -27,7 +29,7 @@ export function planOf(draft: PlanDraft, year: number, region: string): Plan {
   const activities = draft.rows.map((row, index): Activity => {
     const [line, group, order] = [lineOf(row), groupOf(row), index + 1]
     return {
-      key: entryKey.parse(`a${String(order).padStart(2, '0')}`),
+      key: keyOf(index),
       ...(line && { line }),
       ...(group && { group: group.key }),
       text: row.text,
@@ -41,4 +43,21 @@ export function planOf(draft: PlanDraft, year: number, region: string): Plan {
     }
   })
   return { year, title: draft.title, region, lines, groups, activities }
+}
+
+const keyOf = (index: number): EntryKey => entryKey.parse(`a${String(index + 1).padStart(2, '0')}`)
+
+/**
+ * How each of its targets is counted: by its number, where one was confirmed, else by the secretariat's word on each
+ * quarter. @param wordsOf the same for people
+ */
+export function rulesOf(
+  { rows }: PlanDraft,
+  wordsOf: (as: CountAs, number: number | null) => RuleWords,
+): { readonly key: EntryKey; readonly rule: TargetRule }[] {
+  return rows.map((row, index) => {
+    const number = row.isConfirmed ? row.value : null
+    const as = countAsOf(row) ?? 'anything'
+    return { key: keyOf(index), rule: simpleRule(as, number, row.unit, wordsOf(as, number)) }
+  })
 }

@@ -42,6 +42,9 @@ export const topicsAsked = (
   { cutoff, asOf = Infinity }: { readonly cutoff: LocalDate; readonly asOf?: number },
 ): StoredTopic[] =>
   topics
-    .filter((each) => each.plan === plan && each.minutes && !each.isWithdrawn && (each.at ?? 0) <= asOf)
+    .filter((each) => each.plan === plan && each.minutes && !isGone(each, asOf) && (each.at ?? 0) <= asOf)
     .filter(({ date }) => date !== undefined && date <= cutoff)
     .sort((a, b) => (a.id < b.id ? -1 : 1))
+
+const isGone = ({ isWithdrawn, withdrawnAt = 0 }: StoredTopic, asOf: number): boolean =>
+  isWithdrawn === true && withdrawnAt <= asOf

@@ -1,5 +1,5 @@
 // The plan as it stood: the approved one and, over it, each reprogramming in turn. The approved words stay beside.
-import { byClock } from '../follow-up.ts'
+import { inOrder } from '../follow-up.ts'
 import type { EntryKey, RecordId } from '../id.ts'
 import type { ActivityChange, PlanChange } from '../plan-change.ts'
 import type { Activity, Plan } from '../plan.ts'
@@ -33,14 +33,27 @@ export interface PlanAt {
 }
 
 /** From which day it is in force: its own word, else the day it was written. */
-const inForce = ({ from, at }: PlanChange): string => from ?? (at === undefined ? '' : dateOf(at))
+export const inForce = ({ from, at }: PlanChange): string => from ?? (at === undefined ? '' : dateOf(at))
 
-/** First to last, by the day from which they are in force. Without the first, which no change made. */
+/**
+ * First to last, by the day from which they are in force; of one day, each after those it was written after. Without the
+ * first, which no change made.
+ */
 export function versionsOf(plan: RecordId, changes: readonly StoredChange[], asOf = Infinity): PlanVersion[] {
-  return changes
-    .filter((each) => each.plan === plan && (each.at ?? 0) <= asOf)
-    .sort((a, b) => (inForce(a) === inForce(b) ? byClock(a, b) : inForce(a) < inForce(b) ? -1 : 1))
+  return inOrder(changes.filter((each) => each.plan === plan && (each.at ?? 0) <= asOf))
+    .sort((a, b) => (inForce(a) === inForce(b) ? 0 : inForce(a) < inForce(b) ? -1 : 1))
     .map((change, index) => ({ number: index + 2, change }))
+}
+
+/** Which of these changes another of them has taken back, by its own key. What takes one back can be taken back too. */
+export function withdrawalsIn(changes: readonly StoredChange[]): ReadonlyMap<RecordId, StoredChange> {
+  const withdrawn = new Map<RecordId, StoredChange>()
+  // The last said first: whoever withdraws a withdrawal comes after it.
+  for (const change of inOrder(changes).reverse()) {
+    if (change.withdraws && change.withdraws !== change.id && !withdrawn.has(change.id))
+      withdrawn.set(change.withdraws, change)
+  }
+  return withdrawn
 }
 
 export interface PlanQuestion {
@@ -60,11 +73,13 @@ export function planAt(
   const named = versions.findIndex(({ change }) => change?.id === version)
   const until = version === 'approved' ? 0 : version ? named + 1 : inForceBy(versions, cutoff)
   const applied = versions.slice(0, until)
+  const withdrawn = withdrawalsIn(applied.flatMap(({ change }) => change ?? []))
+  const said = applied.flatMap(({ change }) => (change && !withdrawn.has(change.id) ? change.changes : []))
   const rules = new Map(targets?.rules.map(({ key, rule }) => [key, rule]))
   const rows = new Map<EntryKey, PlanRow>()
   const merged = new Map<EntryKey, EntryKey>()
   for (const activity of plan.activities) rows.set(activity.key, rowOf(activity, rules.get(activity.key)))
-  for (const { change } of applied) for (const each of change?.changes ?? []) apply(rows, merged, each)
+  for (const each of said) apply(rows, merged, each)
   return {
     version: applied.at(-1) ?? { number: 1, change: null },
     rows: [...rows.values()].filter(({ key }) => !merged.has(key)),

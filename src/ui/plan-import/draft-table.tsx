@@ -1,13 +1,14 @@
 // The rows of a draft under their lines and headings, each with its exact words, its number and what is odd in it.
 import { Fragment } from 'preact'
 import { useState } from 'preact/hooks'
-import { confirmed, mergedUp, unconfirmed } from '../../domain/plan-import/draft.ts'
+import { confirmed, countedAs, mergedUp, unconfirmed } from '../../domain/plan-import/draft.ts'
 import { isAboutNumber, type Oddity } from '../../domain/plan-import/oddities.ts'
 import { keeping, nameOfOddity, type ReviewedRow } from '../../domain/plan-import/review.ts'
 import { QUARTERS } from '../../domain/time.ts'
 import { Button } from '../parts/button.tsx'
 import { Icon } from '../parts/icon.tsx'
 import { NumberTile } from '../parts/number-tile.tsx'
+import { countAsText } from '../text/count-as.ts'
 import { planText } from '../text/plan.ts'
 import { planImportText as text } from '../text/plan-import.ts'
 import { RowForm } from './row-form.tsx'
@@ -74,11 +75,13 @@ export function DraftTable({ rows, shown, ...reviewing }: DraftTableProps) {
                 <th scope="row">{row.text || <i>{text.nothingWritten}</i>}</th>
                 <td>{row.target ? `«${row.target}»` : <i>{text.nothingWritten}</i>}</td>
                 <td data-open={each.needsNumber || undefined}>
+                  {row.target === '' && countAsText.effect('anything', null)}
                   {row.target && (
                     <ValueField
                       row={row}
                       number={common.number}
                       onConfirm={(value) => reviewing.changeDraft(confirmed(draft, row.id, value))}
+                      onCountAs={(as) => reviewing.changeDraft(countedAs(draft, row.id, as))}
                       onChange={() => reviewing.changeDraft(unconfirmed(draft, row.id))}
                     />
                   )}

@@ -1,10 +1,10 @@
 // The draft of a plan as a table, what is odd in it beside each row, and the way to keep it.
-import { useEffect, useState } from 'preact/hooks'
+import { useState } from 'preact/hooks'
 import { confirmed } from '../../domain/plan-import/draft.ts'
 import type { PlanDraft } from '../../domain/plan-import/draft.ts'
 import { marksIn } from '../../domain/plan-import/read-plan.ts'
 import { isClear, nameOfNotice, openIn, reviewed } from '../../domain/plan-import/review.ts'
-import { planOf } from '../../domain/plan-import/to-plan.ts'
+import { planOf, rulesOf } from '../../domain/plan-import/to-plan.ts'
 import { keepNewPlan } from '../../store/new-plan.ts'
 import { useApp, useSession } from '../app-context.ts'
 import { keep } from '../autosave.ts'
@@ -12,7 +12,9 @@ import { Button } from '../parts/button.tsx'
 import { TextField } from '../parts/field.tsx'
 import { Notice } from '../parts/notice.tsx'
 import { Screen } from '../parts/screen.tsx'
+import { ruleWords } from '../text/count-as.ts'
 import { planImportText as text } from '../text/plan-import.ts'
+import { useLeaveGuard } from '../use-leave-guard.ts'
 import { DraftTable } from './draft-table.tsx'
 import { PlanFacts } from './plan-facts.tsx'
 import { useReview } from './use-review.ts'
@@ -38,7 +40,7 @@ export function ReviewPlan({ frame, file, begun, region, years, mayWrite, onOthe
   const [typedYear, setTypedYear] = useState(`${begun.year ?? ''}`)
   const [onlyOpen, setOnlyOpen] = useState(false)
   const [trouble, setTrouble] = useState('')
-  useLeaveGuard()
+  useLeaveGuard(true)
   const year = /^20\d\d$/.test(typedYear.trim()) ? Number(typedYear) : null
   const yearTrouble = year === null ? text.yearTrouble : years.includes(year) ? text.yearTaken(year) : undefined
   const rows = reviewed(review, year ?? draft.year ?? 0)
@@ -51,7 +53,7 @@ export function ReviewPlan({ frame, file, begun, region, years, mayWrite, onOthe
     const plan = { ...planOf(draft, year, region), year }
     let why: 'mayNot' | 'exists' | null = null
     const isKept = await keep(async () => {
-      why = await keepNewPlan(store, person.region, plan)
+      why = await keepNewPlan(store, person.region, plan, rulesOf(draft, ruleWords))
     })
     if (!isKept) setTrouble(text.failed)
     else if (why === 'mayNot') setTrouble(text.notYours)
@@ -110,13 +112,4 @@ function goToOpen(): void {
   const first = document.querySelector('[data-open]')
   first?.scrollIntoView({ block: 'center' })
   first?.querySelector<HTMLElement>('button, input')?.focus({ preventScroll: true })
-}
-
-/** What was answered is nowhere yet: the browser asks before the page goes away. */
-function useLeaveGuard(): void {
-  useEffect(() => {
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault()
-    addEventListener('beforeunload', ask)
-    return () => removeEventListener('beforeunload', ask)
-  }, [])
 }

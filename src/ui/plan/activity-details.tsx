@@ -13,6 +13,7 @@ import { advanceText } from '../text/advance.ts'
 import { planText } from '../text/plan.ts'
 import { progressText } from '../text/progress.ts'
 import { EvidenceList } from './evidence-list.tsx'
+import { PlanChanges } from './plan-changes.tsx'
 import { QuarterCell } from './quarter-cells.tsx'
 import { SaidOfQuarters } from './said-of-quarters.tsx'
 import './activity.css'
@@ -69,6 +70,7 @@ export function ActivityDetails({ plan, activity, cutoff }: ActivityDetailsProps
       </dl>
       <Parts activity={activity} />
       {activity.target === null && <SaidOfQuarters plan={plan.id} activity={activity.key} mayBeEmpty />}
+      <PlanChanges key={activity.key} {...{ plan, activity, cutoff }} />
       <h2>{planText.evidence}</h2>
       <EvidenceList items={activity.items} />
       <RecordButtons activity={activity} />

@@ -3,7 +3,6 @@ import { useState } from 'preact/hooks'
 import type { LineOfAction } from '../../domain/plan.ts'
 import type { Progress } from '../../domain/progress/progress.ts'
 import { QUARTERS, type Quarter } from '../../domain/time.ts'
-import { links } from '../links.ts'
 import { Choices } from '../parts/choices.tsx'
 import { NumberTile } from '../parts/number-tile.tsx'
 import { PatternBar } from '../parts/pattern-bar.tsx'
@@ -11,6 +10,7 @@ import { Row, Rows } from '../parts/rows.tsx'
 import { planText } from '../text/plan.ts'
 import { progressText } from '../text/progress.ts'
 import { Legend, QuarterCells } from './quarter-cells.tsx'
+import { activityPage, type PlanView } from './plan-view.ts'
 import type { PlanInView } from './use-plan.ts'
 
 type Span = 'year' | `${Quarter}`
@@ -19,7 +19,7 @@ const spans = [
   ...QUARTERS.map((when) => ({ value: `${when}` as const, label: planText.roman[when] })),
 ] as const satisfies readonly { value: Span; label: string }[]
 
-export function PlanLines({ progress: { plan, activities, lines }, quarter }: PlanInView) {
+export function PlanLines({ progress: { plan, activities, lines }, quarter, view }: PlanInView) {
   const [span, setSpan] = useState<Span>(quarter ? `${quarter}` : 'year')
   const when = QUARTERS.find((each) => `${each}` === span)
   const ofLine = ({ key }: LineOfAction) => activities.filter(({ read }) => read.row.line === key)
@@ -50,7 +50,7 @@ export function PlanLines({ progress: { plan, activities, lines }, quarter }: Pl
             {ofLine(line).map((activity, index, all) => (
               <ActivityRow
                 key={activity.key}
-                activity={activity}
+                {...{ activity, view }}
                 group={
                   activity.read.row.group !== all[index - 1]?.read.row.group
                     ? plan.groups.find(({ key }) => key === activity.read.row.group)?.name
@@ -109,17 +109,18 @@ function LineRow({ line, activities, when }: LineRowProps) {
 
 interface ActivityRowProps {
   readonly activity: Progress
+  readonly view: PlanView
   /** Name of the heading row, where a new one begins. */
   readonly group: string | undefined
 }
 
-function ActivityRow({ activity, group }: ActivityRowProps) {
+function ActivityRow({ activity, view, group }: ActivityRowProps) {
   const { row } = activity.read
   const tally = progressText.tally(activity.total, activity.target, activity)
   return (
     <li class="plan-activity">
       {group && <p class="plan-group">{group}</p>}
-      <a class="plan-text" href={links.activity(activity.key)}>
+      <a class="plan-text" href={activityPage(activity.key, view)}>
         <span>{row.text}</span>
       </a>
       <div class="plan-facts">

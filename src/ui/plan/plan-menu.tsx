@@ -1,7 +1,9 @@
 // The ⋮ of the plan: taking it along as a file, the reports, the map; on the laptop also bringing next year's in.
 import { useLocation } from 'preact-iso'
 import { useState } from 'preact/hooks'
+import { accessOf } from '../../domain/access.ts'
 import type { Plan } from '../../domain/plan.ts'
+import { useSession } from '../app-context.ts'
 import { documentLinks } from '../document-links.ts'
 import { Menu, type MenuItem } from '../parts/menu.tsx'
 import { Notice, type NoticeProps } from '../parts/notice.tsx'
@@ -9,9 +11,11 @@ import { reportLinks } from '../report-links.ts'
 import { useIsWide } from '../shell/use-is-wide.ts'
 import { commonText } from '../text/common.ts'
 import { documentsText } from '../text/documents.ts'
+import { planChangeText } from '../text/plan-change.ts'
 import { planMenuText as text } from '../text/plan-menu.ts'
 import type { PlanFileKind } from './plan-files.ts'
 import { planLinks } from './plan-links.ts'
+import { changePage, NEW } from './plan-view.ts'
 
 const FILES: readonly PlanFileKind[] = ['xlsx', 'docx', 'csv']
 
@@ -19,6 +23,7 @@ const FILES: readonly PlanFileKind[] = ['xlsx', 'docx', 'csv']
 export function PlanMenu({ plan }: { plan: Plan | undefined }) {
   const { route } = useLocation()
   const isWide = useIsWide()
+  const mayChange = accessOf(useSession().person.role, 'region') === 'write'
   const [outcome, setOutcome] = useState<Pick<NoticeProps, 'text' | 'tone'> | null>(null)
   const download = async (kind: PlanFileKind, of: Plan) => {
     setOutcome(null)
@@ -36,6 +41,11 @@ export function PlanMenu({ plan }: { plan: Plan | undefined }) {
     plan ? [{ label: text[kind], icon: 'download', onClick: () => void download(kind, plan) }] : [],
   )
   const bringIn: MenuItem = { label: text.import, icon: 'page', onClick: () => route(planLinks.import) }
+  const addTo = ({ year }: Plan): MenuItem => ({
+    label: planChangeText.add,
+    icon: 'plus',
+    onClick: () => route(changePage(NEW, year)),
+  })
   return (
     <>
       {outcome && <Notice {...outcome} onDone={() => setOutcome(null)} />}
@@ -43,6 +53,7 @@ export function PlanMenu({ plan }: { plan: Plan | undefined }) {
         label={commonText.more}
         items={[
           ...files,
+          ...(plan && mayChange ? [addTo(plan)] : []),
           { label: documentsText.title, icon: 'sheets', onClick: () => route(documentLinks.all) },
           { label: text.reports, icon: 'printer', onClick: () => route(reportLinks.reports) },
           ...(isWide ? [bringIn] : []),

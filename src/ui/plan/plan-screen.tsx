@@ -13,6 +13,7 @@ import { PlanLines } from './plan-lines.tsx'
 import { PlanMenu } from './plan-menu.tsx'
 import { PlanTable } from './plan-table.tsx'
 import { usePlan } from './use-plan.ts'
+import { ViewPanel } from './view-panel.tsx'
 import './plan.css'
 
 export function PlanScreen() {
@@ -40,7 +41,8 @@ export function PlanScreen() {
     >
       {!isWide && <Strip />}
       {found && shown !== year && <p class="quiet">{planText.otherYear(shown)}</p>}
-      {found && <View {...found} />}
+      {found && <ViewPanel {...found} />}
+      {found && <View key={found.progress.plan.id} {...found} />}
       {!isWide && <Button wide icon="page" href={documentLinks.all} children={documentsText.title} />}
       {found === null && <Empty title={planText.notYet(year)} detail={planText.comesWithSignal} />}
     </Screen>

@@ -1,0 +1,56 @@
+// How targets are read (R12): each way in words, with its effect; and the lines that a report prints of it.
+import type { Progress } from '../../domain/progress/progress.ts'
+import { dateOf, type LocalDate } from '../../domain/time.ts'
+import type { Multiplier, Reading } from '../../domain/target-rule.ts'
+import { capital, joined, number, shortDate } from './format.ts'
+
+const of = (reading: Reading): string => {
+  const parts = (reading.per ?? []).flatMap(({ of: all }) => all?.map(({ name }) => name) ?? [])
+  return parts.length > 0 ? ` (${joined(parts)})` : ''
+}
+
+const partNames: Record<Multiplier['by'], string> = {
+  quarter: 'trimestre programado',
+  mesa: 'mesa',
+  province: 'provincia',
+  dimension: 'dimensión',
+  milestone: 'momento',
+  deliverable: 'documento',
+  addressee: 'destinatario',
+  topic: 'tema',
+  table: 'mesa temática',
+}
+
+export const readingsText = {
+  title: '¿Cómo se lee esta meta?',
+  intro: 'El texto aprobado admite más de una lectura. La que elijas se imprime en los reportes.',
+  readAs: (name: string) => `La meta se lee así: ${name}.`,
+  byDefault: 'Es la lectura propuesta; la Secretaría no ha elegido otra.',
+  chosenBy: (by: string, day: LocalDate) => `La eligió ${by}, ${shortDate(day)}.`,
+  choose: 'Elegir esta lectura',
+  open: 'Elegir la lectura',
+  change: 'Cambiar la lectura',
+  kept: 'Lectura guardada.',
+  cancel: 'Cancelar',
+  /** What it would make of the year. */
+  effect(reading: Reading, total: number, target: number | null): string {
+    const parts = reading.per?.map(({ by }) => partNames[by]) ?? []
+    const each = reading.each !== undefined && parts.length > 0
+    const how = each ? `Hasta ${number(reading.each ?? 0)} por ${parts.join(' y ')}${of(reading)}. ` : ''
+    return `${how}${target === null ? 'Sin número todavía.' : `Hoy sería ${number(total)} de ${number(target)}.`}`
+  },
+} as const
+
+const NO_CHOICE = 'lectura propuesta'
+
+/**
+ * For the notes of a report: one line for each target that admits several readings or was read otherwise, with who chose
+ * it and when.
+ */
+export function readingsInWords(activities: readonly Progress[]): string[] {
+  return activities.flatMap(({ read: { row, reading, chosen } }) => {
+    if ((row.rule?.readings.length ?? 0) < 2) return []
+    const who = chosen?.by && chosen.at !== undefined ? `${chosen.by}, ${shortDate(dateOf(chosen.at))}` : NO_CHOICE
+    return [`Actividad ${row.order ?? ''}, meta “${row.targetText ?? ''}”: ${capital(reading.name)} (${who}).`]
+  })
+}
