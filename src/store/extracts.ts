@@ -91,7 +91,14 @@ async function forgetGone({ db }: Store, memory: Memory): Promise<void> {
 
 async function load({ db }: Store, memory: Memory): Promise<void> {
   const mark = (await db.meta.get(MARK))?.value
-  const kept = isMark(mark) ? await db.extracts.toArray() : []
+  const kept: Extract[] = []
+  for (let isMore = isMark(mark); isMore;) {
+    const last = kept.at(-1)
+    const above = last ? db.extracts.where(':id').above([last.mesa, last.id]) : db.extracts.toCollection()
+    const some = await above.limit(HANDFUL).toArray()
+    kept.push(...some)
+    isMore = some.length === HANDFUL
+  }
   if (memory.isLoaded || !isMark(mark)) {
     memory.isLoaded = true
     return

@@ -7,6 +7,7 @@ import { useApp } from './app-context.ts'
 import { links } from './links.ts'
 import { committeeOf } from './meetings/committee-links.ts'
 import { evidenceLinks } from './meetings/evidence-links.ts'
+import { PANEL } from './panel-links.ts'
 import { planLinks } from './plan/plan-links.ts'
 import { lazyScreen } from './shell/lazy.tsx'
 import { versionLinks } from './version-links.ts'
@@ -91,6 +92,7 @@ const screens: readonly (readonly [path: string, screen: FunctionComponent])[] =
   [planLinks.import, lazyScreen(() => import('./plan-import/import-screen.tsx').then((file) => file.PlanImportScreen))],
   [links.activity(':key'), lazyScreen(() => import('./plan/activity-screen.tsx').then((file) => file.ActivityScreen))],
   [planLinks.map, lazyScreen(() => import('./panel/map-screen.tsx').then((file) => file.MapScreen))],
+  [PANEL, lazyScreen(() => import('./panel/panel-screen.tsx').then((file) => file.PanelScreen))],
   [links.outbox, lazyScreen(() => import('./outbox/outbox-screen.tsx').then((file) => file.OutboxScreen))],
   [links.check, lazyScreen(() => import('./minutes/check-screen.tsx').then((file) => file.CheckScreen))],
   [links.settings, lazyScreen(() => import('./settings/settings-screen.tsx').then((file) => file.SettingsScreen))],
