@@ -20,57 +20,59 @@ export function PanelMatrix({ filters, view, today, mesa }: Shown) {
         <h2>{text.matrix}</h2>
         <a href={panelLinks.panel(filters, true)}>{text.allActivities(plan.activities.length)}</a>
       </div>
-      <div class="panel-scroll">
-        <table class="panel-matrix">
-          <caption class="only-read">{text.matrixCaption(plan.year, mesa)}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{text.lineColumn}</th>
-              {QUARTERS.map((quarter) => (
-                <th key={quarter} scope="col" class={shade(quarter)}>
-                  {text.quarterColumn(quarter, quarter === now)}
+      <table class="panel-matrix">
+        <caption class="only-read">{text.matrixCaption(plan.year, mesa)}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{text.lineColumn}</th>
+            {QUARTERS.map((quarter) => (
+              <th key={quarter} scope="col" class={shade(quarter)}>
+                {text.quarterColumn(quarter, quarter === now)}
+              </th>
+            ))}
+            <th scope="col">{text.yearColumn}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ line, cells, year }) => {
+            const href = (quarter: Quarter | null) => panelLinks.panel({ ...filters, line: line.key, quarter }, true)
+            return (
+              <tr key={line.key}>
+                <th scope="row">
+                  <span>
+                    <NumberTile line={line.number} /> {line.name}
+                  </span>
                 </th>
-              ))}
-              <th scope="col">{text.yearColumn}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map(({ line, cells, year }) => {
-              const href = (quarter: Quarter | null) => panelLinks.panel({ ...filters, line: line.key, quarter }, true)
-              return (
-                <tr key={line.key}>
-                  <th scope="row">
-                    <span>
-                      <NumberTile line={line.number} /> {line.name}
-                    </span>
-                  </th>
-                  {cells.map((cell) => (
-                    <td key={cell.quarter} class={shade(cell.quarter)}>
-                      <MatrixCell
-                        number={line.number}
-                        tally={mesa === undefined ? cell : { ...cell, late: 0 }}
-                        href={href(cell.quarter)}
-                        name={line.name}
-                        quarter={cell.quarter}
-                      />
-                    </td>
-                  ))}
-                  <td>
-                    {year.of > 0 ? (
-                      <a href={href(null)} aria-label={text.cellLabel(line.name, null, { ...year, late: 0 })}>
-                        <b class="panel-percent">{text.percent(year)}</b>
-                        {text.tally(year)}
-                      </a>
-                    ) : (
-                      <span class="quiet">{text.unscheduled}</span>
-                    )}
+                {cells.map((cell) => (
+                  <td
+                    key={cell.quarter}
+                    class={shade(cell.quarter)}
+                    data-label={text.quarterColumn(cell.quarter, cell.quarter === now)}
+                  >
+                    <MatrixCell
+                      number={line.number}
+                      tally={mesa === undefined ? cell : { ...cell, late: 0 }}
+                      href={href(cell.quarter)}
+                      name={line.name}
+                      quarter={cell.quarter}
+                    />
                   </td>
-                </tr>
-              )
-            })}
-          </tbody>
-        </table>
-      </div>
+                ))}
+                <td data-label={text.yearColumn}>
+                  {year.of > 0 ? (
+                    <a href={href(null)} aria-label={text.cellLabel(line.name, null, { ...year, late: 0 })}>
+                      <b class="panel-percent">{text.percent(year)}</b>
+                      {text.tally(year)}
+                    </a>
+                  ) : (
+                    <span class="quiet">{text.unscheduled}</span>
+                  )}
+                </td>
+              </tr>
+            )
+          })}
+        </tbody>
+      </table>
       {mesa !== undefined && <p class="quiet">{text.onlyMesa(mesa)}</p>}
       {tally.waiting > 0 && <p class="quiet">{text.waiting(tally.waiting)}</p>}
     </section>

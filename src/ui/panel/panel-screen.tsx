@@ -69,7 +69,7 @@ function Panel({ figures, isCounting }: { figures: PanelFigures; isCounting: boo
         </div>
       </div>
       <p class="quiet">
-        {text.until(lastSent, today)} <span class="panel-unprinted">{isCounting && text.counting}</span>
+        {text.until(lastSent, today)} {isCounting && <span class="panel-counting">{text.counting}</span>}
       </p>
     </div>
   )

@@ -1,11 +1,12 @@
 // The panel's figures on screen: those kept at once, then those counted anew; and which of them were asked for.
 import { useLocation } from 'preact-iso'
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useMemo, useState } from 'preact/hooks'
 import type { PanelFigures } from '../../domain/progress/panel-figures.ts'
 import { planInForce, type PanelFilters } from '../../domain/progress/panel-view.ts'
 import { dateOf, QUARTERS, yearOf, type LocalDate } from '../../domain/time.ts'
 import { keptPanel, panelVersion, recount } from '../../store/panel-kept.ts'
 import { useApp, useLive, useNow } from '../app-context.ts'
+import { panelText } from '../text/panel.ts'
 import { panelAddress, panelLinks } from '../panel-links.ts'
 
 export interface FiguresInView {
@@ -27,9 +28,15 @@ export function useFigures(): FiguresInView | undefined {
   useEffect(() => {
     if (isCounting) recount(store).catch((why: unknown) => setFailure({ why }))
   }, [store, isCounting, kept, version])
+  const figures = useMemo(() => (kept ? named(kept.figures) : null), [kept])
   if (failure) throw failure.why
-  return kept === undefined ? undefined : { figures: kept?.figures ?? null, isCounting }
+  return kept === undefined ? undefined : { figures, isCounting }
 }
+
+const named = (figures: PanelFigures): PanelFigures => ({
+  ...figures,
+  mesas: figures.mesas.map((each) => ({ ...each, name: panelText.mesaName(each.name, each.level) })),
+})
 
 export interface Chosen {
   readonly filters: PanelFilters

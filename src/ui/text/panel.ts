@@ -2,6 +2,7 @@
 import type { PanelFilters } from '../../domain/progress/panel-view.ts'
 import type { Silence } from '../../domain/silence.ts'
 import type { MesaId } from '../../domain/id.ts'
+import type { Level } from '../../domain/mesa.ts'
 import type { MarkState, MarkTally } from '../../domain/progress/marks.ts'
 import type { EvidenceState } from '../../domain/progress/evidence.ts'
 import { dateOf, daysBetween, type LocalDate, type Quarter } from '../../domain/time.ts'
@@ -43,12 +44,25 @@ function overdueWords({ overdue, mesa }: SentenceParts): Piece[] {
   return [' Hay ', { strong: counted(overdue, 'acuerdo vencido', 'acuerdos vencidos'), to: 'overdue' }, `${where}.`]
 }
 
-const silenceWords = ({ silent }: SentenceParts): Piece[] =>
-  silent.flatMap(({ mesa, name, silence }): Piece[] => {
-    if (silence.is === 'nothingYet') return [' Aún no llega nada de ', { strong: name, to: mesa }, '.']
-    if (silence.is !== 'silent') return []
-    return [` ${name} no envía desde hace `, { strong: days(silence.days), to: mesa }, '.']
+function silenceWords({ silent }: SentenceParts): Piece[] {
+  const late = silent.flatMap(({ mesa, name, silence }) =>
+    silence.is === 'silent' ? [{ name, strong: days(silence.days), to: mesa }] : [],
+  )
+  const none = silent.flatMap(({ mesa, name, silence }) =>
+    silence.is === 'nothingYet' ? [{ strong: name, to: mesa }] : [],
+  )
+  const oneByOne = late.flatMap(({ name, ...since }): Piece[] => [` ${name} no envía desde hace `, since, '.'])
+  // Said one by one, many would bury the rest of the sentence.
+  const together = late.flatMap(({ name, ...since }, index): Piece[] => {
+    const before = index === 0 ? ' No envían ' : index < late.length - 1 ? '), ' : ') y '
+    return [`${before}${name} (`, since]
   })
+  const missing = none.flatMap((each, index): Piece[] => [
+    index === 0 ? ' Aún no llega nada de ' : index < none.length - 1 ? ', ' : ' ni de ',
+    each,
+  ])
+  return [...(late.length > 2 ? [...together, ').'] : oneByOne), ...missing, ...(none.length > 0 ? ['.'] : [])]
+}
 
 const moment = (at: number, today: LocalDate): string => {
   const day = dateOf(at)
@@ -79,7 +93,7 @@ export const panelText = {
   sentence: (parts: SentenceParts): Piece[] => [...planWords(parts), ...overdueWords(parts), ...silenceWords(parts)],
   /** @param at when this device last heard of the others; null if never */
   until: (at: number | null, today: LocalDate): string =>
-    at === null ? 'Datos de este equipo.' : `Datos hasta ${capitalless(moment(at, today))}.`,
+    at === null ? 'Datos de este equipo' : `Datos hasta ${capitalless(moment(at, today))}`,
   counting: 'Contando lo nuevo…',
   firstCount: 'Contando lo que hay en este equipo. La primera vez tarda un poco.',
   noPlan: 'Aún no llega el plan.',
@@ -131,6 +145,8 @@ export const panelText = {
   since: (due: LocalDate, today: LocalDate) => relativeDays(daysBetween(today, due)),
 
   mesas: 'Mesas',
+  /** The region's own is told from the region. */
+  mesaName: (name: string, level: Level | undefined) => (level === 'regional' ? `CER ${name}` : name),
   asList: 'Ver lista',
   asMap: 'Ver mapa',
   placed: 'Ubicadas más o menos como en el mapa.',

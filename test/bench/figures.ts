@@ -1,0 +1,74 @@
+// What is measured of a house, and how it is told.
+import type { Page } from 'playwright-core'
+import { summed, timeOfVisit, timesOfChoices, watchFor, type Times } from './measure.ts'
+
+/** Each in milliseconds. */
+export interface HouseFigures {
+  /** The first visit after the browser was started. */
+  readonly panelFirst: number
+  readonly panel: Times
+  readonly filters: Times
+  /** The slowest of them. */
+  readonly slowestFilter: string
+  readonly plan: Times
+}
+
+export interface Figures {
+  readonly meetings: number
+  readonly years: number
+  readonly rows: number
+  readonly slower: number
+  /** From the navigation until all is counted for the first time; meanwhile the panel shows what it had. */
+  readonly firstCount: number
+  readonly empty: HouseFigures
+  readonly full: HouseFigures
+}
+
+const VISITS = 5
+const NUMBERS = '.panel-sentence mark, .plan-table td'
+
+/** @param settle resolves when nothing is counted any more */
+export async function measuredIn(page: Page, settle: () => Promise<void>): Promise<HouseFigures> {
+  await watchFor(page, NUMBERS)
+  const visits: number[] = []
+  for (let visit = 0; visit < VISITS; visit++) {
+    visits.push(await timeOfVisit(page, '/panel'))
+    await settle()
+  }
+  const choices = await timesOfChoices(page, '.panel-filters select')
+  const slowest = choices.reduce((a, b) => (b.ms > a.ms ? b : a), { choice: '', ms: 0 })
+  const plans: number[] = []
+  for (let visit = 0; visit < VISITS; visit++) plans.push(await timeOfVisit(page, '/plan'))
+  return {
+    panelFirst: Math.round(visits[0] ?? NaN),
+    panel: summed(visits),
+    filters: summed(choices.map(({ ms }) => ms)),
+    slowestFilter: slowest.choice,
+    plan: summed(plans),
+  }
+}
+
+const GOAL = { panel: 1000, filter: 100 }
+
+const times = ({ median, worst }: Times): string => `${median} ms, worst ${worst} ms`
+const ratio = (a: number, b: number): number => Math.round((a / b) * 100) / 100
+
+/** The full house against the empty one. */
+export const ratios = ({ empty, full }: Figures) => ({
+  panel: ratio(full.panel.median, empty.panel.median),
+  filters: ratio(full.filters.median, empty.filters.median),
+  plan: ratio(full.plan.median, empty.plan.median),
+})
+
+export function told(figures: Figures): string {
+  const { meetings, years, rows, slower, firstCount, empty, full } = figures
+  const { panel, filters, plan } = ratios(figures)
+  return [
+    `${meetings} meetings and ${years} years of plans, ${rows} rows; a processor ${slower} times slower than this one.`,
+    `panel, from the address to its numbers   ${times(full.panel)}   (wanted: ${GOAL.panel} ms; empty house: ${times(empty.panel)}; × ${panel})`,
+    `  the first after the browser started    ${full.panelFirst} ms`,
+    `a filter, from the choice to the paint   ${times(full.filters)}   (wanted: ${GOAL.filter} ms each; empty house: ${times(empty.filters)}; × ${filters}; slowest: ${full.slowestFilter})`,
+    `plan, from the address to its numbers    ${times(full.plan)}   (empty house: ${times(empty.plan)}; × ${plan})`,
+    `the first count of all of it             ${firstCount} ms, in the background`,
+  ].join('\n')
+}
