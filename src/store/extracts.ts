@@ -46,7 +46,9 @@ export async function keepExtracts(store: Store): Promise<void> {
   const { db } = store
   await db.transaction('rw', db.extracts, db.meta, async () => {
     await mayWrite(store)
-    await db.extracts.bulkPut(ids.flatMap((id) => byId.get(id) ?? []))
+    for (let start = 0; start < ids.length; start += HANDFUL) {
+      await db.extracts.bulkPut(ids.slice(start, start + HANDFUL).flatMap((id) => byId.get(id) ?? []))
+    }
     await db.meta.put({ key: MARK, value: { format: EXTRACT_FORMAT, rev, gone } })
   })
   for (const id of ids) unkept.delete(id)

@@ -46,13 +46,14 @@ export function recount(store: Store): Promise<void> {
 async function countAndKeep(store: Store): Promise<void> {
   const [version, reader, day] = [await panelVersion(store), await readerOf(store), dateOf(store.now())]
   const figures = await countFigures(store)
+  // Before the figures: with them kept, nobody would ask for the extracts again until something changes.
+  await keepExtracts(store)
   const { meta } = store.db
   const value: KeptPanel = { format: FORMAT, reader, version, day, figures }
   await store.db.transaction('rw', meta, async () => {
     await mayWrite(store)
     await meta.put({ key: KEY, value })
   })
-  await keepExtracts(store)
 }
 
 /** Who has other mesas to read is shown none of these figures. */

@@ -1,4 +1,5 @@
 // The secretariat's laptop with years of records, four times slower than this machine: how long she waits.
+import { cpus, loadavg } from 'node:os'
 import type { Page } from 'playwright-core'
 import { openSite, type Site } from '../faults/a-site.ts'
 import { measuredIn, type Figures } from './figures.ts'
@@ -39,7 +40,18 @@ export async function bench({ meetings, years, slower, say }: BenchOptions): Pro
     await counting.close()
     say('The full house…')
     const full = await measured(site, slower)
-    return { meetings, years, rows, slower, firstCount, empty, full }
+    const [load = NaN] = loadavg()
+    return {
+      meetings,
+      years,
+      rows,
+      slower,
+      firstCount,
+      load: Math.round(load * 10) / 10,
+      processors: cpus().length,
+      empty,
+      full,
+    }
   } finally {
     await site.close()
   }

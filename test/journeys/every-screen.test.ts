@@ -78,6 +78,7 @@ async function addresses(page: Page): Promise<string[]> {
     '/plan/a23',
     '/plan/importar',
     '/mapa',
+    '/panel?ver=avances&trimestre=3',
     '/envios',
     '/ajustes',
     '/comprobar#codigo=ABCDE-FGHJK',
