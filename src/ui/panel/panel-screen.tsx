@@ -55,6 +55,7 @@ function Panel({ figures, isCounting }: { figures: PanelFigures; isCounting: boo
   const shown = { figures, filters, view, today, mesa }
   return (
     <div class="panel">
+      <h2 class="panel-printed">{text.paperTitle(today)}</h2>
       <PanelSentence {...shown} heard={heard} />
       <PanelFiltersBar figures={figures} filters={filters} onChange={change} />
       <div class="panel-columns">

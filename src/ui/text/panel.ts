@@ -190,6 +190,7 @@ export const panelText = {
   actaState: (state: EvidenceState) => actaStates[state],
   noActas: 'Todavía no hay actas cerradas.',
 
+  paperTitle: (today: LocalDate) => `Panel, ${plainDate(today)}`,
   paperFoot: 'Mesa de Concertación para la Lucha Contra la Pobreza, Amazonas',
 } as const
 
