@@ -86,8 +86,8 @@ async function timeOfFirstCount(page: Page, slower: number): Promise<number> {
 async function measured(site: Site, slower: number) {
   const { page, context, close } = await switchOn(site)
   await context.setOffline(true)
-  await slowDown(page, slower)
-  const figures = await measuredIn(page, () => settled(page))
+  const clock = await slowDown(page, slower)
+  const figures = await measuredIn(page, clock, () => settled(page))
   await close()
   return figures
 }
