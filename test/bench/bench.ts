@@ -84,10 +84,11 @@ async function timeOfFirstCount(page: Page, slower: number): Promise<number> {
 
 /** With no signal: what is measured is the laptop, and the endpoint knows nothing of these records. */
 async function measured(site: Site, slower: number) {
-  const { page, context, close } = await switchOn(site)
+  const device = await switchOn(site)
+  const { page, context } = device
   await context.setOffline(true)
   const clock = await slowDown(page, slower)
   const figures = await measuredIn(page, clock, () => settled(page))
-  await close()
+  await device.close()
   return figures
 }

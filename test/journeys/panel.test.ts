@@ -19,7 +19,8 @@ const said = (page: Page) => page.locator('.panel-sentence').innerText()
 const numberIn = (words: string): number => Number(/\d+/.exec(words)?.[0])
 
 test('[ux S14] the sentence, the matrix, the tiles and the agreements lead to lists of as many', async () => {
-  const { page, context, expectNoProblems } = await stage.switchOn('laptop', true, { form: 'laptop' })
+  const laptop = await stage.switchOn('laptop', true, { form: 'laptop' })
+  const { page, context } = laptop
   await page.goto(stage.linkFor('Secretaría Técnica'))
   await page.getByText(entryText.downloaded).waitFor()
   await page.getByRole('link', { name: panelText.title, exact: true }).click()
@@ -59,5 +60,5 @@ test('[ux S14] the sentence, the matrix, the tiles and the agreements lead to li
   await page.reload()
   await expect.poll(() => said(page)).toContain('solo con lo de Condorcanqui. Hay')
   await page.getByText(/^Datos hasta hoy, /).waitFor()
-  expectNoProblems()
+  laptop.expectNoProblems()
 })
