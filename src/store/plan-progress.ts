@@ -1,5 +1,5 @@
 // The plan of a year against what was done, counted from what this device has, and kept until something changes.
-import type { RecordId } from '../domain/id.ts'
+import type { MesaId, RecordId } from '../domain/id.ts'
 import { countPlan, type PlanProgress } from '../domain/progress/count-plan.ts'
 import type { Evidence } from '../domain/progress/evidence.ts'
 import { withContributions, withVerdicts } from '../domain/progress/join.ts'
@@ -23,6 +23,8 @@ interface Memory {
   readonly version: string
   readonly unsent: ReadonlySet<RecordId>
   readonly evidence: Map<'all', Evidence[]>
+  /** With what was said of it up to a moment. */
+  readonly judged: Map<number, Evidence[]>
   readonly plans: Map<number, PlanWithWords | null>
   readonly counted: Map<string, YearProgress | null>
 }
@@ -31,19 +33,26 @@ const memories = new WeakMap<Store, Memory>()
 /**
  * Of the plan of that year, or else of the latest there is; null before the first download. May stand in a live query.
  * @param asked the last day that counts, today unless said, the plan's version and the moment of an older report
+ * @param mesa only what this one did; the targets are still those of all
  */
 export async function progressOf(
   store: Store,
   year: number,
   asked: Partial<PlanQuestion> = {},
+  mesa?: MesaId,
 ): Promise<YearProgress | null> {
   const memory = await memoryOf(store)
   const question = { ...asked, cutoff: asked.cutoff ?? dateOf(store.now()) }
   const { cutoff, version = '', asOf = '' } = question
-  return once(memory.counted, [year, cutoff, version, asOf].join(' '), async () => {
+  return once(memory.counted, [year, cutoff, version, asOf, mesa ?? ''].join(' '), async () => {
     const records = await once(memory.plans, year, () => planRecords(store, year))
-    return records && { ...(await counted(store, memory, records, question)), plan: records.plan }
+    return records && { ...(await counted(store, memory, records, question, mesa)), plan: records.plan }
   })
+}
+
+/** All that this device has to prove a plan with, each with its verdict and its links. */
+export async function evidenceHere(store: Store): Promise<readonly Evidence[]> {
+  return judged(store, await memoryOf(store))
 }
 
 /** What a closed record could still add to; none of one that is not here. */
@@ -71,17 +80,22 @@ async function counted(
   memory: Memory,
   records: PlanWithWords,
   question: PlanQuestion,
+  mesa?: MesaId,
 ): Promise<PlanProgress> {
   const last = localDate.safeParse(`${records.plan.year}-12-31`)
   const cutoff: LocalDate = last.success && last.data < question.cutoff ? last.data : question.cutoff
-  return countPlan(records, await judged(store, memory, question.asOf), { ...question, cutoff })
+  const all = await judged(store, memory, question.asOf)
+  const evidence = mesa ? all.filter((each) => each.mesa === mesa) : all
+  return countPlan(records, evidence, { ...question, cutoff })
 }
 
-async function judged(store: Store, memory: Memory, asOf?: number): Promise<Evidence[]> {
-  const said = (await extractsOf(store, 'contribution')).map(({ id, content }) => ({ ...content, id }))
-  const verdicts = (await extractsOf(store, 'validation')).map(({ id, content }) => ({ ...content, id }))
-  const evidence = await once(memory.evidence, 'all', () => evidenceOf(store, memory.unsent))
-  return withVerdicts(withContributions(evidence, said, asOf), verdicts, asOf)
+async function judged(store: Store, memory: Memory, asOf = Infinity): Promise<Evidence[]> {
+  return once(memory.judged, asOf, async () => {
+    const said = (await extractsOf(store, 'contribution')).map(({ id, content }) => ({ ...content, id }))
+    const verdicts = (await extractsOf(store, 'validation')).map(({ id, content }) => ({ ...content, id }))
+    const evidence = await once(memory.evidence, 'all', () => evidenceOf(store, memory.unsent))
+    return withVerdicts(withContributions(evidence, said, asOf), verdicts, asOf)
+  })
 }
 
 async function memoryOf(store: Store): Promise<Memory> {
@@ -91,7 +105,14 @@ async function memoryOf(store: Store): Promise<Memory> {
   const version = [await extractsVersion(store), ...scopes, ...unsent].join('/')
   const known = memories.get(store)
   if (known?.version === version) return known
-  const memory: Memory = { version, unsent, evidence: new Map(), plans: new Map(), counted: new Map() }
+  const memory: Memory = {
+    version,
+    unsent,
+    evidence: new Map(),
+    judged: new Map(),
+    plans: new Map(),
+    counted: new Map(),
+  }
   memories.set(store, memory)
   return memory
 }
