@@ -17,7 +17,7 @@ export function reportCsv({ title, subtitle, facts, missing, tables }: Report, w
       [table.title],
       ...(table.note ? [[table.note]] : []),
       table.columns.map(({ name }) => name),
-      ...table.rows,
+      ...(table.rows.length > 0 ? table.rows : [[words.empty]]),
     ]),
   ])
 }

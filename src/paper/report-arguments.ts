@@ -31,7 +31,8 @@ const OPTIONS = {
   help: { type: 'boolean', short: 'h' },
 } as const
 
-export function readReportArguments(args: readonly string[]): ReportArguments | 'help' | { readonly wrong: string } {
+/** @param args those of this process, unless said */
+export function readReportArguments(args?: readonly string[]): ReportArguments | 'help' | { readonly wrong: string } {
   const given = parsed(args)
   if (typeof given === 'string') return { wrong: `No entiendo la orden: ${given}` }
   if (given.help) return 'help'
@@ -67,9 +68,9 @@ export function readReportArguments(args: readonly string[]): ReportArguments | 
   return { year, quarter, cutoff, format, out: out ?? '', version, asOf }
 }
 
-function parsed(args: readonly string[]) {
+function parsed(args?: readonly string[]) {
   try {
-    return parseArgs({ args: [...args], options: OPTIONS }).values
+    return parseArgs({ ...(args && { args: [...args] }), options: OPTIONS }).values
   } catch (error) {
     return error instanceof Error ? error.message : String(error)
   }

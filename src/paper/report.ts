@@ -34,7 +34,7 @@ Escribe el informe trimestral (quarter) o el balance anual (annual) del plan de 
 Con lo mismo en los datos, la misma orden escribe el mismo archivo, byte por byte. La última línea es JSON.
 Los datos están en DATA_DIR (./data si no se indica) o en DATABASE_URL.`
 
-const asked = readReportArguments(process.argv.slice(2))
+const asked = readReportArguments()
 if (asked === 'help') {
   process.stdout.write(`${HELP}\n`)
   process.exit(0)

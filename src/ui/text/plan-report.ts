@@ -93,7 +93,7 @@ export const planReportWords: PlanReportWords = {
   },
   notes: {
     lines: 'No se promedian porcentajes: las unidades son distintas. Lo que no entra en la cuenta se nombra al lado.',
-    line: 'En cada trimestre, cuántos registros validados y con su sustento. «Sin programar»: el plan no pide nada en ese trimestre. «Programado»: todavía está a tiempo. 0: el trimestre terminó sin nada.',
+    line: 'En cada trimestre, cuántos registros validados y con su sustento. «Sin programar»: el plan no pide nada en ese trimestre. «Programado»: todavía está a tiempo, o espera su condición. 0: el trimestre terminó sin nada.',
     parts: 'Cada parte tiene su propio tope: lo que pasa de él se muestra y no cubre lo que falta en otra.',
     notDone: 'La razón está en blanco donde nadie la anotó.',
     changed: 'El plan aprobado no cambia: queda como base. A su lado, lo que rige desde la reprogramación.',
