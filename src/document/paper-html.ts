@@ -7,7 +7,7 @@ import { pathOf, qrSquares } from './qr-squares.ts'
 
 const STYLE = `
 body { max-width: 174mm; margin: 8mm auto; font: 10.5pt/1.4 'Noto Sans', system-ui, sans-serif; color: #000; background: #fff }
-body.landscape { max-width: 261mm } .shared { table-layout: fixed; font-size: .86em } .shared th, .shared td { padding: 1.4mm; overflow-wrap: break-word; hyphens: auto } .shared .number { width: auto; text-align: end }
+body.landscape { max-width: 261mm } .landscape p { margin: .4em 0 } .landscape h2 + p { break-after: avoid; break-inside: avoid } .shared { table-layout: fixed; font-size: .86em } .shared th, .shared td { padding: 1.4mm; overflow-wrap: break-word; hyphens: auto } .shared .number { width: auto; text-align: end }
 header { display: flex; justify-content: space-between; gap: 8mm; border-bottom: 2px solid; padding-bottom: 2mm }
 header div:last-child { text-align: end; font-weight: 700 }
 header p, footer p { margin: 0 }

@@ -46,7 +46,9 @@ export async function keepExtracts(store: Store): Promise<void> {
   const { db } = store
   await db.transaction('rw', db.extracts, db.meta, async () => {
     await mayWrite(store)
-    await db.extracts.bulkPut(ids.flatMap((id) => byId.get(id) ?? []))
+    for (let start = 0; start < ids.length; start += HANDFUL) {
+      await db.extracts.bulkPut(ids.slice(start, start + HANDFUL).flatMap((id) => byId.get(id) ?? []))
+    }
     await db.meta.put({ key: MARK, value: { format: EXTRACT_FORMAT, rev, gone } })
   })
   for (const id of ids) unkept.delete(id)
@@ -91,7 +93,14 @@ async function forgetGone({ db }: Store, memory: Memory): Promise<void> {
 
 async function load({ db }: Store, memory: Memory): Promise<void> {
   const mark = (await db.meta.get(MARK))?.value
-  const kept = isMark(mark) ? await db.extracts.toArray() : []
+  const kept: Extract[] = []
+  for (let isMore = isMark(mark); isMore;) {
+    const last = kept.at(-1)
+    const above = last ? db.extracts.where(':id').above([last.mesa, last.id]) : db.extracts.toCollection()
+    const some = await above.limit(HANDFUL).toArray()
+    kept.push(...some)
+    isMore = some.length === HANDFUL
+  }
   if (memory.isLoaded || !isMark(mark)) {
     memory.isLoaded = true
     return

@@ -34,6 +34,8 @@ interface Memory {
   readonly version: string
   readonly unsent: ReadonlySet<RecordId>
   readonly evidence: Map<'all', Evidence[]>
+  /** With what was said of it up to a moment. */
+  readonly judged: Map<number, Evidence[]>
   readonly plans: Map<number, PlanWithWords | null>
   readonly counted: Map<string, YearProgress | null>
 }
@@ -41,7 +43,8 @@ const memories = new WeakMap<Store, Memory>()
 
 /**
  * Of the plan of that year, or else of the latest there is; null before the first download. May stand in a live query.
- * @param asked the last day that counts, today unless said, the plan's version and the moment of an older report, one mesa
+ * @param asked the last day that counts, today unless said, the plan's version and the moment of an older report,
+ * and one mesa: what it alone did; the targets are still those of all
  */
 export async function progressOf(
   store: Store,
@@ -73,6 +76,11 @@ export async function readingEffects(store: Store, year: number, activity: Entry
     if (found) effects.push({ reading, total: found.total, target: found.target })
   }
   return effects
+}
+
+/** All that this device has to prove a plan with, each with its verdict and its links. */
+export async function evidenceHere(store: Store): Promise<readonly Evidence[]> {
+  return judged(store, await memoryOf(store))
 }
 
 /** What a closed record could still add to; none of one that is not here. */
@@ -114,11 +122,13 @@ function within(year: number | undefined, day: LocalDate): LocalDate {
   return last.success && day > last.data ? last.data : day
 }
 
-async function judged(store: Store, memory: Memory, asOf?: number): Promise<Evidence[]> {
-  const said = (await extractsOf(store, 'contribution')).map(({ id, content }) => ({ ...content, id }))
-  const verdicts = (await extractsOf(store, 'validation')).map(({ id, content }) => ({ ...content, id }))
-  const evidence = await once(memory.evidence, 'all', () => evidenceOf(store, memory.unsent))
-  return withVerdicts(withContributions(evidence, said, asOf), verdicts, asOf)
+async function judged(store: Store, memory: Memory, asOf = Infinity): Promise<Evidence[]> {
+  return once(memory.judged, asOf, async () => {
+    const said = (await extractsOf(store, 'contribution')).map(({ id, content }) => ({ ...content, id }))
+    const verdicts = (await extractsOf(store, 'validation')).map(({ id, content }) => ({ ...content, id }))
+    const evidence = await once(memory.evidence, 'all', () => evidenceOf(store, memory.unsent))
+    return withVerdicts(withContributions(evidence, said, asOf), verdicts, asOf)
+  })
 }
 
 async function memoryOf(store: Store): Promise<Memory> {
@@ -128,7 +138,14 @@ async function memoryOf(store: Store): Promise<Memory> {
   const version = [await extractsVersion(store), ...scopes, ...unsent].join('/')
   const known = memories.get(store)
   if (known?.version === version) return known
-  const memory: Memory = { version, unsent, evidence: new Map(), plans: new Map(), counted: new Map() }
+  const memory: Memory = {
+    version,
+    unsent,
+    evidence: new Map(),
+    judged: new Map(),
+    plans: new Map(),
+    counted: new Map(),
+  }
   memories.set(store, memory)
   return memory
 }

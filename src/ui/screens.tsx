@@ -8,6 +8,7 @@ import { links } from './links.ts'
 import { committeeOf } from './meetings/committee-links.ts'
 import { documentLinks } from './document-links.ts'
 import { evidenceLinks } from './meetings/evidence-links.ts'
+import { PANEL } from './panel-links.ts'
 import { planLinks } from './plan/plan-links.ts'
 import { reportLinks } from './report-links.ts'
 import { lazyScreen } from './shell/lazy.tsx'
@@ -107,6 +108,7 @@ const screens: readonly (readonly [path: string, screen: FunctionComponent])[] =
     lazyScreen(() => import('./plan/advance-screen.tsx').then((file) => file.AdvanceScreen)),
   ],
   [reportLinks.reports, lazyScreen(() => import('./reports/reports-screen.tsx').then((file) => file.ReportsScreen))],
+  [PANEL, lazyScreen(() => import('./panel/panel-screen.tsx').then((file) => file.PanelScreen))],
   [links.outbox, lazyScreen(() => import('./outbox/outbox-screen.tsx').then((file) => file.OutboxScreen))],
   [links.check, lazyScreen(() => import('./minutes/check-screen.tsx').then((file) => file.CheckScreen))],
   [links.settings, lazyScreen(() => import('./settings/settings-screen.tsx').then((file) => file.SettingsScreen))],

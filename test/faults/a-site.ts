@@ -28,7 +28,8 @@ export interface Site {
 const PAGE = '/bench.html'
 const SCRIPT = 'bench.js'
 
-export async function openSite(): Promise<Site> {
+/** @param script of the page for the bench */
+export async function openSite(script = 'test/faults/page.ts'): Promise<Site> {
   const dir = mkdtempSync(join(tmpdir(), 'cuaderno-faults-'))
   const dist = join(dir, 'dist')
   cpSync('dist', dist, { recursive: true })
@@ -41,7 +42,7 @@ export async function openSite(): Promise<Site> {
       outDir: join(dist, 'app'),
       emptyOutDir: false,
       minify: false,
-      lib: { entry: 'test/faults/page.ts', formats: ['es'], fileName: () => SCRIPT },
+      lib: { entry: script, formats: ['es'], fileName: () => SCRIPT },
     },
   })
   writeFileSync(

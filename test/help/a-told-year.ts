@@ -85,14 +85,14 @@ const VALIDATED: Readonly<Record<string, readonly Seedling[]>> = {
   chachapoyas: [],
 }
 
-/** @param promise whether the plan was reprogrammed */
+/** Under an incarnation of its own, beside whatever is there. */
 export async function tellYear(storage: Storage): Promise<void> {
   await plant(storage, mesaId.parse(CER), 'told', IN_CER)
   await plant(storage, mesaId.parse('condorcanqui'), 'told', IN_CONDORCANQUI)
   await plant(storage, mesaId.parse('chachapoyas'), 'told', IN_CHACHAPOYAS)
   await plant(storage, REGION, 'told', [
     ...Object.entries(VALIDATED).flatMap(([mesa, all]) =>
-      all.map(({ id, fields }) => verdict(id, mesa, 'validated', String(fields['date']))),
+      all.map(({ id, at: closed }) => verdict(id, mesa, 'validated', new Date(closed).toISOString().slice(0, 10))),
     ),
     verdict('m8', 'chachapoyas', 'observed', '2024-06-20', 'Falta la lista de asistencia firmada'),
     one('planChoice', 'c1', '2024-02-01', {

@@ -84,6 +84,7 @@ async function addresses(page: Page): Promise<string[]> {
     ...(await papers(page)),
     '/reportes?que=trimestral&anio=2024&parte=t1',
     '/reportes?que=actividades&anio=2024&parte=anio',
+    '/panel?ver=avances&trimestre=3',
     '/envios',
     '/ajustes',
     '/comprobar#codigo=ABCDE-FGHJK',

@@ -54,3 +54,14 @@ test('a promoter cannot say it: what she sends is refused, and nobody else sees 
   for (const { carrier } of [phone, laptop]) await carrier.sendNow()
   expect(await words(laptop.store)).toEqual([])
 })
+
+test('two at the office: who speaks after the other has the last word, whatever the clocks and the keys say', async () => {
+  const house = await aHouse()
+  const [one, two] = [await house.aDevice('secretariat'), await house.aDevice('secretariat')]
+  for (const [index, speaker] of [one, two, one].entries()) {
+    for (const { carrier } of [one, two, one]) await carrier.sendNow()
+    await say(speaker.store, 3, index === 1 ? 'met' : 'partly', `vez ${index}`)
+    for (const { carrier } of [speaker, one, two]) await carrier.sendNow()
+    for (const { store } of [one, two]) expect((await words(store))[0]?.[2]).toBe(`vez ${index}`)
+  }
+})

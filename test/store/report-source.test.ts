@@ -82,7 +82,8 @@ test('names of responsibles as long as they are; no document, no phone, no perso
   expect(all).toContain(LONG)
   for (const hidden of [DNI, PHONE, 'Ñusak']) expect(all).not.toContain(hidden)
   // Nobody has sent it: every report says so.
-  for (const made of await reportsOn(store)) expect(made?.report.missing.join(' ')).toMatch(/Por enviar desde este equipo/)
+  for (const made of await reportsOn(store))
+    expect(made?.report.missing.join(' ')).toMatch(/Por enviar desde este equipo/)
 })
 
 test('on a promoter’s device the mesas it has nothing of are named', async () => {

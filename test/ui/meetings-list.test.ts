@@ -13,7 +13,7 @@ import { aStore } from '../help/a-store.ts'
 import { aThumb, randomBytes } from '../help/bytes.ts'
 import { MESA } from '../help/changes.ts'
 
-const ALL: Wanted = { words: '', which: 'all', mesa: null, limit: 50 }
+const ALL: Wanted = { words: '', which: 'all', mesa: null, span: null, limit: 50 }
 const LUYA = mesaId.parse('luya')
 
 async function aMeeting(store: Store, id: string, patch: Record<string, Json>, mesa = MESA) {

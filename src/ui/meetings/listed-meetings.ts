@@ -12,6 +12,7 @@ import { knownMesas, spaceOf } from '../../store/plans.ts'
 import { openConflicts, sendStates, type SendState } from '../../store/shipments.ts'
 import type { Store } from '../../store/store.ts'
 import { attendanceRows, headcount, type Headcount } from './attendance-rows.ts'
+import { isWithin, type Span } from './span.ts'
 import type { Mesa } from './use-meeting.ts'
 
 export type Which = 'all' | 'open' | 'closed'
@@ -20,6 +21,7 @@ export interface Wanted {
   readonly words: string
   readonly which: Which
   readonly mesa: MesaId | null
+  readonly span: Span | null
   readonly limit: number
 }
 
@@ -65,8 +67,10 @@ export async function meetingsPage(store: Store, wanted: Wanted): Promise<Meetin
   return { listed: await Promise.all(listed), hasMore: found.length > limit, mesas: known }
 }
 
-const fits = ({ which, mesa }: Wanted, meeting: StoredMeeting): boolean =>
-  (which === 'all' || (which === 'closed') === isClosed(meeting)) && (mesa === null || mesa === meeting.mesa)
+const fits = ({ which, mesa, span }: Wanted, meeting: StoredMeeting): boolean =>
+  (!span || isWithin(span, meeting.date)) &&
+  (which === 'all' || (which === 'closed') === isClosed(meeting)) &&
+  (mesa === null || mesa === meeting.mesa)
 
 /** The list goes by date: one being dated anew still has its place, on top. */
 async function undated(store: Store, wanted: Wanted): Promise<StoredMeeting[]> {

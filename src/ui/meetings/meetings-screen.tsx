@@ -1,6 +1,7 @@
 // «Reuniones»: all of them, newest first, each with how far its acta is and how far it has travelled.
 import { useEffect, useState } from 'preact/hooks'
-import type { MesaId } from '../../domain/id.ts'
+import { useLocation } from 'preact-iso'
+import { mesaId, type MesaId } from '../../domain/id.ts'
 import { spaceOf } from '../../store/plans.ts'
 import { useApp, useLive } from '../app-context.ts'
 import { links } from '../links.ts'
@@ -17,6 +18,7 @@ import { meetingsText } from '../text/meetings.ts'
 import { searchText } from '../text/search.ts'
 import { AlsoFound } from './also-found.tsx'
 import { meetingsPage, type MeetingsPage, type Which } from './listed-meetings.ts'
+import { spanIn } from './span.ts'
 import { MeetingsCalendar } from './meetings-calendar.tsx'
 import { MeetingsList } from './meetings-list.tsx'
 import { MeetingsTable } from './meetings-table.tsx'
@@ -32,16 +34,22 @@ const EVERY = ' '
 export function MeetingsScreen() {
   const { store } = useApp()
   const [words, setWords] = useState('')
-  const [which, setWhich] = useState<Which>('all')
-  const [mesa, setMesa] = useState<MesaId | null>(null)
+  const { query } = useLocation()
+  const [which, setWhich] = useState<Which>(query['ver'] === 'cerradas' ? 'closed' : 'all')
+  const [mesa, setMesa] = useState<MesaId | null>(() => mesaId.safeParse(query['mesa']).data ?? null)
+  const [span, setSpan] = useState(() => spanIn(query))
   const [limit, setLimit] = useState(PAGE)
-  const page = useLive(() => meetingsPage(store, { words, which, mesa, limit }), [store, words, which, mesa, limit])
+  const page = useLive(
+    () => meetingsPage(store, { words, which, mesa, span, limit }),
+    [store, words, which, mesa, span, limit],
+  )
   const isWide = useIsWide()
   useSlashKey(isWide)
   const clear = () => {
     setWords('')
     setWhich('all')
     setMesa(null)
+    setSpan(null)
   }
   const newMeeting = (
     <Button kind="primary" wide={!isWide} icon="plus" href={links.newMeeting} children={commonText.newMeeting} />
@@ -88,16 +96,21 @@ export function MeetingsScreen() {
             onChoose={(value) => setMesa(page.mesas.map(spaceOf).find((space) => space === value) ?? null)}
           />
         )}
+        {span && (
+          <Button icon="close" onClick={() => setSpan(null)} children={meetingsText.span(span.year, span.quarter)} />
+        )}
       </div>
       {words.trim() !== '' && <AlsoFound words={words} onSearch={setWords} />}
       {words.trim() !== '' && page && page.listed.length > 0 && <h2 class="meetings-found">{searchText.meetings}</h2>}
       {page && <Found page={page} isWide={isWide} />}
-      {page?.listed.length === 0 && (words || which !== 'all' || mesa !== null) && (
+      {page?.listed.length === 0 && (words || which !== 'all' || mesa !== null || span) && (
         <Empty title={meetingsText.noResult(words)}>
           <Button onClick={clear}>{meetingsText.clearFilters}</Button>
         </Empty>
       )}
-      {page?.listed.length === 0 && !words && which === 'all' && mesa === null && <Empty title={meetingsText.none} />}
+      {page?.listed.length === 0 && !words && which === 'all' && mesa === null && !span && (
+        <Empty title={meetingsText.none} />
+      )}
       {page?.hasMore && (
         <Button wide onClick={() => setLimit(limit + PAGE)}>
           {meetingsText.showMore}

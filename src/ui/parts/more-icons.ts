@@ -1,6 +1,7 @@
 // Drawings that «Hoy» does without: fetched with the first screen that shows one.
 
 export const morePaths = {
+  pie: 'M12 3a9 9 0 1 0 9 9h-9zM16 3.5A9 9 0 0 1 20.5 8H16z',
   pencil: 'M4 20l1-5L16 4l4 4L9 19zM13.5 6.5l4 4',
   pin: 'M12 21s-7-6.2-7-11.5a7 7 0 0 1 14 0C19 14.8 12 21 12 21zM12 12a2.5 2.5 0 1 0 0-5 2.5 2.5 0 0 0 0 5z',
   list: 'M10 6h10M10 12h10M10 18h10M5 6v.01M5 12v.01M5 18v.01',

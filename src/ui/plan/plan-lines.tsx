@@ -1,6 +1,7 @@
 // The plan on the phone: a quarter to look at, the four lines in short, then each line with its activities.
 import { useState } from 'preact/hooks'
 import type { LineOfAction } from '../../domain/plan.ts'
+import { marksOf, tallyMarks } from '../../domain/progress/marks.ts'
 import type { Progress } from '../../domain/progress/progress.ts'
 import { QUARTERS, type Quarter } from '../../domain/time.ts'
 import { Choices } from '../parts/choices.tsx'
@@ -75,10 +76,9 @@ interface LineRowProps {
 
 /** Marked quarters in which something validated was done. None is marked: «sin programar», never 0 %. */
 function LineRow({ line, activities, when }: LineRowProps) {
-  const cells = activities.flatMap((each) => each.cells.filter(({ quarter }) => !when || quarter === when))
-  const marked = cells.filter(({ isScheduled }) => isScheduled)
-  const done = marked.filter(({ state }) => state === 'done' || state === 'partial').length
-  const isMarked = marked.length > 0
+  const marked = marksOf(activities).filter(({ quarter }) => !when || quarter === when)
+  const { done, of } = tallyMarks(marked)
+  const isMarked = of > 0
   const goThere = () => {
     const heading = document.getElementById(headingId(line))
     heading?.scrollIntoView()
@@ -90,14 +90,12 @@ function LineRow({ line, activities, when }: LineRowProps) {
       title={
         <span class="plan-line-title">
           <span>{line.shortName}</span>
-          <span class="plan-line-tally">
-            {isMarked ? progressText.lineTally(done, marked.length) : progressText.unscheduled}
-          </span>
+          <span class="plan-line-tally">{isMarked ? progressText.lineTally(done, of) : progressText.unscheduled}</span>
         </span>
       }
       detail={
         isMarked ? (
-          <PatternBar line={line.number ?? 1} done={done} total={marked.length} />
+          <PatternBar line={line.number ?? 1} done={done} total={of} />
         ) : (
           <span class="plan-unmarked" aria-hidden="true" />
         )

@@ -3,6 +3,7 @@ import { counts } from '../../store/counts.ts'
 import { useApp, useLive } from '../app-context.ts'
 import { links } from '../links.ts'
 import { reportLinks } from '../report-links.ts'
+import { PANEL } from '../panel-links.ts'
 import { shellText as text } from '../text/shell.ts'
 import { sideNavText as sideText } from '../text/side-nav.ts'
 import { Brand, Frieze } from './brand.tsx'
@@ -18,6 +19,7 @@ export function SideNav() {
       <Brand />
       <div class="side-sections">
         <Section href={links.today} icon="home" name={text.today} />
+        <Section href={PANEL} icon="pie" name={sideText.panel} />
         <Section href={links.plan} icon="chart" name={sideText.plan} />
         <Section href={links.meetings} icon="people" name={sideText.meetings} />
         <Section href={links.agreements} icon="check-square" name={text.agreements} />

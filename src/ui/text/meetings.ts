@@ -1,7 +1,8 @@
 // The words of a meeting as a whole: its title, its list, its hub.
 import type { Part, PartStatus } from '../../domain/meeting-parts.ts'
-import type { LocalDate } from '../../domain/time.ts'
+import type { LocalDate, Quarter } from '../../domain/time.ts'
 import { capital, counted, monthYear, plainDate, shortDate } from './format.ts'
+import { planText } from './plan.ts'
 
 export const partNames: Record<Part, string> = {
   details: 'Datos',
@@ -41,6 +42,9 @@ export const meetingsText = {
   none: 'Todavía no hay reuniones.',
   noResult: (words: string) => (words ? `Nada con “${words}”.` : 'Nada con estos filtros.'),
   clearFilters: 'Quitar filtros',
+  /** Where the address asked for it; pressed, it goes. */
+  span: (year: number, quarter: Quarter | null) =>
+    quarter ? `Solo el ${planText.roman[quarter]} trimestre de ${year}` : `Solo ${year}`,
   showMore: 'Ver más',
   noDate: 'Sin fecha',
   month: (date: LocalDate | undefined) => (date ? capital(monthYear(date)) : 'Sin fecha'),

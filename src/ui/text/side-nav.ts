@@ -1,6 +1,7 @@
 // Words of the laptop's side bar.
 
 export const sideNavText = {
+  panel: 'Panel',
   plan: 'Plan (POA)',
   meetings: 'Reuniones y actas',
   reports: 'Reportes',
