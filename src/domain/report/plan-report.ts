@@ -3,7 +3,7 @@ import { inOrder } from '../follow-up.ts'
 import type { EntryKey } from '../id.ts'
 import { countPlan, type LineProgress, type PlanProgress, type PlanRecords } from '../progress/count-plan.ts'
 import type { Evidence } from '../progress/evidence.ts'
-import { versionsOf, type PlanQuestion, type StoredChange } from '../progress/plan-at.ts'
+import { versionsOf, withdrawalsIn, type PlanQuestion, type StoredChange } from '../progress/plan-at.ts'
 import type { Fulfilment } from '../plan-choice.ts'
 import type { Progress } from '../progress/progress.ts'
 import { daysOfQuarter, localDate, yearOf, type LocalDate, type Quarter } from '../time.ts'
@@ -77,17 +77,19 @@ export function planReport(
   const cutoff = end < question.cutoff ? end : question.cutoff
   const progress = countPlan(records, evidence, { ...question, cutoff })
   const numbers = numbersOf(records, progress)
-  const applied = versionsOf(records.plan.id, records.changes ?? [], question.asOf)
+  const known = versionsOf(records.plan.id, records.changes ?? [], question.asOf)
     .slice(0, progress.version.number - 1)
     .flatMap(({ change }) => change ?? [])
+  const withdrawn = withdrawalsIn(known)
+  const applied = known.filter(({ id }) => !withdrawn.has(id))
   const activities = progress.activities.map((each) => ({
     number: numbers.get(each.key) ?? 0,
     progress: each,
     whys: [...whysOf(each, records, applied, question)],
   }))
-  const known = new Set(records.plan.lines.map(({ key }) => key))
+  const ofPlan = new Set(records.plan.lines.map(({ key }) => key))
   const lines = progress.lines.map((line) => ({ line, activities: activities.filter(isOf(line.line.key)) }))
-  const others = activities.filter(({ progress: { read } }) => !read.row.line || !known.has(read.row.line))
+  const others = activities.filter(({ progress: { read } }) => !read.row.line || !ofPlan.has(read.row.line))
   const isReprogrammed = quarter === undefined && progress.version.change !== null
   const approved = isReprogrammed && countPlan(records, evidence, { ...question, cutoff, version: 'approved' })
   return {

@@ -131,6 +131,26 @@ test('[S10] a report made again as it was knows nothing that was said later', ()
   expect(activitiesOf(report([], {}, records))[13]?.whys).toEqual([{ is: 'reprogrammed', text: 'Llegó presupuesto' }])
 })
 
+test('[R11] why an activity was reprogrammed is told until that is withdrawn, and again in a report as it was known', () => {
+  const moved = {
+    ...read(planChangeShape, {
+      plan: 'poa-2024',
+      from: '2024-04-01',
+      why: 'Hubo crecida',
+      changes: [{ key: 'c1', activity: 'a14', quarters: [3] }],
+    }),
+    id: id('moved'),
+    at: 10,
+  }
+  const back = { ...moved, id: id('back'), from: day('2024-08-01'), withdraws: moved.id, changes: [], at: 20 }
+  const records = { ...poa, changes: [moved, back] }
+  const whys = (question: Partial<PlanReportQuestion>) => activitiesOf(report([], question, records))[13]?.whys
+  const told = [{ is: 'reprogrammed', text: 'Hubo crecida' }]
+  expect(whys({})).toEqual([])
+  expect(whys({ cutoff: day('2024-07-31') })).toEqual(told)
+  expect(whys({ asOf: 15 })).toEqual(told)
+})
+
 test('why it stands as it does is told in the words of those who said it, the last word of each quarter', () => {
   const judged = (name: string, why: string, when: number) => ({
     id: id(name),
