@@ -9,7 +9,7 @@ import { planText } from '../../src/ui/text/plan.ts'
 import { planChangeText as text } from '../../src/ui/text/plan-change.ts'
 import { planViewText } from '../../src/ui/text/plan-view.ts'
 import { readingsText } from '../../src/ui/text/readings.ts'
-import type { Device, DeviceOptions } from '../help/chromium.ts'
+import type { Device } from '../help/chromium.ts'
 import { openStage, type Stage } from './stage.ts'
 
 let stage: Stage
@@ -23,8 +23,8 @@ const PAGE = '/plan/a14'
 const ACTA = 'acta 004-2024 del CER'
 const MOVED = text.moved([1], [3], ACTA)
 
-async function enter(who: 'Promotora' | 'Secretaría Técnica', form: DeviceOptions['form']): Promise<Device> {
-  const device = await stage.switchOn(`${form}`, true, { form })
+async function enter(who: 'Promotora' | 'Secretaría Técnica', form: 'laptop' | 'phone'): Promise<Device> {
+  const device = await stage.switchOn(form, true, { form })
   await device.page.goto(stage.linkFor(who))
   await device.page.getByText(entryText.downloaded).waitFor()
   await device.page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
