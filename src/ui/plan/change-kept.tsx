@@ -18,9 +18,11 @@ interface ChangeKeptProps {
   readonly frame: { readonly title: string; readonly back: string; readonly backLabel: string }
   readonly kept: RecordId
   readonly plan: StoredPlan
+  /** Where its frame goes back to. */
+  readonly goOn: string
 }
 
-export function ChangeKept({ frame, kept, plan }: ChangeKeptProps) {
+export function ChangeKept({ frame, kept, plan, goOn }: ChangeKeptProps) {
   const { store } = useApp()
   const { person } = useSession()
   const [isUndone, setUndone] = useState(false)
@@ -43,7 +45,7 @@ export function ChangeKept({ frame, kept, plan }: ChangeKeptProps) {
         detail={isUndone ? undefined : text.savedDetail}
       >
         {!isUndone && <Button icon="undo" onClick={() => void undo()} children={text.undo} />}
-        <Button kind="primary" href={frame.back} children={text.goBack} />
+        <Button kind="primary" href={frame.back} children={goOn} />
       </Empty>
     </Screen>
   )

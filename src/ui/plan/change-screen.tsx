@@ -44,7 +44,7 @@ export function ChangeScreen({ now, read }: ChangeScreenProps) {
   const page = activityPage(row.key, { year: plan.year })
   const frame = { title: text.titleOf(row.order), back: page, backLabel: text.back }
   if (accessOf(person.role, 'region') !== 'write') return <Screen {...frame} children={<Empty title={text.mayNot} />} />
-  if (kept) return <ChangeKept frame={frame} kept={kept} plan={plan} />
+  if (kept) return <ChangeKept {...{ frame, kept, plan }} goOn={text.goBack} />
   const save = async () => {
     setAsked(true)
     if (!change || !why || !isWhole) return

@@ -42,7 +42,7 @@ export function NewActivityScreen({ now: { records, reads } }: { now: PlanNow })
   useLeaveGuard(kept === null && (words !== '' || reason.why !== ''))
   const frame = { title: text.titleNew, back: planPage({ year: plan.year }), backLabel: text.back }
   if (accessOf(person.role, 'region') !== 'write') return <Screen {...frame} children={<Empty title={text.mayNot} />} />
-  if (kept) return <ChangeKept frame={frame} kept={kept} plan={plan} />
+  if (kept) return <ChangeKept {...{ frame, kept, plan }} goOn={text.goToPlan} />
   const save = async () => {
     setAsked(true)
     if (!line || !words || !as || !why || Number.isNaN(value)) return

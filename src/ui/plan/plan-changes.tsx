@@ -8,6 +8,7 @@ import type { ActivityDetailsProps } from './activity-details.tsx'
 import { ActivityHistory } from './activity-history.tsx'
 import { ReadingChoice } from './reading-choice.tsx'
 import { changePage } from './plan-view.ts'
+import { TopicsPart } from './topics-part.tsx'
 import './change.css'
 
 export function PlanChanges({ plan, activity, cutoff }: ActivityDetailsProps) {
@@ -19,6 +20,7 @@ export function PlanChanges({ plan, activity, cutoff }: ActivityDetailsProps) {
   return (
     <>
       <ReadingChoice {...{ plan, activity, mayChange }} />
+      <TopicsPart {...{ now, activity, mayChange }} />
       <ActivityHistory {...{ now, activity, mayChange, cutoff }} />
       {mayChange && (
         <p class="plan-reprogram">

@@ -65,7 +65,7 @@ function Readings({ plan, activity: { key, read }, onDone }: ReadingsProps) {
             onChange={() => setPicked(reading.key)}
           />
           <span>
-            {reading.name}
+            {text.name(reading.name)}
             <span class="quiet">{text.effect(reading, total, target)}</span>
           </span>
         </label>

@@ -17,7 +17,6 @@ export const planChangeText = {
   open: 'Reprogramar',
   openIt: (activity: number | undefined) => `Reprogramar la actividad ${activity ?? ''}`,
   add: 'Agregar una actividad al plan',
-  title: 'Reprogramar',
   titleOf: (activity: number | undefined) => (activity ? `Reprogramar la actividad ${activity}` : 'Reprogramar'),
   titleNew: 'Agregar una actividad',
   back: 'Volver sin cambiar',
@@ -59,20 +58,20 @@ export const planChangeText = {
   minutesNameHint: 'Por ejemplo: acta 004-2024 del CER.',
   noNumber: 'sin número',
   option: (number: string, what: string, mesa: string, day: LocalDate) =>
-    `${number}, ${what}${mesa ? `, ${mesa}` : ''}, ${shortDate(day)}`,
+    [number, what, mesa, shortDate(day)].filter(Boolean).join(', '),
   minutesSaid: (number: string, what: string, day: LocalDate) =>
     number ? `acta ${number} (${what}, ${plainDate(day)})` : `acta sin número (${what}, ${plainDate(day)})`,
 
   summary: 'Qué cambia',
   nothing: 'Todavía no cambiaste nada.',
   save: 'Guardar la reprogramación',
-  missing: (count: number) => (count === 1 ? 'Falta un dato.' : `Faltan ${number(count)} datos.`),
   saved: (version: number) => `Guardado como versión ${number(version)} del plan`,
   savedDetail: 'Se enviará solo. El plan aprobado sigue igual.',
   undo: 'Deshacer',
   undoWhy: 'Se deshizo enseguida.',
   undone: 'Se deshizo. El plan quedó como estaba.',
   goBack: 'Ir a la actividad',
+  goToPlan: 'Ir al plan',
 
   moved: (from: readonly Quarter[], to: readonly Quarter[], by: string | undefined) =>
     `Programado: ${marks(from)} → ${marks(to)}${by ? `, por ${agreed(by)}` : ''}.`,
@@ -105,7 +104,6 @@ export const planChangeText = {
   history: 'Cambios de esta actividad',
   version: (version: number, from: string, isBack: boolean) =>
     `Versión ${number(version)}, ${isBack ? 'retira un cambio' : 'vale'} desde el ${from}`,
-  approvedStep: 'Plan aprobado',
   by: (name: string) => `Por ${agreed(name)}.`,
   because: (why: string) => `Por qué: ${why}`,
   author: (name: string, day: LocalDate) => `Lo guardó ${name}, ${shortDate(day)}.`,

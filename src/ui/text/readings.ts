@@ -21,10 +21,14 @@ const partNames: Record<Multiplier['by'], string> = {
   table: 'mesa temática',
 }
 
+/** A number alone says little. */
+const whole = (name: string): string => (/^\d+$/.test(name) ? `${name} en todo el año` : name)
+
 export const readingsText = {
   title: '¿Cómo se lee esta meta?',
   intro: 'El texto aprobado admite más de una lectura. La que elijas se imprime en los reportes.',
-  readAs: (name: string) => `La meta se lee así: ${name}.`,
+  name: whole,
+  readAs: (name: string) => `La meta se lee así: ${whole(name)}.`,
   byDefault: 'Es la lectura propuesta; la Secretaría no ha elegido otra.',
   chosenBy: (by: string, day: LocalDate) => `La eligió ${by}, ${shortDate(day)}.`,
   choose: 'Elegir esta lectura',
@@ -51,6 +55,6 @@ export function readingsInWords(activities: readonly Progress[]): string[] {
   return activities.flatMap(({ read: { row, reading, chosen } }) => {
     if ((row.rule?.readings.length ?? 0) < 2) return []
     const who = chosen?.by && chosen.at !== undefined ? `${chosen.by}, ${shortDate(dateOf(chosen.at))}` : NO_CHOICE
-    return [`Actividad ${row.order ?? ''}, meta “${row.targetText ?? ''}”: ${capital(reading.name)} (${who}).`]
+    return [`Actividad ${row.order ?? ''}, meta “${row.targetText ?? ''}”: ${capital(whole(reading.name))} (${who}).`]
   })
 }
