@@ -3,8 +3,9 @@ import { recordId, type MesaId } from '../domain/id.ts'
 import { committeeRuleShape, type CommitteeRule } from '../domain/quorum.ts'
 import { fieldPath, type Path } from '../domain/record.ts'
 import type { Json } from '../domain/json.ts'
-import { membersOf, type Member } from './members.ts'
+import { seatsOf, sitsOn, type Member } from './members.ts'
 import { allIn } from './read.ts'
+import { localDate } from '../domain/time.ts'
 import { foundAs, readableRows, type FoundAs } from './read-core.ts'
 import { record, type Change } from './record.ts'
 import type { Store } from './store.ts'
@@ -37,8 +38,9 @@ export async function earlierCommittee(store: Store, mesa: MesaId, year: number)
   const years = (await allIn(store, 'membership', mesa)).flatMap((seat) => seat.year ?? [])
   const last = Math.max(...years.filter((each) => each < year))
   if (!Number.isFinite(last)) return null
-  const here = new Set((await membersOf(store, mesa, year)).map(({ person }) => person.id))
-  const members = (await membersOf(store, mesa, last)).filter(({ person }) => !here.has(person.id))
+  const here = new Set((await seatsOf(store, mesa, year)).map(({ person }) => person.id))
+  const stayed = (await seatsOf(store, mesa, last)).filter(sitsOn(localDate.parse(`${last}-12-31`)))
+  const members = stayed.filter(({ person }) => !here.has(person.id))
   return members.length > 0 ? { year: last, members } : null
 }
 
@@ -48,9 +50,10 @@ export async function bringCommittee(
   { members }: EarlierCommittee,
   year: number,
 ): Promise<readonly Seat[]> {
-  const seats = members.map(({ membership: { mesa, institution, position, segment, role, order }, person }) => {
+  const seats = members.map(({ membership, person }) => {
+    const { mesa, institution, position, segment, role, order, from, until } = membership
     const id = recordId.parse(`y${year}.${person.id.slice(-58)}`)
-    const values = { person: person.id, year, institution, position, segment, role, order }
+    const values = { person: person.id, year, institution, position, segment, role, order, from, until }
     return { mesa, id, patch: patchOf(values) }
   })
   await record(store, ...seats.map(({ mesa, id, patch }) => seatChange({ mesa, id }, patch)))
