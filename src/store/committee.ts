@@ -1,5 +1,5 @@
 // A committee from one year to the next: who sits in it, and the rule by which its sessions count.
-import { recordId, type MesaId } from '../domain/id.ts'
+import { recordId, type MesaId, type RecordId } from '../domain/id.ts'
 import { committeeRuleShape, type CommitteeRule } from '../domain/quorum.ts'
 import { fieldPath, type Path } from '../domain/record.ts'
 import type { Json } from '../domain/json.ts'
@@ -70,6 +70,45 @@ export const removeSeats = (store: Store, seats: readonly Seat[]): Promise<void>
 
 /** Any later change, even of nothing, brings a removed record back with all it had. */
 export const bringSeatBack = (store: Store, seat: Seat): Promise<void> => record(store, seatChange(seat, {}))
+
+/** Somebody who joins: the person, and her seat in the committee of a year. */
+export interface Joining {
+  readonly mesa: MesaId
+  readonly person: RecordId
+  readonly seat: RecordId
+  readonly name: string
+  readonly institution: string
+  readonly year: number
+  readonly role: 'principal' | 'alternate'
+  readonly order: number
+}
+
+export function joining({ mesa, person, seat, name, institution, year, role, order }: Joining): readonly Change[] {
+  const values = { person, year, role, order, ...(institution && { institution }) }
+  return [
+    { mesa, rec: person, type: 'person', patch: patchOf({ name }) },
+    { mesa, rec: seat, type: 'membership', patch: patchOf(values) },
+  ]
+}
+
+/** What a seat says of its person and her mandate; an empty word empties it. */
+export type SeatWords = {
+  readonly [N in 'institution' | 'position' | 'segment' | 'from' | 'until' | 'leftOn']?: string
+}
+
+export async function changeSeat(
+  store: Store,
+  { mesa, id, seen }: Member['membership'],
+  words: SeatWords,
+): Promise<void> {
+  const patch = patchOf(Object.fromEntries(Object.entries(words).map(([name, word]) => [name, word || null])))
+  await record(store, { mesa, rec: id, type: 'membership', patch, ...(seen && { seen }) })
+}
+
+export async function renamePerson(store: Store, { mesa, id, seen }: Member['person'], name: string): Promise<void> {
+  const patch = patchOf({ name: name || null })
+  await record(store, { mesa, rec: id, type: 'person', patch, ...(seen && { seen }) })
+}
 
 const seatChange = ({ mesa, id }: Seat, patch: Record<Path, Json>): Change => ({
   mesa,

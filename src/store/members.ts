@@ -4,7 +4,7 @@ import { membershipShape } from '../domain/membership.ts'
 import { personShape } from '../domain/person.ts'
 import { yearOf, type LocalDate } from '../domain/time.ts'
 import type { Found } from './read.ts'
-import { allFoundAs } from './read-core.ts'
+import { allFoundAs, foundAs } from './read-core.ts'
 import { isSeatOn } from './seats.ts'
 import type { Store } from './store.ts'
 
@@ -22,6 +22,15 @@ export const sitsOn =
   (day: LocalDate) =>
   ({ membership }: Member): boolean =>
     isSeatOn(membership, day)
+
+/** Null when the seat, or its person, is not here. */
+export async function findMember(store: Store, mesa: MesaId, seat: string): Promise<Member | null> {
+  const row = await store.db.records.where('id').equals(seat).first()
+  const membership = row?.mesa === mesa ? foundAs('membership', membershipShape, row) : null
+  const person = membership?.person && (await store.db.records.where({ mesa, id: membership.person }).first())
+  const found = person ? foundAs('person', personShape, person) : null
+  return membership && found ? { membership, person: found } : null
+}
 
 /** All that were in it in that year, also those who left. */
 export async function seatsOf(store: Store, mesa: MesaId, year: number): Promise<Member[]> {

@@ -7,6 +7,7 @@ import { useApp } from './app-context.ts'
 import { links } from './links.ts'
 import { committeeOf } from './meetings/committee-links.ts'
 import { evidenceLinks } from './meetings/evidence-links.ts'
+import { mesaLinks } from './mesa-links.ts'
 import { planLinks } from './plan/plan-links.ts'
 import { lazyScreen } from './shell/lazy.tsx'
 import { versionLinks } from './version-links.ts'
@@ -91,6 +92,12 @@ const screens: readonly (readonly [path: string, screen: FunctionComponent])[] =
   [planLinks.import, lazyScreen(() => import('./plan-import/import-screen.tsx').then((file) => file.PlanImportScreen))],
   [links.activity(':key'), lazyScreen(() => import('./plan/activity-screen.tsx').then((file) => file.ActivityScreen))],
   [planLinks.map, lazyScreen(() => import('./panel/map-screen.tsx').then((file) => file.MapScreen))],
+  [mesaLinks.all, lazyScreen(() => import('./mesa/mesas-screen.tsx').then((file) => file.MesasScreen))],
+  [mesaLinks.one(':mesa'), lazyScreen(() => import('./mesa/mesa-screen.tsx').then((file) => file.MesaScreen))],
+  [
+    mesaLinks.seat(':mesa', ':seat'),
+    lazyScreen(() => import('./mesa/seat-screen.tsx').then((file) => file.SeatScreen)),
+  ],
   [links.outbox, lazyScreen(() => import('./outbox/outbox-screen.tsx').then((file) => file.OutboxScreen))],
   [links.check, lazyScreen(() => import('./minutes/check-screen.tsx').then((file) => file.CheckScreen))],
   [links.settings, lazyScreen(() => import('./settings/settings-screen.tsx').then((file) => file.SettingsScreen))],

@@ -1,10 +1,9 @@
 // The filters of the list, folded away until they are wanted.
-import type { ComponentChildren } from 'preact'
 import { FOLLOW_UP_STATES } from '../../domain/follow-up.ts'
 import type { TrackedAgreement } from '../../store/tracked-agreements.ts'
 import type { MesaNames } from '../mesas.ts'
 import { Icon } from '../parts/icon.tsx'
-import '../parts/field.css'
+import { Select } from '../parts/select.tsx'
 import { agreementsText as text } from '../text/agreements.ts'
 import { followUpStates } from '../text/follow-up.ts'
 import { responsiblesOf, type Filters } from './chosen-agreements.ts'
@@ -58,27 +57,5 @@ export function AgreementFilters({ all, mesas, filters, onChange }: AgreementFil
         </Select>
       </div>
     </details>
-  )
-}
-
-interface SelectProps {
-  readonly id: string
-  readonly label: string
-  readonly value: string
-  readonly onChoose: (value: string) => void
-  /** What choosing none is called. */
-  readonly every: string
-  readonly children: ComponentChildren
-}
-
-export function Select({ id, label, value, onChoose, every, children }: SelectProps) {
-  return (
-    <div class="field">
-      <label for={id}>{label}</label>
-      <select id={id} value={value} onChange={({ currentTarget }) => onChoose(currentTarget.value)}>
-        <option value="">{every}</option>
-        {children}
-      </select>
-    </div>
   )
 }

@@ -3,6 +3,7 @@
 export const sideNavText = {
   plan: 'Plan (POA)',
   meetings: 'Reuniones y actas',
+  mesas: 'Mesas',
   outbox: 'Envíos',
   settings: 'Ajustes',
   upToDate: (when: string) => `Al día, ${when}`,
