@@ -1,12 +1,12 @@
 // Each mesa at a glance: what has come from it, who sits in it, what it agreed, and the meeting that activated it.
 import { inOrder, isLate } from '../domain/follow-up.ts'
 import type { MesaId, RecordId } from '../domain/id.ts'
-import { yearOf, type LocalDate } from '../domain/time.ts'
+import { localDate, type LocalDate } from '../domain/time.ts'
 import { extractsOf, type ExtractAs } from './extracts.ts'
-import { seatsOf, sitsOn } from './members.ts'
 import { spaceOf, writableMesas } from './plans.ts'
-import { allIn } from './read.ts'
+import { allIn, type Found } from './read.ts'
 import { listedRows } from './read-core.ts'
+import { isSeatOn } from './seats.ts'
 import { silencesOf, type MesaSilence } from './silences.ts'
 import type { Store } from './store.ts'
 import { trackedAgreements, type TrackedAgreement } from './tracked-agreements.ts'
@@ -56,7 +56,8 @@ export async function mesaOverviews(store: Store, today: LocalDate): Promise<Mes
     const own = meetings.filter((meeting) => meeting.mesa === space)
     const activation = activations.get(space) ?? null
     const ownOpen = open.filter((agreement) => agreement.mesa === space)
-    const years = await yearsOf(store, space)
+    const seats = await allIn(store, 'membership', space)
+    const years = [...new Set(seats.flatMap(({ year }) => year ?? []))].sort((a, b) => b - a)
     overviews.push({
       ...each,
       mayWrite: writable.has(space),
@@ -64,7 +65,7 @@ export async function mesaOverviews(store: Store, today: LocalDate): Promise<Mes
       activation,
       installed: own.find(({ content: { kind, state } }) => kind === 'installation' && state === 'closed') ?? null,
       years,
-      people: await peopleOf(store, space, years, today),
+      people: peopleIn(seats, years[0], today),
       meetings: own,
       open: ownOpen,
       late: ownOpen.filter(({ standing }) => isLate(standing, today)).length,
@@ -88,17 +89,11 @@ async function activationsOf(
   return byMesa
 }
 
-async function yearsOf(store: Store, mesa: MesaId): Promise<readonly number[]> {
-  const years = (await allIn(store, 'membership', mesa)).flatMap(({ year }) => year ?? [])
-  return [...new Set(years)].sort((a, b) => b - a)
-}
-
-async function peopleOf(store: Store, mesa: MesaId, [last]: readonly number[], today: LocalDate): Promise<number> {
-  if (last === undefined) return 0
-  const members = await seatsOf(store, mesa, last)
-  return last < yearOf(today)
-    ? members.filter(({ membership: { leftOn } }) => !leftOn).length
-    : members.filter(sitsOn(today)).length
+/** How many sit today; of a committee whose year is over, how many did at its end. */
+function peopleIn(seats: readonly Found<'membership'>[], year: number | undefined, today: LocalDate): number {
+  if (year === undefined) return 0
+  const day = localDate.parse(`${year}-12-31`)
+  return seats.filter((seat) => seat.year === year && isSeatOn(seat, day < today ? day : today)).length
 }
 
 const newestFirst = (a: ExtractAs<'meeting'>, b: ExtractAs<'meeting'>): number =>

@@ -66,7 +66,7 @@ function rosterOf(
   { person, name, isFemale, institution, segment }: Seat,
   index: number,
 ): Seedling[] {
-  const mandate = { from: '2024-01-15', until: index % 7 === 3 ? '2024-10-31' : '2025-12-31' }
+  const mandate = { from: '2024-01-15', until: index % 7 === 3 ? '2024-10-31' : '2027-12-31' }
   const hasLeft = mesa === 'el-cenepa' && index === 7
   const seat = {
     person,

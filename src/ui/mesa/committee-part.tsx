@@ -29,7 +29,7 @@ export function CommitteePart({ overview, today }: { overview: MesaOverview; tod
   const hasLeft = ({ membership: { leftOn } }: Member) => leftOn !== undefined && leftOn < today
   const here = members.filter((member) => !hasLeft(member))
   const gone = members.filter(hasLeft)
-  const past = here.filter(({ membership: { until } }) => until !== undefined && until < today)
+  const past = here.filter((member) => isPast(member, today))
   const offered = [...new Set([thisYear, ...years])].sort((a, b) => b - a)
   const row = (member: Member) => <MemberRow key={member.membership.id} {...{ mesa: mesa.id, member, today }} />
   return (
@@ -74,16 +74,19 @@ export function CommitteePart({ overview, today }: { overview: MesaOverview; tod
   )
 }
 
+/** Still in her seat, though the paper said until an earlier day. */
+const isPast = ({ membership: { until, leftOn } }: Member, today: LocalDate): boolean =>
+  until !== undefined && until < today && leftOn === undefined
+
+interface MemberRowProps {
+  readonly mesa: string
+  readonly member: Member
+  readonly today: LocalDate
+}
+
 /** Never a document nor a telephone. */
-function MemberRow({
-  mesa,
-  member: { membership, person },
-  today,
-}: {
-  mesa: string
-  member: Member
-  today: LocalDate
-}) {
+function MemberRow({ mesa, member, today }: MemberRowProps) {
+  const { membership, person } = member
   return (
     <Row
       href={mesaLinks.seat(mesa, membership.id)}
@@ -91,7 +94,9 @@ function MemberRow({
       detail={
         <>
           <span>{seatWords(membership)}</span>
-          <span>{text.mandate(membership, today)}</span>
+          <span class={isPast(member, today) ? 'mesa-mandate mesa-past' : 'mesa-mandate'}>
+            {text.mandate(membership, today)}
+          </span>
         </>
       }
     />

@@ -1,5 +1,7 @@
 // All mesas at a glance, read again whenever something comes.
+import { useEffect } from 'preact/hooks'
 import { dateOf, type LocalDate } from '../../domain/time.ts'
+import { keepExtracts } from '../../store/extracts.ts'
 import { mesaOverviews, type MesaOverview } from '../../store/mesa-overviews.ts'
 import { useApp, useLive, useNow } from '../app-context.ts'
 
@@ -12,5 +14,11 @@ interface Overviews {
 export function useOverviews(): Overviews {
   const { store } = useApp()
   const today = dateOf(useNow())
-  return { today, all: useLive(() => mesaOverviews(store, today), [store, today]) }
+  const all = useLive(() => mesaOverviews(store, today), [store, today])
+  const isRead = all !== undefined
+  // What was read of each record is kept for the next start.
+  useEffect(() => {
+    if (isRead) keepExtracts(store).catch(console.error)
+  }, [store, isRead])
+  return { today, all }
 }

@@ -10,7 +10,7 @@ export const fieldTripText = {
   odd: 'Elige hoy o un día que viene, dentro de tres meses como mucho.',
   said: (until: LocalDate) => `Dicho: en campo hasta el ${dayAndMonth(until)}.`,
   inField: (until: LocalDate) => `En campo hasta el ${dayAndMonth(until)}`,
-  inFieldWhy: 'La Secretaría lo ve apenas salga tu próximo envío.',
+  inFieldWhy: 'Hasta ese día nadie espera tus envíos.',
   back: 'Ya volví',
   saidBack: 'Dicho: ya volviste.',
 } as const
