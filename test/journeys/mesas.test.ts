@@ -41,12 +41,12 @@ test(
     await phone.page.getByText(fieldTripText.odd).waitFor()
     await phone.page.getByLabel(fieldTripText.until).fill(until)
     await phone.page.getByRole('button', { name: fieldTripText.leave(until) }).click()
-    await phone.page.getByText(fieldTripText.inField(until)).waitFor()
+    await phone.page.getByRole('heading', { name: fieldTripText.inField(until) }).waitFor()
     expect(await phone.page.getByText(outboxText.kinds.fieldTrip).count()).toBeGreaterThan(0)
     await phone.context.setOffline(false)
     await phone.page.getByRole('button', { name: outboxText.sendNow }).click()
     await phone.page.getByText(commonText.allSent).first().waitFor()
-    await phone.page.getByText(fieldTripText.inField(until)).waitFor()
+    await phone.page.getByRole('heading', { name: fieldTripText.inField(until) }).waitFor()
 
     // On the laptop every mesa of hers is in the field.
     await laptop.page.goto('/envios')
