@@ -32,6 +32,7 @@ test('[ux S14] «Salgo al campo hasta el 20» is no silence, up to that day and 
 })
 
 test('who is back, has not left yet, or said it wrong is not in the field; of two the longer counts', () => {
+  expect(on('2024-08-15', '2024-08-15', trip('2024-08-10', '2024-08-20', '2024-08-15'))[0]).toBe('sending')
   expect(on('2024-08-15', '2024-08-01', trip('2024-08-10', '2024-08-20', '2024-08-12'))[0]).toBe('silent')
   expect(on('2024-08-15', '2024-08-01', trip('2024-08-16', '2024-08-20'))[0]).toBe('silent')
   expect(on('2024-08-15', '2024-08-01', trip('2024-08-14', '2024-08-10'))[0]).toBe('silent')
