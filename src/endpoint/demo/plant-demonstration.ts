@@ -34,7 +34,7 @@ export async function plantDemonstration(storage: Storage, as: string, promoter:
       ...yearOf(committee, author),
       ...gatheringsOf(committee, author),
       ...PAPERS.filter((paper) => paper.mesa === mesa).map((paper) => paperOf(paper, author)),
-      ...(isOld ? stepsOf(committee, author, now) : []),
+      ...stepsOf(committee, author, now),
       ...(mesa === IN_FIELD ? [tripOf(mesa, author, now)] : []),
       ...(mesa === 'cer-amazonas' ? links() : []),
     ])

@@ -13,6 +13,9 @@ const LAST_WORD: Readonly<Record<string, number>> = {
   chachapoyas: 5,
   condorcanqui: 3,
   'el-cenepa': 12,
+  utcubamba: 1,
+  luya: 4,
+  bagua: 16,
 }
 /** What happened to an agreement, in turn. The last is left open. */
 const FATES = ['done', 'done', 'doneLate', 'inProgress', 'done', 'notDone', 'open', 'rescheduled', 'open'] as const
@@ -35,7 +38,8 @@ export function stepsOf(committee: Committee, by: string, now: number): Seedling
       return [{ id: `${of}-c${place + 1}s`, kind: 'followUp', fields, at }]
     }),
   )
-  return [...steps, ...lastWord(committee, by, now, closed.length)]
+  const last = closed.length > 0 ? `r${closed.length}` : 'e1'
+  return [...steps, ...lastWord(committee, by, now, last)]
 }
 
 interface Words {
@@ -65,11 +69,11 @@ function wordsOf(fate: (typeof FATES)[number], due: ReturnType<typeof addDays>):
 }
 
 /** Written late, of the last closed session: it tells since when the mesa is silent. */
-function lastWord({ mesa }: Committee, by: string, now: number, number: number): Seedling[] {
+function lastWord({ mesa }: Committee, by: string, now: number, meeting: string): Seedling[] {
   const ago = LAST_WORD[mesa]
   if (ago === undefined) return []
   const at = now - ago * DAY
-  const of = idIn(mesa, `r${number}`)
+  const of = idIn(mesa, meeting)
   const fields = { of, agreement: 'c2', state: 'inProgress', note: 'Se pidió el informe por teléfono.', by, at }
   return [{ id: `${of}-last`, kind: 'followUp', fields, at }]
 }

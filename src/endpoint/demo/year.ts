@@ -104,6 +104,8 @@ export function meetingOf(
   const start = Date.parse(`${date}T14:40:00Z`)
   const closed = { state: 'closed', closedAt: start + 4 * 3_600_000, closedBy: author, endTime: '13:05' }
   const topics = [0, 1, 2].map((offset) => TOPICS[(number * 3 + offset) % TOPICS.length] ?? TOPICS[0])
+  // A workshop or a visit agrees on nothing.
+  const agreed = other && kind !== 'activation' ? 0 : isDraft ? 1 : 3
   const fields: Fields = {
     kind,
     ...(other ? other.space && { space: other.space } : { minutesNumber: `${String(number).padStart(3, '0')}-2024` }),
@@ -125,7 +127,8 @@ export function meetingOf(
     agenda: topics.map(({ point, notes }, index) => {
       return { key: `p${index + 1}`, text: point, order: index + 1, ...(isDraft && index > 0 ? {} : { notes }) }
     }),
-    agreements: topics.slice(0, isDraft ? 1 : 3).map((topic, index) => agreementOf(topic, index, date)),
+    ...(agreed === 0 && { noAgreements: true }),
+    agreements: topics.slice(0, agreed).map((topic, index) => agreementOf(topic, index, date)),
   }
   return { id: idIn(committee.mesa, other?.id ?? `r${number}`), kind: 'meeting', fields, at: start }
 }
