@@ -11,7 +11,7 @@ import {
   isMissing,
   missingOf,
   quorumIn,
-  seatFor,
+  roleFor,
   withValues,
 } from '../../src/ui/meetings/attendance-rows.ts'
 import { summaryOf } from '../../src/ui/meetings/part-words.ts'
@@ -55,7 +55,7 @@ test('[item 2] quorum counts seats: who came as alterno fills the titular’s, w
 
 test('who joins for an institution that has its titular is its alterno', () => {
   const rows = attendanceRows(meeting(), [...committee, member('ana', { role: 'principal', order: 5 })])
-  expect([seatFor(rows, 'ugel'), seatFor(rows, 'Comedor'), seatFor(rows, '')]).toEqual([
+  expect([roleFor(rows, 'ugel'), roleFor(rows, 'Comedor'), roleFor(rows, '')]).toEqual([
     'alternate',
     'principal',
     'principal',

@@ -14,7 +14,7 @@ import {
   substituted,
   withValues,
 } from '../../src/ui/meetings/attendance-rows.ts'
-import { readNewcomer } from '../../src/ui/meetings/newcomer.ts'
+import { readNewcomer } from '../../src/ui/newcomer.ts'
 import { emptyMeeting } from '../help/empty-meeting.ts'
 
 const mesa = mesaId.parse('condorcanqui')

@@ -33,7 +33,7 @@ import { useEntries } from './use-entries.ts'
 import { DayContext, useDay } from './use-day.ts'
 import { useMarks } from './use-marks.ts'
 import { useMembers, type OpenMeeting } from './use-meeting.ts'
-import { useRule } from './use-rule.ts'
+import { useRule } from '../use-rule.ts'
 
 export const AttendancePart = partScreen('attendance', AttendanceEditor)
 

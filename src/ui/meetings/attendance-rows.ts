@@ -3,7 +3,7 @@ import { entryKey, type EntryKey } from '../../domain/id.ts'
 import type { Attendee, Meeting } from '../../domain/meeting.ts'
 import { isPresent } from '../../domain/meeting-brief.ts'
 import { isMinor } from '../../domain/minor.ts'
-import { quorumOf, type CommitteeRule, type Quorum } from '../../domain/quorum.ts'
+import { quorumOf, seatFor, type CommitteeRule, type Quorum } from '../../domain/quorum.ts'
 import { searchable } from '../../domain/searchable.ts'
 import { fold } from '../../domain/text.ts'
 import type { Member } from '../../store/members.ts'
@@ -22,7 +22,10 @@ export interface AttendanceRow {
 }
 
 /** A member's entry has the person's own key, so that two phones that mark her meet in one entry. */
-export function attendanceRows({ attendance }: Meeting, members: readonly Member[]): AttendanceRow[] {
+export function attendanceRows(
+  { attendance }: Pick<Meeting, 'attendance'>,
+  members: readonly Member[],
+): AttendanceRow[] {
   const taken = new Set<EntryKey>()
   const committee = members.map((member): AttendanceRow => {
     const { id } = member.person
@@ -121,12 +124,15 @@ export const headcount = (rows: readonly AttendanceRow[]): Headcount => ({
 export const rowNamed = (rows: readonly AttendanceRow[], name: string): AttendanceRow | undefined =>
   rows.find(({ attendee }) => searchable(attendee.name ?? '') === searchable(name))
 
-/** Where an institution has its titular, whoever joins for it is an alterno. */
-export const seatFor = (rows: readonly AttendanceRow[], institution: string): 'principal' | 'alternate' =>
-  rows.some((row) => row.member && !isAlternate(row) && institutionOf(row) === searchable(institution)) &&
-  searchable(institution) !== ''
-    ? 'alternate'
-    : 'principal'
+/** What whoever joins for that institution is. */
+export const roleFor = (rows: readonly AttendanceRow[], institution: string): 'principal' | 'alternate' =>
+  seatFor(
+    rows.flatMap((row) => {
+      const role = isAlternate(row) ? 'alternate' : 'principal'
+      return row.member ? { institution: row.attendee.institution ?? '', role } : []
+    }),
+    institution,
+  )
 
 /** The next row whose name begins with that letter, going round. */
 export function rowByLetter(rows: readonly AttendanceRow[], from: number, letter: string): number {

@@ -1,6 +1,6 @@
 // What the acta says of the committee on the day it is closed: its seats, those filled, and whether there was quorum.
 import { hasQuorum, isMet } from '../../domain/quorum.ts'
-import { meetingYear } from '../../domain/meeting-year.ts'
+import { meetingDay } from '../../domain/meeting-year.ts'
 import { findRule } from '../../store/committee.ts'
 import { membersOf } from '../../store/members.ts'
 import { findRecord } from '../../store/read.ts'
@@ -12,8 +12,8 @@ import type { FieldValues } from './patches.ts'
 export async function closingValues(store: Store, id: string): Promise<FieldValues> {
   const meeting = await findRecord(store, 'meeting', id)
   if (!meeting || !hasQuorum(meeting.kind)) return {}
-  const year = meetingYear(meeting, store.now())
-  const rows = attendanceRows(meeting, await membersOf(store, meeting.mesa, year))
+  const day = meetingDay(meeting, store.now())
+  const rows = attendanceRows(meeting, await membersOf(store, meeting.mesa, day))
   const quorum = quorumIn(rows, await findRule(store, meeting.mesa))
   if (!quorum) return {}
   const { members, present, needed } = quorum

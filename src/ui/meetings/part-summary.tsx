@@ -6,7 +6,7 @@ import { attendanceRows } from './attendance-rows.ts'
 import { summaryOf } from './part-words.ts'
 import { useActaNumber } from '../use-acta-number.ts'
 import { useMembers, type OpenMeeting } from './use-meeting.ts'
-import { useRule } from './use-rule.ts'
+import { useRule } from '../use-rule.ts'
 
 export function PartSummary({ open, part }: { open: OpenMeeting; part: Part }) {
   const { meeting, mesa } = open

@@ -1,6 +1,8 @@
 // The words of the committee of a year: its people, its quorum, and the notice that is read to them.
+import type { Membership } from '../../domain/membership.ts'
 import { isMet, type Quorum, type QuorumRule } from '../../domain/quorum.ts'
 import type { LocalTime } from '../../domain/time.ts'
+import { segmentNames } from './attendance.ts'
 import { counted, time12 } from './format.ts'
 
 export const ruleNames: Record<QuorumRule, string> = {
@@ -11,6 +13,17 @@ export const ruleNames: Record<QuorumRule, string> = {
 }
 
 const lacking = ({ present, needed }: Quorum) => (needed ?? 0) - present
+
+/** «Titular · UGEL · Directora · Estado nacional» */
+export const seatWords = ({ role, institution, position, segment }: Partial<Membership>): string =>
+  [
+    role === 'alternate' ? committeeText.alternate : committeeText.principal,
+    institution,
+    position,
+    segment && segmentNames[segment],
+  ]
+    .filter(Boolean)
+    .join(' · ')
 
 export const committeeText = {
   title: 'Comité y quórum',
