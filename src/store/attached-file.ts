@@ -28,9 +28,12 @@ function stateOf(row: FileRow | undefined, hasReceipt: boolean): FileState {
   return row?.state === 'whole' ? 'onlyHere' : 'elsewhere'
 }
 
-/** What a meeting says of a file, in one of its lists; null empties, undefined says nothing. */
+/** The records that have files in a list. */
+export type FileOwner = 'meeting' | 'document' | 'followUp'
+
+/** What a record says of a file, in one of its lists; null empties, undefined says nothing. */
 export function entryChange(
-  { mesa, rec }: { readonly mesa: MesaId; readonly rec: RecordId },
+  { mesa, rec, type = 'meeting' }: { readonly mesa: MesaId; readonly rec: RecordId; readonly type?: FileOwner },
   list: 'photos' | 'papers',
   key: EntryKey,
   said: Readonly<Record<string, Json | undefined>>,
@@ -38,7 +41,7 @@ export function entryChange(
   const leaves = Object.entries(said).flatMap(([field, value]) =>
     value === undefined ? [] : [[entryPath(list, key, field), value] as const],
   )
-  return { mesa, rec, type: 'meeting', patch: Object.fromEntries(leaves) }
+  return { mesa, rec, type, patch: Object.fromEntries(leaves) }
 }
 
 /** What a writing takes away, and what it speaks of again. */

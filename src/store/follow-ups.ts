@@ -8,7 +8,8 @@ import { record } from './record.ts'
 import type { Store } from './store.ts'
 import type { TrackedAgreement } from './tracked-agreements.ts'
 
-export type StoredStep = FoundAs<typeof followUpShape>
+/** With its kind: what has photos and papers says which it is. */
+export type StoredStep = FoundAs<typeof followUpShape> & { readonly type: 'followUp' }
 /** What a person says in a step; undefined empties. */
 export type StepWords = { readonly [N in 'state' | 'due' | 'date' | 'note' | 'evidence']?: FollowUp[N] | undefined }
 
@@ -16,7 +17,8 @@ export type StepWords = { readonly [N in 'state' | 'due' | 'date' | 'note' | 'ev
 export async function findStep(store: Store, id: string): Promise<StoredStep | null> {
   const isReadable = await readableRows(store)
   const row = await store.db.records.where('id').equals(id).filter(isReadable).first()
-  return foundAs('followUp', followUpShape, row)
+  const step = foundAs('followUp', followUpShape, row)
+  return step && { ...step, type: 'followUp' }
 }
 
 /** Begins a step after all those that were on screen. */

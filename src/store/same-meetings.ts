@@ -2,7 +2,6 @@
 import { isClosed } from '../domain/meeting.ts'
 import type { Json } from '../domain/json.ts'
 import type { MesaId, RecordId } from '../domain/id.ts'
-import type { Sha } from '../domain/photo.ts'
 import type { Path } from '../domain/record.ts'
 import {
   mergedInto,
@@ -52,20 +51,6 @@ export async function everJoined(store: Store, id: RecordId): Promise<Set<Record
   }
   joined.delete(id)
   return joined
-}
-
-/** Whether a meeting that this one was put together with has the file too: it is needed there, whatever is done here. */
-export async function isHeldByJoined(
-  store: Store,
-  { mesa, id }: Pick<StoredMeeting, 'mesa' | 'id'>,
-  sha: Sha,
-): Promise<boolean> {
-  for (const other of await everJoined(store, id)) {
-    const row = await store.db.records.get([mesa, other])
-    // A meeting that was removed may be brought back with all it had.
-    if (JSON.stringify(row?.content ?? null).includes(sha)) return true
-  }
-  return false
 }
 
 export interface Joining {

@@ -8,16 +8,16 @@ import { Choices } from '../parts/choices.tsx'
 import { announce } from '../parts/live-region.tsx'
 import { NotFound } from '../shell/not-found.tsx'
 import { photosText as text } from '../text/meeting-photos.ts'
-import { movedOrders } from './entry-order.ts'
+import { movedOrders } from '../../domain/entry-order.ts'
 import { evidenceLinks } from './evidence-links.ts'
 import { PartFrame, withMeeting } from './part-frame.tsx'
 import { entryPatch, type EntryValues, type Leaves } from './patches.ts'
 import { FileBadge } from '../file-state.tsx'
-import { PhotoView } from './photo-view.tsx'
+import { PhotoView } from '../photo-view.tsx'
 import { SavedField } from '../saved-field.tsx'
 import { offerUndo } from './undo.ts'
 import { useSave, type OpenMeeting } from './use-meeting.ts'
-import './photos.css'
+import '../photos.css'
 
 export const PhotoScreen = withMeeting(({ open }) => {
   const { store } = useApp()
@@ -42,7 +42,7 @@ function OnePhoto({ open, shown, n }: OnePhotoProps) {
   const list = evidenceLinks.photos(meeting.id)
   return (
     <PartFrame open={open} title={text.photo(n)} back={list}>
-      <PhotoView open={open} shown={shown} alt={text.alt(n, photo.caption)} />
+      <PhotoView bearer={meeting} shown={shown} alt={text.alt(n, photo.caption)} />
       <p class="photo-standing">
         <FileBadge state={state} words={text.state} />
         {!mayEdit && <span>{photo.isPublic ? text.public : text.internal}</span>}

@@ -1,25 +1,25 @@
 // «Tomar foto» and «Elegir del celular». Whether there is room is said before the camera opens.
 import { useEffect, useRef, useState } from 'preact/hooks'
-import { keepPhoto } from '../../store/photos.ts'
-import { hasRoom, roomLeft } from '../../store/room.ts'
-import { useApp } from '../app-context.ts'
-import { keep } from '../autosave.ts'
-import { Button } from '../parts/button.tsx'
-import { announce } from '../parts/live-region.tsx'
-import { photosText as text } from '../text/meeting-photos.ts'
-import { orderAtEnd } from './entry-order.ts'
+import { orderAtEnd } from '../domain/entry-order.ts'
+import type { Bearer } from '../store/bearer.ts'
+import { keepPhoto } from '../store/photos.ts'
+import { hasRoom, roomLeft } from '../store/room.ts'
+import { useApp } from './app-context.ts'
+import { keep } from './autosave.ts'
+import { Button } from './parts/button.tsx'
+import { announce } from './parts/live-region.tsx'
+import { photosText as text } from './text/meeting-photos.ts'
 import { preparePhoto } from './photo-file.ts'
-import type { OpenMeeting } from './use-meeting.ts'
 
-/** Of one meeting (ux.md S6f). */
+/** Of one meeting (ux.md S6f), or of one step. */
 const LIMIT = 10
 /** What a photo may need. */
 const ONE_PHOTO = 320_000
 const LOW = 60_000_000
 
-export function PhotoAdd({ open: { meeting } }: { open: OpenMeeting }) {
+export function PhotoAdd({ bearer }: { bearer: Bearer }) {
   const { store } = useApp()
-  const { photos } = meeting
+  const { type = 'meeting', mesa, id: rec, photos } = bearer
   const camera = useRef<HTMLInputElement>(null)
   const gallery = useRef<HTMLInputElement>(null)
   const [trouble, setTrouble] = useState<string>()
@@ -41,7 +41,7 @@ export function PhotoAdd({ open: { meeting } }: { open: OpenMeeting }) {
         setTrouble(text.unreadable)
         continue
       }
-      const photo = { mesa: meeting.mesa, rec: meeting.id, ...prepared, order: order++ }
+      const photo = { type, mesa, rec, ...prepared, order: order++ }
       const isKept = await keep(async () => {
         const outcome = await keepPhoto(store, photo)
         if (outcome.is === 'kept') kept += 1
