@@ -17,7 +17,13 @@ const LIMIT = 10
 const ONE_PHOTO = 320_000
 const LOW = 60_000_000
 
-export function PhotoAdd({ bearer }: { bearer: Bearer }) {
+interface PhotoAddProps {
+  readonly bearer: Bearer
+  /** Quiet where the screen has another first action. */
+  readonly kind?: 'primary' | 'secondary'
+}
+
+export function PhotoAdd({ bearer, kind = 'primary' }: PhotoAddProps) {
   const { store } = useApp()
   const { type = 'meeting', mesa, id: rec, photos } = bearer
   const camera = useRef<HTMLInputElement>(null)
@@ -71,7 +77,7 @@ export function PhotoAdd({ bearer }: { bearer: Bearer }) {
       </p>
       <input ref={camera} {...picker} capture="environment" onChange={({ currentTarget }) => void add(currentTarget)} />
       <input ref={gallery} {...picker} multiple onChange={({ currentTarget }) => void add(currentTarget)} />
-      <Button kind="primary" icon="camera" onClick={() => open(camera.current)}>
+      <Button kind={kind} icon="camera" onClick={() => open(camera.current)}>
         {text.take}
       </Button>
       <Button icon="pictures" onClick={() => open(gallery.current)}>

@@ -89,7 +89,7 @@ function StepForm({ id, open: { tracked, mayRecord }, step }: StepFormProps) {
             <section class="agreements-files" aria-labelledby="adjuntos">
               <h2 id="adjuntos">{text.files}</h2>
               <StepFiles bearer={step} mayEdit />
-              <PhotoAdd bearer={step} />
+              <PhotoAdd bearer={step} kind="secondary" />
               <p class="quiet">{text.aboutFiles}</p>
               <PaperAdd bearer={step} hint={text.fileHint} />
             </section>
