@@ -1,4 +1,5 @@
 // Meetings that two phones wrote down: which look like one, what was said of them, and what is shown through another.
+import type { Pairing } from '../domain/join-meetings.ts'
 import { isClosed } from '../domain/meeting.ts'
 import type { Json } from '../domain/json.ts'
 import type { MesaId, RecordId } from '../domain/id.ts'
@@ -12,6 +13,7 @@ import {
   type Ruling,
   type Verdict,
 } from '../domain/same-meeting.ts'
+import { signaturesOver } from './joined-signatures.ts'
 import type { StoredMeeting } from './meetings.ts'
 import { findRecord } from './read.ts'
 import { foundAs, readableRows } from './read-core.ts'
@@ -59,6 +61,8 @@ export interface Joining {
   readonly verdict: 'same' | 'different'
   /** What the meeting that stays takes: path → value. */
   readonly patch?: Readonly<Record<Path, Json>>
+  /** Which of their rows are the same, where it takes anything: whoever signed in the other signed in it too. */
+  readonly pairing?: Pairing | undefined
   /** The person's name. */
   readonly by: string
 }
@@ -69,7 +73,7 @@ export interface Joining {
  */
 export async function joinMeetings(
   store: Store,
-  { of, other, verdict, patch = {}, by }: Joining,
+  { of, other, verdict, patch = {}, pairing, by }: Joining,
 ): Promise<() => Promise<void>> {
   const name = pairName(of.id, other.id)
   const said = (await allVerdicts(store)).filter((each) => pairName(each.of ?? '', each.other ?? '') === name)
@@ -80,9 +84,11 @@ export async function joinMeetings(
   const rec = store.newRecordId()
   const words = { of: of.id, other: other.id, verdict, after, by, at: store.now() }
   const there = { mesa: of.mesa, rec: of.id, type: 'meeting', seen: of.seen } as const
+  const signed = pairing ? await signaturesOver(store, of, other, pairing) : []
   const changes: Change[] = [
     { mesa: of.mesa, rec, type: 'sameMeeting', patch: { ...words, ...(paths.length > 0 && { replaced: stood }) } },
     ...(paths.length > 0 ? [{ ...there, patch }] : []),
+    ...signed,
   ]
   await record(store, ...changes)
   return () =>
@@ -90,6 +96,7 @@ export async function joinMeetings(
       store,
       { mesa: of.mesa, rec, type: 'sameMeeting', op: 'del' },
       ...(paths.length > 0 ? [{ mesa: of.mesa, rec: of.id, type: 'meeting', patch: before } as const] : []),
+      ...signed.map((each) => ({ ...each, patch: { isVoid: true } })),
     )
 }
 
