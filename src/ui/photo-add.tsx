@@ -1,6 +1,8 @@
 // «Tomar foto» and «Elegir del celular». Whether there is room is said before the camera opens.
 import { useEffect, useRef, useState } from 'preact/hooks'
 import { orderAtEnd } from '../domain/entry-order.ts'
+import { spotInJpeg } from '../domain/exif-spot.ts'
+import { geoOf } from '../domain/gps.ts'
 import type { Bearer } from '../store/bearer.ts'
 import { keepPhoto } from '../store/photos.ts'
 import { hasRoom, roomLeft } from '../store/room.ts'
@@ -9,6 +11,7 @@ import { keep } from './autosave.ts'
 import { Button } from './parts/button.tsx'
 import { announce } from './parts/live-region.tsx'
 import { photosText as text } from './text/meeting-photos.ts'
+import { spotText } from './text/spot.ts'
 import { preparePhoto } from './photo-file.ts'
 
 /** Of one meeting (ux.md S6f), or of one step. */
@@ -21,14 +24,17 @@ interface PhotoAddProps {
   readonly bearer: Bearer
   /** Quiet where the screen has another first action. */
   readonly kind?: 'primary' | 'secondary'
+  /** Whether «Guardar el lugar» is offered. */
+  readonly mayPlace?: boolean
 }
 
-export function PhotoAdd({ bearer, kind = 'primary' }: PhotoAddProps) {
+export function PhotoAdd({ bearer, kind = 'primary', mayPlace = false }: PhotoAddProps) {
   const { store } = useApp()
   const { type = 'meeting', mesa, id: rec, photos } = bearer
   const camera = useRef<HTMLInputElement>(null)
   const gallery = useRef<HTMLInputElement>(null)
   const [trouble, setTrouble] = useState<string>()
+  const [isPlaced, setPlaced] = useState(false)
   const [preparing, setPreparing] = useState(0)
   const room = useRoom(photos.length)
   const isFull = photos.length >= LIMIT
@@ -47,11 +53,14 @@ export function PhotoAdd({ bearer, kind = 'primary' }: PhotoAddProps) {
         setTrouble(text.unreadable)
         continue
       }
-      const photo = { type, mesa, rec, ...prepared, order: order++ }
+      const gps = mayPlace && isPlaced ? await spotIn(file) : undefined
+      const photo = { type, mesa, rec, ...prepared, gps, order: order++ }
       const isKept = await keep(async () => {
         const outcome = await keepPhoto(store, photo)
-        if (outcome.is === 'kept') kept += 1
-        else setTrouble(outcome.is === 'noRoom' ? text.noRoom : text.unreadable)
+        if (outcome.is === 'kept') {
+          kept += 1
+          if (mayPlace && isPlaced && !gps) setTrouble(spotText.noSpot)
+        } else setTrouble(outcome.is === 'noRoom' ? text.noRoom : text.unreadable)
       })
       if (!isKept) break
     }
@@ -72,6 +81,16 @@ export function PhotoAdd({ bearer, kind = 'primary' }: PhotoAddProps) {
           {said}
         </p>
       )}
+      {mayPlace && (
+        <label class="photo-placed">
+          <input
+            type="checkbox"
+            checked={isPlaced}
+            onChange={({ currentTarget }) => setPlaced(currentTarget.checked)}
+          />
+          <span>{spotText.ofPhoto}</span>
+        </label>
+      )}
       <p class="quiet" role="status">
         {preparing > 0 ? text.preparing(preparing) : ''}
       </p>
@@ -85,6 +104,12 @@ export function PhotoAdd({ bearer, kind = 'primary' }: PhotoAddProps) {
       </Button>
     </div>
   )
+}
+
+/** Undefined where its camera did not say. */
+async function spotIn(file: File): Promise<string | undefined> {
+  const spot = spotInJpeg(new Uint8Array(await file.arrayBuffer()))
+  return spot ? geoOf(spot) : undefined
 }
 
 /** `none`: not one more photo. A number: bytes that are left, and they are few. Asked again after each photo. */

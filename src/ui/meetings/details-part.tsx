@@ -17,6 +17,7 @@ import { usePlanOf } from '../plan-of-meeting.ts'
 import { fieldsPatch, type FieldValues } from './patches.ts'
 import { PlaceField } from './place-field.tsx'
 import { SavedField } from '../saved-field.tsx'
+import { SpotField } from './spot-field.tsx'
 import { useSave, type OpenMeeting } from './use-meeting.ts'
 import './details.css'
 
@@ -30,6 +31,7 @@ function DetailsEditor({ open }: { open: OpenMeeting }) {
       <fieldset class="meeting-group">
         <legend>{detailsText.where}</legend>
         <PlaceField meeting={open.meeting} />
+        <SpotField meeting={open.meeting} />
         <LineField open={open} name="venue" />
       </fieldset>
       <fieldset class="meeting-group">

@@ -8,6 +8,7 @@ import { Choices } from '../parts/choices.tsx'
 import { announce } from '../parts/live-region.tsx'
 import { NotFound } from '../shell/not-found.tsx'
 import { photosText as text } from '../text/meeting-photos.ts'
+import { spotText } from '../text/spot.ts'
 import { movedOrders } from '../../domain/entry-order.ts'
 import { evidenceLinks } from './evidence-links.ts'
 import { PartFrame, withMeeting } from './part-frame.tsx'
@@ -95,6 +96,17 @@ function PhotoFields({ open: { meeting }, shown: { photo }, n }: OnePhotoProps) 
         onChoose={(use) => void keep(() => set({ isPublic: use === 'public' ? true : null }))}
       />
       <p class="quiet">{text.aboutUse}</p>
+      {photo.gps && (
+        <div class="photo-actions">
+          <p>{spotText.photoSpot(photo.gps)}</p>
+          <Button
+            kind="quiet"
+            icon="trash"
+            onClick={() => void keep(() => set({ gps: null }))}
+            children={spotText.removePhotoSpot}
+          />
+        </div>
+      )}
       <div class="photo-actions">
         {n > 1 && <Button icon="up" onClick={() => move(-1)} children={text.earlier} />}
         {n < total && <Button icon="down" onClick={() => move(1)} children={text.later} />}
