@@ -1,11 +1,13 @@
 // A committee from one year to the next: who sits in it, and the rule by which its sessions count.
 import { recordId, type MesaId } from '../domain/id.ts'
 import { committeeRuleShape, type CommitteeRule } from '../domain/quorum.ts'
-import { fieldPath, type Path } from '../domain/record.ts'
 import type { Json } from '../domain/json.ts'
-import { membersOf, type Member } from './members.ts'
+import type { Path } from '../domain/record.ts'
+import type { Member } from '../domain/attendance-rows.ts'
+import { membersOf } from './members.ts'
 import { allIn } from './read.ts'
 import { foundAs, readableRows, type FoundAs } from './read-core.ts'
+import { patchOf } from './patch.ts'
 import { record, type Change } from './record.ts'
 import type { Store } from './store.ts'
 
@@ -74,9 +76,3 @@ const seatChange = ({ mesa, id }: Seat, patch: Record<Path, Json>): Change => ({
   type: 'membership',
   patch,
 })
-
-function patchOf(values: Readonly<Record<string, Json | undefined>>): Record<Path, Json> {
-  const patch: Record<Path, Json> = {}
-  for (const [name, value] of Object.entries(values)) if (value !== undefined) patch[fieldPath(name)] = value
-  return patch
-}

@@ -1,15 +1,10 @@
 // The roster of a committee for a year: each seat with the person who fills it.
+import type { Member } from '../domain/attendance-rows.ts'
 import type { MesaId } from '../domain/id.ts'
 import { membershipShape } from '../domain/membership.ts'
 import { personShape } from '../domain/person.ts'
-import type { Found } from './read.ts'
 import { allFoundAs } from './read-core.ts'
 import type { Store } from './store.ts'
-
-export interface Member {
-  readonly membership: Found<'membership'>
-  readonly person: Found<'person'>
-}
 
 /** In the committee's fixed order, which does not change while marking. */
 export async function membersOf(store: Store, mesa: MesaId, year: number): Promise<Member[]> {

@@ -66,7 +66,7 @@ test('[domain M4, M5] the place of a photo is kept only when asked, beside it an
   await promoter.goBack(page)
   await promoter.openPart(page, 'attendance')
   await page.getByText(attendanceText.minorsSum(0), { exact: true }).click()
-  const [group = ''] = attendanceText.minorGroups
+  const [group] = attendanceText.minorGroups
   await page.getByRole('button', { name: attendanceText.one(group, '+') }).click()
   await page.getByText(attendanceText.minorsSum(1), { exact: true }).waitFor()
   await promoter.goBack(page)
