@@ -41,11 +41,13 @@ async function planted() {
     signed(3, 5, { way: 'screen', strokes: FIRST, isVoid: true }),
     signed(4, 6, { way: 'screen', strokes: FIRST, saw: saw.slice(1) }),
     signed(5, 7, { way: 'paper', of: 'another' }),
-    // Two in the same moment, the later name first.
     record('addendum', 'b2', { of: 's1', text: 'Segunda.', at: 2, minutesNumber: '004-2024' }),
+    record('addendum', 'a3', { of: 'another', text: 'De otra acta.', at: 3 }),
+  ])
+  // Written in the same moment as the other, and come later; and one of before.
+  await plant(storage, MESA, 'later', [
     record('addendum', 'b1', { of: 's1', text: 'Primera.', at: 2 }),
     record('addendum', 'c0', { of: 's1', text: 'De antes.', at: 1 }),
-    record('addendum', 'a3', { of: 'another', text: 'De otra acta.', at: 3 }),
   ])
   const occasion = await storedOccasion(storage, 's1', SITE)
   if (!occasion) throw new Error('the meeting is not found')

@@ -51,7 +51,7 @@ test('[domain M4, M5] the place of a photo is kept only when asked, beside it an
   const placeOf = async (n: number) => {
     await page.getByRole('link', { name: photosText.alt(n, undefined) }).click()
     await page.getByRole('heading', { level: 1, name: photosText.photo(n) }).waitFor()
-    const count = await page.getByText('Lugar de la foto: 4.58333° S, 77.85000° O.').count()
+    const count = await page.getByText('Lugar de la foto: 4.58333° S, 77.85° O.').count()
     await promoter.goBack(page)
     return count
   }

@@ -3,12 +3,10 @@ import { spotOf } from '../../domain/gps.ts'
 import { number } from './format.ts'
 
 const metres = (margin: number): string => `${number(Math.ceil(margin))} m`
-/** As any map takes it: a code more than a number. */
-const DECIMALS = 5
 const side = (value: number, positive: string, negative: string): string =>
-  `${Math.abs(value).toFixed(DECIMALS)}° ${value < 0 ? negative : positive}`
+  `${Math.abs(value)}° ${value < 0 ? negative : positive}`
 
-/** «4.58333° S, 77.85000° O (margen de 12 m)» */
+/** «4.58333° S, 77.85° O (margen de 12 m)» */
 export function spotInWords(geo: string): string {
   const spot = spotOf(geo)
   if (!spot) return geo
