@@ -1,6 +1,6 @@
 // «Vino otra persona en su lugar»: she has the seat from now on, but neither the days nor the signature of who had it.
 import { daysOf, markedOnDay } from '../domain/attendance-days.ts'
-import { substituted, withValues, type AttendanceRow, type Member } from '../domain/attendance-rows.ts'
+import { cameHerself, substituted, withValues, type AttendanceRow, type Member } from '../domain/attendance-rows.ts'
 import type { Json } from '../domain/json.ts'
 import { entryPath, type Path } from '../domain/record.ts'
 import type { LocalDate } from '../domain/time.ts'
@@ -12,13 +12,13 @@ import type { Store } from './store.ts'
 export interface Instead {
   readonly row: AttendanceRow
   readonly member: Member
-  /** Who came. */
-  readonly name: string
+  /** Who came; null: the member herself after all. */
+  readonly name: string | null
   /** Of several days, the one on the screen. */
   readonly day: LocalDate | null
 }
 
-/** A member who came herself on another day stays on the list as she is; then the other is a person of her own there. */
+/** Whoever had the seat on another day stays on the list as she is; then the other is a person of her own there. */
 export async function cameInstead(
   store: Store,
   meeting: StoredMeeting,
@@ -26,7 +26,7 @@ export async function cameInstead(
 ): Promise<void> {
   const { mesa, id, seen } = meeting
   const there = { mesa, rec: id, type: 'meeting', ...(seen && { seen }) } as const
-  const values = substituted(member, name)
+  const values = name === null ? cameHerself(member, row.key) : substituted(member, name)
   const entry = meeting.attendance.find(({ key }) => key === row.key)
   if (day && entry && daysOf(entry, meeting).some((each) => each !== day)) {
     const news = { ...values, days: [day], order: (row.attendee.order ?? 0) + 0.5 }

@@ -33,7 +33,7 @@ async function aWorkshop() {
     if (!found) throw new Error('no meeting')
     return found
   }
-  const instead = async (day: typeof first, name: string) => {
+  const instead = async (day: typeof first, name: string | null) => {
     const [row] = attendanceRows(await meeting(), await membersOf(store, MESA, 2024))
     if (!row?.member) throw new Error('nobody of the committee')
     await cameInstead(store, await meeting(), { row, member: row.member, name, day })
@@ -44,7 +44,7 @@ async function aWorkshop() {
     const [now, signed] = [await meeting(), await signaturesOf(store, await meeting())]
     return now.attendance.map((each) => [each.name, daysOf(each, now), signed.has(each.key)])
   }
-  return { meeting, instead, listed }
+  return { store, meeting, instead, listed }
 }
 
 test('[I1] who came herself on the first day and signed keeps both when another comes in her seat on the second', async () => {
@@ -63,4 +63,18 @@ test('on the only day she came another has her seat: the signature that was give
   const { instead, listed } = await aWorkshop()
   await instead(first, 'Ñusak')
   expect(await listed()).toEqual([['Ñusak', [first], false]])
+})
+
+test('the member came herself after all: neither the day nor the signature of who had her seat is hers', async () => {
+  const { meeting, store, instead, listed } = await aWorkshop()
+  await instead(first, 'Ñusak')
+  const [other] = (await meeting()).attendance
+  if (other) await sign(store, await meeting(), [other.key], { way: 'paper' })
+  await instead(second, null)
+  expect(await listed()).toEqual(
+    expect.arrayContaining([
+      ['Ñusak', [first], true],
+      ['Delia', [second], false],
+    ]),
+  )
 })
