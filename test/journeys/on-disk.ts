@@ -1,4 +1,4 @@
-// What a device would still have if it died at this moment: its tables and its small store, as text.
+// What a device would still have if it died at this moment: its tables, as text.
 import type { Page } from 'playwright-core'
 
 export const onDisk = (page: Page): Promise<string> =>
@@ -14,5 +14,5 @@ export const onDisk = (page: Page): Promise<string> =>
       tables.map((name) => answerOf<unknown[]>(db.transaction(name).objectStore(name).getAll())),
     )
     db.close()
-    return JSON.stringify([rows, { ...localStorage }, { ...sessionStorage }])
+    return JSON.stringify(rows)
   })
