@@ -61,6 +61,8 @@ export const meetingShape = {
     place: line,
     /** INEI code of district (6 digits) or centro poblado (10), when the place was chosen from the list. */
     placeCode: z.string().check(z.regex(/^\d{6}(\d{4})?$/)),
+    /** Where she stood when she marked it: see `spotOf`. */
+    gps: line,
     modality: z.enum(['inPerson', 'remote', 'mixed']),
     /** Of a gathering of others: its name. */
     space: line,

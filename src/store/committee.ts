@@ -1,12 +1,13 @@
 // A committee from one year to the next: who sits in it, and the rule by which its sessions count.
 import { recordId, type MesaId, type RecordId } from '../domain/id.ts'
 import { committeeRuleShape, type CommitteeRule } from '../domain/quorum.ts'
-import { fieldPath, type Path } from '../domain/record.ts'
 import type { Json } from '../domain/json.ts'
-import { seatsOf, sitsOn, type Member } from './members.ts'
+import type { Path } from '../domain/record.ts'
+import { seatsOf, sitsOn, type StoredMember } from './members.ts'
 import { allIn } from './read.ts'
 import { localDate } from '../domain/time.ts'
 import { foundAs, readableRows, type FoundAs } from './read-core.ts'
+import { patchOf } from './patch.ts'
 import { record, type Change } from './record.ts'
 import type { Store } from './store.ts'
 
@@ -30,7 +31,7 @@ export async function setRule(store: Store, mesa: MesaId, rule: CommitteeRule): 
 /** Those who sat in it the last time before that year that it had people. */
 export interface EarlierCommittee {
   readonly year: number
-  readonly members: readonly Member[]
+  readonly members: readonly StoredMember[]
 }
 
 /** Null when there is nobody more to bring. */
@@ -60,7 +61,7 @@ export async function bringCommittee(
   return seats
 }
 
-export type Seat = Pick<Member['membership'], 'mesa' | 'id'>
+export type Seat = Pick<StoredMember['membership'], 'mesa' | 'id'>
 
 export const setSeatRole = (store: Store, seat: Seat, role: 'principal' | 'alternate'): Promise<void> =>
   record(store, seatChange(seat, patchOf({ role })))
@@ -98,14 +99,18 @@ export type SeatWords = {
 
 export async function changeSeat(
   store: Store,
-  { mesa, id, seen }: Member['membership'],
+  { mesa, id, seen }: StoredMember['membership'],
   words: SeatWords,
 ): Promise<void> {
   const patch = patchOf(Object.fromEntries(Object.entries(words).map(([name, word]) => [name, word || null])))
   await record(store, { mesa, rec: id, type: 'membership', patch, ...(seen && { seen }) })
 }
 
-export async function renamePerson(store: Store, { mesa, id, seen }: Member['person'], name: string): Promise<void> {
+export async function renamePerson(
+  store: Store,
+  { mesa, id, seen }: StoredMember['person'],
+  name: string,
+): Promise<void> {
   const patch = patchOf({ name: name || null })
   await record(store, { mesa, rec: id, type: 'person', patch, ...(seen && { seen }) })
 }
@@ -116,9 +121,3 @@ const seatChange = ({ mesa, id }: Seat, patch: Record<Path, Json>): Change => ({
   type: 'membership',
   patch,
 })
-
-function patchOf(values: Readonly<Record<string, Json | undefined>>): Record<Path, Json> {
-  const patch: Record<Path, Json> = {}
-  for (const [name, value] of Object.entries(values)) if (value !== undefined) patch[fieldPath(name)] = value
-  return patch
-}

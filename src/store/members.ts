@@ -8,23 +8,24 @@ import { allFoundAs, foundAs } from './read-core.ts'
 import { isSeatOn } from './seats.ts'
 import type { Store } from './store.ts'
 
-export interface Member {
+/** A seat of the committee as this device has it, and who fills it. */
+export interface StoredMember {
   readonly membership: Found<'membership'>
   readonly person: Found<'person'>
 }
 
 /** Who sits in it on that day, in the committee's fixed order, which does not change while marking. */
-export async function membersOf(store: Store, mesa: MesaId, day: LocalDate): Promise<Member[]> {
+export async function membersOf(store: Store, mesa: MesaId, day: LocalDate): Promise<StoredMember[]> {
   return (await seatsOf(store, mesa, yearOf(day))).filter(sitsOn(day))
 }
 
 export const sitsOn =
   (day: LocalDate) =>
-  ({ membership }: Member): boolean =>
+  ({ membership }: StoredMember): boolean =>
     isSeatOn(membership, day)
 
 /** Null when the seat, or its person, is not here. */
-export async function findMember(store: Store, mesa: MesaId, seat: string): Promise<Member | null> {
+export async function findMember(store: Store, mesa: MesaId, seat: string): Promise<StoredMember | null> {
   const row = await store.db.records.where('id').equals(seat).first()
   const membership = row?.mesa === mesa ? foundAs('membership', membershipShape, row) : null
   const person = membership?.person && (await store.db.records.where({ mesa, id: membership.person }).first())
@@ -33,7 +34,7 @@ export async function findMember(store: Store, mesa: MesaId, seat: string): Prom
 }
 
 /** All that were in it in that year, also those who left. */
-export async function seatsOf(store: Store, mesa: MesaId, year: number): Promise<Member[]> {
+export async function seatsOf(store: Store, mesa: MesaId, year: number): Promise<StoredMember[]> {
   const rowsOf = (kind: 'person' | 'membership') => store.db.records.where({ mesa, kind }).toArray()
   const people = new Map(
     allFoundAs('person', personShape, await rowsOf('person')).map((person) => [person.id, person] as const),

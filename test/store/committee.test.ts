@@ -15,7 +15,7 @@ import { membersOf, seatsOf } from '../../src/store/members.ts'
 import { seatsOn } from '../../src/store/seats.ts'
 import { record, type Change } from '../../src/store/record.ts'
 import type { Store } from '../../src/store/store.ts'
-import { closingValues } from '../../src/ui/meetings/closing-values.ts'
+import { closingValues } from '../../src/store/closing-values.ts'
 import { aStore } from '../help/a-store.ts'
 import { MESA } from '../help/changes.ts'
 

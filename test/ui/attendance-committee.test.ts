@@ -4,7 +4,6 @@ import { entryKey, mesaId, recordId } from '../../src/domain/id.ts'
 import type { Attendee, Meeting } from '../../src/domain/meeting.ts'
 import type { Membership } from '../../src/domain/membership.ts'
 import type { Person } from '../../src/domain/person.ts'
-import type { Member } from '../../src/store/members.ts'
 import {
   attendanceRows,
   headcount,
@@ -13,7 +12,8 @@ import {
   quorumIn,
   roleFor,
   withValues,
-} from '../../src/ui/meetings/attendance-rows.ts'
+  type Member,
+} from '../../src/domain/attendance-rows.ts'
 import { summaryOf } from '../../src/ui/meetings/part-words.ts'
 import { committeeText } from '../../src/ui/text/committee.ts'
 import { emptyMeeting } from '../help/empty-meeting.ts'

@@ -21,7 +21,7 @@ import {
   rowByLetter,
   type AttendanceRow,
   type Mark,
-} from './attendance-rows.ts'
+} from '../../domain/attendance-rows.ts'
 import { AttendanceTop } from './attendance-top.tsx'
 import { committeeOf } from './committee-links.ts'
 import { CountedPeople } from './counted-people.tsx'

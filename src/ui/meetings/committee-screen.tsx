@@ -2,7 +2,7 @@
 import { quorumOf } from '../../domain/quorum.ts'
 import { meetingYear } from '../../domain/meeting-year.ts'
 import { bringSeatBack, removeSeats, setSeatRole } from '../../store/committee.ts'
-import type { Member } from '../../store/members.ts'
+import type { Member } from '../../domain/attendance-rows.ts'
 import { useApp } from '../app-context.ts'
 import { keep } from '../autosave.ts'
 import { links } from '../links.ts'

@@ -5,7 +5,7 @@ import type { MesaId } from '../../domain/id.ts'
 import { seatFor } from '../../domain/quorum.ts'
 import { fold } from '../../domain/text.ts'
 import { joining } from '../../store/committee.ts'
-import type { Member } from '../../store/members.ts'
+import type { StoredMember } from '../../store/members.ts'
 import { record } from '../../store/record.ts'
 import { useApp } from '../app-context.ts'
 import { keep } from '../autosave.ts'
@@ -21,7 +21,7 @@ interface AddMemberProps {
   readonly mesa: string
   readonly space: MesaId
   readonly year: number
-  readonly members: readonly Member[]
+  readonly members: readonly StoredMember[]
 }
 
 export function AddMember({ mesa, space, year, members }: AddMemberProps) {

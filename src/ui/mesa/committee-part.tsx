@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks'
 import { quorumOf } from '../../domain/quorum.ts'
 import { yearOf, type LocalDate } from '../../domain/time.ts'
 import type { MesaOverview } from '../../store/mesa-overviews.ts'
-import { seatsOf, type Member } from '../../store/members.ts'
+import { seatsOf, type StoredMember } from '../../store/members.ts'
 import { useApp, useLive } from '../app-context.ts'
 import { BringCommittee } from '../bring-committee.tsx'
 import { QuorumRuleField } from '../quorum-rule-field.tsx'
@@ -26,12 +26,12 @@ export function CommitteePart({ overview, today }: { overview: MesaOverview; tod
   const members = useLive(() => seatsOf(store, space, year), [store, space, year])
   const rule = useRule(space)
   if (!members || rule === undefined) return null
-  const hasLeft = ({ membership: { leftOn } }: Member) => leftOn !== undefined && leftOn < today
+  const hasLeft = ({ membership: { leftOn } }: StoredMember) => leftOn !== undefined && leftOn < today
   const here = members.filter((member) => !hasLeft(member))
   const gone = members.filter(hasLeft)
   const past = here.filter((member) => isPast(member, today))
   const offered = [...new Set([thisYear, ...years])].sort((a, b) => b - a)
-  const row = (member: Member) => <MemberRow key={member.membership.id} {...{ mesa: mesa.id, member, today }} />
+  const row = (member: StoredMember) => <MemberRow key={member.membership.id} {...{ mesa: mesa.id, member, today }} />
   return (
     <>
       <section class="mesa-part">
@@ -75,12 +75,12 @@ export function CommitteePart({ overview, today }: { overview: MesaOverview; tod
 }
 
 /** Still in her seat, though the paper said until an earlier day. */
-const isPast = ({ membership: { until, leftOn } }: Member, today: LocalDate): boolean =>
+const isPast = ({ membership: { until, leftOn } }: StoredMember, today: LocalDate): boolean =>
   until !== undefined && until < today && leftOn === undefined
 
 interface MemberRowProps {
   readonly mesa: string
-  readonly member: Member
+  readonly member: StoredMember
   readonly today: LocalDate
 }
 

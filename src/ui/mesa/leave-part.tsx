@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks'
 import { localDate, type LocalDate } from '../../domain/time.ts'
 import { changeSeat } from '../../store/committee.ts'
-import type { Member } from '../../store/members.ts'
+import type { StoredMember } from '../../store/members.ts'
 import { useApp } from '../app-context.ts'
 import { keep } from '../autosave.ts'
 import { Button } from '../parts/button.tsx'
@@ -10,7 +10,7 @@ import { TextField } from '../parts/field.tsx'
 import { announce } from '../parts/live-region.tsx'
 import { mesasText as text } from '../text/mesas.ts'
 
-export function LeavePart({ member: { membership, person }, today }: { member: Member; today: LocalDate }) {
+export function LeavePart({ member: { membership, person }, today }: { member: StoredMember; today: LocalDate }) {
   const { store } = useApp()
   const [typed, setTyped] = useState<string>(today)
   const [isOdd, setOdd] = useState(false)

@@ -72,5 +72,5 @@ test('[ux S14] a tile says all of itself to who listens', () => {
   expect(panelText.standing({ is: 'inField', until: localDate.parse('2024-08-20') }, today)).toBe(
     'En campo hasta el 20 de agosto',
   )
-  expect(panelText.until(at, today)).toBe('Datos hasta hoy, 9:40\u00a0a.\u00a0m.')
+  expect(panelText.until(Date.parse('2024-08-15T09:40:00-05:00'), today)).toBe('Datos hasta hoy, 9:40\u00a0a.\u00a0m.')
 })
