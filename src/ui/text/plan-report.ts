@@ -14,7 +14,12 @@ const lineName = (line: LineOfAction | null): string =>
   line ? planText.lineHeading(line.number, planText.lineName(line.name ?? '')) : 'Actividades sin línea'
 const activities = (numbers: readonly number[]): string =>
   `${numbers.length === 1 ? 'actividad' : 'actividades'} ${joined(numbers.map(String))}`
-const withMinutes = (minutes: string | undefined): string => (minutes ? `, según el acta ${minutes}` : '')
+/** A number alone is an acta's; a name that says «Acta 005-2024 del CER» is not told twice that it is one. */
+function withMinutes(minutes = ''): string {
+  const name = minutes.trim().replace(/^acta\b\s*/i, '')
+  if (name === '') return ''
+  return name !== minutes.trim() || /^\d/.test(name) ? `, según el acta ${name}` : `, según ${name}`
+}
 const ended = (text: string): string => (/[.!?…»]$/.test(text.trim()) ? text.trim() : `${text.trim()}.`)
 
 const reasons = {
