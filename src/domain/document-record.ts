@@ -71,6 +71,8 @@ export const documentShape = {
     /** The meeting whose agreement approved it, and which one. */
     approvedIn: recordId,
     agreement: entryKey,
+    /** The step of an agreement it was attached to. */
+    step: recordId,
     /** The one it stands in for from now on. */
     replaces: recordId,
     note: prose,

@@ -4,6 +4,8 @@
 import * as z from 'zod/mini'
 import { entryKey, recordId, type RecordId } from './id.ts'
 import type { Agreement } from './meeting.ts'
+import { paperFields } from './meeting-paper.ts'
+import { photoFields } from './photo.ts'
 import type { RecordOf } from './record.ts'
 import { line, prose } from './text.ts'
 import { daysBetween, localDate, type LocalDate } from './time.ts'
@@ -34,10 +36,12 @@ export const followUpShape = {
     /** Milliseconds since 1970 on the author's clock. */
     at: z.number(),
   },
-  entries: {},
+  /** The scan of an oficio, a picture of what was built. */
+  entries: { photos: photoFields, papers: paperFields },
 } as const
 export type FollowUp = RecordOf<typeof followUpShape>
-export type Step = FollowUp & { readonly id: RecordId }
+/** One that is counted with; what is attached to it may not be at hand. */
+export type Step = Partial<FollowUp> & { readonly id: RecordId }
 
 /** What is only ever added to: a step, a verdict. */
 type Turn = Pick<Step, 'id' | 'at' | 'after'>

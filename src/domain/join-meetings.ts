@@ -32,7 +32,7 @@ const NOT_CHOSEN: ReadonlySet<string> = new Set<Field>([
 ])
 const FOLLOWS: Readonly<Partial<Record<Field, Field>>> = { place: 'placeCode', activity: 'plan' }
 /** Kept as they are, however long the other one is. */
-const KEPT_FIRST: ReadonlySet<string> = new Set<Field>(['minutesNumber', 'date', 'kind'])
+const KEPT_FIRST: ReadonlySet<string> = new Set<Field>(['minutesNumber', 'date', 'kind', 'gps'])
 const PROSE: ReadonlySet<string> = new Set(['otherNotes', 'reports', 'previousNote', 'notes'])
 const MOST_PROSE = 20_000
 
@@ -176,6 +176,7 @@ const OF_THE_ROW: ReadonlySet<string> = new Set([
   'person',
   'file',
   'mime',
+  'gps',
   'voice',
   'activity',
   'due',

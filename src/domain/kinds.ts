@@ -4,6 +4,7 @@ import { apartShape } from './apart.ts'
 import { conflictShape } from './conflict.ts'
 import { contributionShape } from './contribution.ts'
 import { documentShape } from './document-record.ts'
+import { fieldTripShape } from './field-trip.ts'
 import { fileShape, thumbShape } from './file.ts'
 import { followUpShape } from './follow-up.ts'
 import { committeeRuleShape } from './quorum.ts'
@@ -43,6 +44,7 @@ export const kinds = {
   planChange: planChangeShape,
   planChoice: planChoiceShape,
   planTopic: planTopicShape,
+  fieldTrip: fieldTripShape,
 } as const satisfies Record<string, Shape>
 export type Kind = keyof typeof kinds
 

@@ -4,10 +4,11 @@ import { briefEntries, briefFields } from './meeting-brief.ts'
 import { paperFields } from './meeting-paper.ts'
 import { photoFields, sha } from './photo.ts'
 import { entryKey, recordId } from './id.ts'
-import { seatRole, segment } from './membership.ts'
+import { segment } from './membership.ts'
 import { documentKind, sex } from './person.ts'
 import type { EntryOf, RecordOf } from './record.ts'
 import { line, order, prose } from './text.ts'
+import { seatRole } from './seat.ts'
 import { instant, localDate, localTime, type LocalDate } from './time.ts'
 import { whole } from './whole.ts'
 
@@ -60,6 +61,8 @@ export const meetingShape = {
     place: line,
     /** INEI code of district (6 digits) or centro poblado (10), when the place was chosen from the list. */
     placeCode: z.string().check(z.regex(/^\d{6}(\d{4})?$/)),
+    /** Where she stood when she marked it: see `spotOf`. */
+    gps: line,
     modality: z.enum(['inPerson', 'remote', 'mixed']),
     /** Of a gathering of others: its name. */
     space: line,

@@ -1,9 +1,9 @@
 // A seat in a committee for one year. It belongs to an institution and segment; a person fills it (domain.md §2.1).
 import * as z from 'zod/mini'
-import { recordId } from './id.ts'
 import type { RecordOf } from './record.ts'
-import { line, order } from './text.ts'
-import { whole } from './whole.ts'
+import { seatShape } from './seat.ts'
+import { line } from './text.ts'
+import { localDate } from './time.ts'
 
 /** The sector a member stands for. */
 export const segment = z.enum([
@@ -20,18 +20,15 @@ export const segment = z.enum([
 ])
 export type Segment = z.infer<typeof segment>
 
-/** Titular, or alterno: who comes when the titular cannot. */
-export const seatRole = z.enum(['principal', 'alternate'])
-
 export const membershipShape = {
   fields: {
-    person: recordId,
-    year: whole,
+    ...seatShape.fields,
     institution: line,
     position: line,
     segment,
-    role: seatRole,
-    order,
+    /** The mandate as the paper has it. Once it is past the person goes on sitting until somebody says otherwise. */
+    from: localDate,
+    until: localDate,
   },
   entries: {},
 } as const

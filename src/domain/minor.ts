@@ -6,6 +6,10 @@ import type { Segment } from './membership.ts'
 /** Of her there is no document, telephone, picture or signature. */
 export const isMinor = ({ segment }: { readonly segment?: Segment | undefined }): boolean => segment === 'children'
 
+/** Any is here, by name or counted. */
+export const hasMinors = ({ minors = [], attendance }: Meeting): boolean =>
+  minors.some((each) => each > 0) || attendance.some(isMinor)
+
 /** Who is here and may sign. */
 export const signersIn = (meeting: Meeting): readonly Attendee[] =>
   presentIn(meeting).filter((attendee) => !isMinor(attendee))

@@ -8,6 +8,13 @@ function read(number: string | undefined): { readonly count: number; readonly ye
   return count && year ? { count: Number(count), year: Number(year) } : null
 }
 
+/** As numbers, year first; what is no number comes before, by its words. For sorting. */
+export function byNumber(one: string | undefined, other: string | undefined): number {
+  const [a, b] = [read(one), read(other)]
+  if (a && b) return a.year - b.year || a.count - b.count
+  return Number(a !== null) - Number(b !== null) || fold(one ?? '').localeCompare(fold(other ?? ''), 'es')
+}
+
 /** The number after the highest of that year; free text someone wrote there is passed over. */
 export function nextMinutesNumber(numbers: readonly (string | undefined)[], year: number): string {
   const used = numbers.flatMap((number) => {

@@ -17,6 +17,8 @@ export const photoFields = {
   size: whole,
   mime: line,
   caption: line,
+  /** Where it was taken, if that was asked for; never in the file itself. See `spotOf`. */
+  gps: line,
   /** May be shown outside the Mesa. Unsaid, it may not. */
   isPublic: z.boolean(),
   order,

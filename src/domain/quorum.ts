@@ -43,6 +43,12 @@ export function quorumOf(rule: CommitteeRule | null, sitters: readonly Sitter[])
 
 export const isMet = ({ present, needed }: Quorum): boolean => needed !== null && present >= needed
 
+/** Where an institution has its titular, whoever joins for it is an alterno. */
+export function seatFor(seats: readonly Omit<Sitter, 'isHere'>[], institution: string): 'principal' | 'alternate' {
+  const [joins, theirs] = [searchable(institution), seats.filter(({ role }) => role !== 'alternate')]
+  return joins !== '' && theirs.some((seat) => searchable(seat.institution ?? '') === joins) ? 'alternate' : 'principal'
+}
+
 /** Sessions of the committee itself. A workshop, or an activation that still gathers one, has no quorum. */
 export const hasQuorum = (kind: MeetingKind | undefined): boolean =>
   kind === 'installation' || kind === 'ordinary' || kind === 'extraordinary'

@@ -1,33 +1,36 @@
-// Whether a mesa has been silent for long: a question to ask, never a fault by itself.
-import type { Mesa } from './mesa.ts'
-import { dateOf, daysBetween, type LocalDate } from './time.ts'
-
-/** Days without a record after which the panel says so. */
-const LONG = 3
-
-export interface Heard {
-  readonly status: Mesa['status']
-  /** When what this device last had from it was written, milliseconds since 1970; null where nothing ever came. */
-  readonly last: number | null
-  /** When this device itself last heard of the others: one that had no signal accuses nobody. */
-  readonly until: number
-  /** Its promoter said that she is in the field up to this day. */
-  readonly awayUntil?: LocalDate | undefined
-}
+// Whether a mesa sends, is expected to be silent, or is silent: what a report says of the data that are not in it.
+import { lastDayOf, type FieldTrip } from './field-trip.ts'
+import { daysBetween, type LocalDate } from './time.ts'
 
 export type Silence =
-  | { readonly is: 'heard'; readonly last: number }
-  | { readonly is: 'silent'; readonly days: number }
-  | { readonly is: 'away'; readonly until: LocalDate }
-  /** It works, and nothing of it has come yet. */
+  | { readonly is: 'sending'; readonly last: LocalDate }
+  /** Expected: somebody of it said so. */
+  | { readonly is: 'inField'; readonly until: LocalDate }
+  | { readonly is: 'silent'; readonly last: LocalDate; readonly days: number }
   | { readonly is: 'nothingYet' }
-  | { readonly is: 'toActivate' }
 
-/** A silence that was announced is none; who does not work yet is not expected to send. */
-export function silenceOf({ status, last, until, awayUntil }: Heard): Silence {
-  const today = dateOf(until)
-  if (awayUntil !== undefined && awayUntil >= today) return { is: 'away', until: awayUntil }
-  if (last === null) return { is: status === 'active' ? 'nothingYet' : 'toActivate' }
-  const days = daysBetween(dateOf(last), today)
-  return days >= LONG ? { is: 'silent', days } : { is: 'heard', last }
+/** As many days without anything are worth a word. */
+export const SILENT_FROM = 3
+
+/**
+ * A trip that is over without a word explains the days before its end, not those after it.
+ * @param last the day its last record is of; undefined when nothing has come
+ * @param trips all that were ever said of it
+ */
+export function silenceOf(last: LocalDate | undefined, today: LocalDate, trips: readonly FieldTrip[]): Silence {
+  const ends = trips.flatMap((trip) => {
+    const until = lastDayOf(trip)
+    return trip.from && until && trip.from <= today && trip.from <= until
+      ? { until, isBack: trip.back !== undefined }
+      : []
+  })
+  const until = latest(ends.flatMap((end) => (!end.isBack && end.until >= today ? end.until : [])))
+  if (until) return { is: 'inField', until }
+  if (!last) return { is: 'nothingYet' }
+  const explained = latest([last, ...ends.map((end) => end.until)]) ?? last
+  return daysBetween(explained, today) < SILENT_FROM
+    ? { is: 'sending', last }
+    : { is: 'silent', last, days: daysBetween(last, today) }
 }
+
+const latest = (days: readonly LocalDate[]): LocalDate | undefined => [...days].sort().at(-1)

@@ -4,12 +4,10 @@ import { mesaId } from '../domain/id.ts'
 import { incarnation } from '../protocol/name.ts'
 import { readConfig } from './config.ts'
 import { COMMITTEES } from './demo/committees.ts'
-import { foundMesas } from './demo/found.ts'
-import { yearOf } from './demo/year.ts'
+import { plantDemonstration } from './demo/plant-demonstration.ts'
 import { fail } from './fail.ts'
 import { invite } from './invite.ts'
 import { openDataOrFail } from './open.ts'
-import { plant } from './plant.ts'
 import { serve } from './serve.ts'
 
 /** Under this incarnation the year is planted. */
@@ -25,9 +23,7 @@ if (config.databaseUrl !== null && !(await isForDemonstrations())) {
     'La demostración inventa registros, y en DATABASE_URL ya hay personas de verdad. Usa otra base, o quita DATABASE_URL.',
   )
 }
-await foundMesas(storage, GARDEN)
-for (const committee of COMMITTEES)
-  await plant(storage, mesaId.parse(committee.mesa), GARDEN, yearOf(committee, PROMOTER))
+await plantDemonstration(storage, GARDEN, PROMOTER, Date.now())
 
 await serve({ config, storage, app: new URL('../app/', import.meta.url), greeting })
 

@@ -43,7 +43,7 @@ const SECURITY = {
   'Referrer-Policy': 'no-referrer',
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Resource-Policy': 'same-origin',
-  'Permissions-Policy': 'camera=(self), geolocation=(), microphone=(self), payment=()',
+  'Permissions-Policy': 'camera=(self), geolocation=(self), microphone=(self), payment=()',
 }
 
 /** Empty in tests, where no socket is behind a request. */

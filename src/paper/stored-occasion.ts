@@ -2,6 +2,7 @@
 import { checkLink } from '../document/check-link.ts'
 import type { Occasion } from '../document/occasion.ts'
 import { addendumShape } from '../domain/addendum.ts'
+import { byClock } from '../domain/follow-up.ts'
 import { districtOf } from '../domain/district-of.ts'
 import { recordId } from '../domain/id.ts'
 import { meetingShape, type Meeting } from '../domain/meeting.ts'
@@ -38,9 +39,9 @@ export async function storedOccasion(storage: Storage, id: string, site: string)
       plan: planOf(meeting, shared),
       signatures: standingSignatures(signatures, key.data, meeting),
       addenda: own
-        .flatMap((each) => (each.type === 'addendum' ? [as(addendumShape, each)] : []))
+        .flatMap((each) => (each.type === 'addendum' ? [{ ...as(addendumShape, each), id: each.id }] : []))
         .filter(({ of }) => of === key.data)
-        .sort((a, b) => (a.at ?? 0) - (b.at ?? 0)),
+        .sort(byClock),
       seal: seal && { code: seal.code, link: checkLink(site, id, seal.code) },
     }
   }

@@ -1,5 +1,6 @@
 // What was added to closed actas: each a record of its own, so that the sealed one stays as it is.
 import { addendumShape } from '../domain/addendum.ts'
+import { byClock } from '../domain/follow-up.ts'
 import { dateOf } from '../domain/time.ts'
 import type { StoredMeeting } from './meetings.ts'
 import type { Found } from './read.ts'
@@ -20,7 +21,7 @@ export async function addendaOf(
     .map((row) => foundAs('addendum', addendumShape, row))
     .filter((each) => each !== null)
     .filter(({ of }) => of === id)
-    .sort((a, b) => (a.at ?? 0) - (b.at ?? 0) || (a.id < b.id ? -1 : 1))
+    .sort(byClock)
 }
 
 /** Dated today in Lima. @param by the person's name @param minutesNumber that the acta has from now on */

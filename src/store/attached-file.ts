@@ -29,7 +29,7 @@ function stateOf(row: FileRow | undefined, hasReceipt: boolean): FileState {
 }
 
 /** The records that have files in a list. */
-export type FileOwner = 'meeting' | 'document'
+export type FileOwner = 'meeting' | 'document' | 'followUp'
 
 /** What a record says of a file, in one of its lists; null empties, undefined says nothing. */
 export function entryChange(

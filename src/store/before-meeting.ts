@@ -1,7 +1,7 @@
 // What a meeting begins with: the acta of the one before it, and what earlier ones agreed and is still open.
 import type { RecordId } from '../domain/id.ts'
 import type { MeetingKind } from '../domain/meeting-brief.ts'
-import { numberInForce } from '../domain/minutes-number.ts'
+import { byNumber, numberInForce } from '../domain/minutes-number.ts'
 import type { MeetingHead } from './extract.ts'
 import { extractsOf, type ExtractAs } from './extracts.ts'
 import type { StoredMeeting } from './meetings.ts'
@@ -46,8 +46,8 @@ type Earlier = NonNullable<BeforeMeeting['minutes']>
 
 /** Two of one day: the higher number was written later. */
 function isAfter(one: Earlier, latest: Earlier | null): boolean {
-  const rank = (each: Earlier) => `${each.date} ${each.minutesNumber ?? ''}`
-  return !latest || rank(one) > rank(latest)
+  if (!latest || one.date !== latest.date) return !latest || (one.date ?? '') > (latest.date ?? '')
+  return byNumber(one.minutesNumber, latest.minutesNumber) > 0
 }
 
 /** With the number that is in force. */

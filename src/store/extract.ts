@@ -13,7 +13,7 @@ import type { RecordRow } from './database.ts'
 import { saidOf, type SaidExtract } from './extract-evidence.ts'
 
 /** Raised when what is taken out changes: all of it is taken out again. */
-export const EXTRACT_FORMAT = 3
+export const EXTRACT_FORMAT = 4
 
 export interface AgreementExtract extends Agreement {
   /** Its place in the acta, from 1. */

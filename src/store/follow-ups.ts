@@ -1,22 +1,23 @@
 // One step of what became of an agreement, written by one person.
 import { followUpShape, lastSteps, type FollowUp } from '../domain/follow-up.ts'
 import type { RecordId } from '../domain/id.ts'
-import { fieldPath, type Path } from '../domain/record.ts'
-import type { Json } from '../domain/json.ts'
+import { patchOf } from './patch.ts'
 import { foundAs, readableRows, type FoundAs } from './read-core.ts'
 import { record } from './record.ts'
 import type { Store } from './store.ts'
 import type { TrackedAgreement } from './tracked-agreements.ts'
 
-export type StoredStep = FoundAs<typeof followUpShape>
-/** What a person says in a step; undefined empties. */
-export type StepWords = { readonly [N in 'state' | 'due' | 'date' | 'note' | 'evidence']?: FollowUp[N] | undefined }
+/** With its kind: what has photos and papers says which it is. */
+export type StoredStep = FoundAs<typeof followUpShape> & { readonly type: 'followUp' }
+/** What a person says in a step; null empties. */
+export type StepWords = { readonly [N in 'state' | 'due' | 'date' | 'note' | 'evidence']?: FollowUp[N] | null }
 
 /** Null before its first word. */
 export async function findStep(store: Store, id: string): Promise<StoredStep | null> {
   const isReadable = await readableRows(store)
   const row = await store.db.records.where('id').equals(id).filter(isReadable).first()
-  return foundAs('followUp', followUpShape, row)
+  const step = foundAs('followUp', followUpShape, row)
+  return step && { ...step, type: 'followUp' }
 }
 
 /** Begins a step after all those that were on screen. */
@@ -36,10 +37,4 @@ export async function changeStep(store: Store, { mesa, id, seen }: StoredStep, w
 /** It stays in the endpoint's memory, and leaves every list. */
 export async function removeStep(store: Store, { mesa, id }: StoredStep): Promise<void> {
   await record(store, { mesa, rec: id, type: 'followUp', op: 'del' })
-}
-
-function patchOf(values: Readonly<Record<string, Json | undefined>>): Record<Path, Json> {
-  const patch: Record<Path, Json> = {}
-  for (const [name, value] of Object.entries(values)) patch[fieldPath(name)] = value ?? null
-  return patch
 }

@@ -14,6 +14,7 @@ import { planShape } from '../domain/plan.ts'
 import { marksOf, type MarkState } from '../domain/progress/marks.ts'
 import { dateOf, localDate, type LocalDate } from '../domain/time.ts'
 import { extractsOf } from './extracts.ts'
+import { fieldTrips } from './field-trips.ts'
 import { lastFrom } from './last-from.ts'
 import { numberedActas } from './minutes-numbers.ts'
 import { evidenceHere, progressOf, type YearProgress } from './plan-progress.ts'
@@ -94,9 +95,18 @@ function lateFigure(tracked: TrackedAgreement, today: LocalDate): AgreementFigur
 
 async function mesaFigures(store: Store, known: readonly KnownMesa[]): Promise<MesaFigures[]> {
   const last: ReadonlyMap<MesaId, number> = await lastFrom(store)
+  const trips = await fieldTrips(store)
   return known.map(({ mesa }) => {
     const { name, level, ubigeo, status } = mesa
     const space = spaceOf(mesa)
-    return { mesa: space, name: name ?? mesa.id, level, ubigeo, status, last: last.get(space) ?? null }
+    return {
+      mesa: space,
+      name: name ?? mesa.id,
+      level,
+      ubigeo,
+      status,
+      last: last.get(space) ?? null,
+      trips: trips.filter((trip) => trip.mesa === space),
+    }
   })
 }

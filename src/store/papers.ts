@@ -1,14 +1,15 @@
-// A paper attached to a meeting: its bytes and its entry in the meeting, kept and taken away in one go.
+// A paper attached to a meeting or to a step of an agreement: its bytes and its entry there, kept and taken away in one go.
 import { isPdf, paperFields } from '../domain/meeting-paper.ts'
 import type { Paper } from '../domain/meeting.ts'
-import { custodyOf, entryChange, writeWithFiles, type Custody } from './attached-file.ts'
+import { custodyOf, entryChange, writeWithFiles, type Custody, type FileOwner } from './attached-file.ts'
+import type { Bearer } from './bearer.ts'
 import { isNeededElsewhere } from './files-needed.ts'
 import { keepFile, type Kept, type NewFile } from './files.ts'
-import type { StoredMeeting } from './meetings.ts'
 import { record } from './record.ts'
 import type { Store } from './store.ts'
 
 export interface NewPaper extends Omit<NewFile, 'mime' | 'instead'> {
+  readonly type?: FileOwner
   readonly name: string
   readonly order: number
 }
@@ -28,8 +29,8 @@ export interface ShownPaper {
   readonly state: Custody['state']
 }
 
-/** The papers of a meeting in their order, each with who has it. */
-export async function papersOf(store: Store, { mesa, papers }: StoredMeeting): Promise<ShownPaper[]> {
+/** In their order, each with who has it. */
+export async function papersOf(store: Store, { mesa, papers }: Pick<Bearer, 'mesa' | 'papers'>): Promise<ShownPaper[]> {
   return Promise.all(
     papers.map(async (paper) => ({
       paper,
@@ -42,8 +43,8 @@ export async function papersOf(store: Store, { mesa, papers }: StoredMeeting): P
  * Takes a paper away. What has not been sent does not go out any more.
  * @returns what brings it back
  */
-export async function removePaper(store: Store, meeting: StoredMeeting, paper: Paper): Promise<() => Promise<void>> {
-  const { mesa, id: rec, papers } = meeting
+export async function removePaper(store: Store, bearer: Bearer, paper: Paper): Promise<() => Promise<void>> {
+  const { type = 'meeting', mesa, id: rec, papers } = bearer
   const { key, ...said } = paper
   const { file } = said
   const gone = Object.fromEntries(Object.keys(paperFields).map((field) => [field, null]))
@@ -51,7 +52,7 @@ export async function removePaper(store: Store, meeting: StoredMeeting, paper: P
   const isTwin = papers.some((other) => other.file === file && other.key !== key)
   const alone = !file || isTwin || (await isNeededElsewhere(store, mesa, rec, file)) ? undefined : file
   const write = (values: typeof gone | typeof said) => () =>
-    record(store, entryChange({ mesa, rec }, 'papers', key, values))
+    record(store, entryChange({ type, mesa, rec }, 'papers', key, values))
   await writeWithFiles(store, mesa, { left: alone }, write(gone))
   return () => writeWithFiles(store, mesa, { wanted: alone }, write(said))
 }

@@ -24,15 +24,16 @@ export interface NewPhoto extends NewFile {
   /** JPEG or WebP of at most 8 kB, as a data URL. */
   readonly thumb: string
   readonly caption?: string
+  readonly gps?: string | undefined
   readonly order?: number
 }
 
 /** @throws as `keepFile` does */
-export async function keepPhoto(store: Store, { thumb, caption, order, ...file }: NewPhoto): Promise<Kept> {
+export async function keepPhoto(store: Store, { thumb, caption, gps, order, ...file }: NewPhoto): Promise<Kept> {
   const { mesa, rec } = file
   const key = store.newEntryKey()
   return keepFile(store, file, (sha, mime) => [
-    entryChange(file, 'photos', key, { file: sha, size: file.bytes.length, mime, caption, order }),
+    entryChange(file, 'photos', key, { file: sha, size: file.bytes.length, mime, caption, gps, order }),
     thumbChange(mesa, sha, { of: rec, file: sha, image: thumb }),
   ])
 }

@@ -1,8 +1,8 @@
 // Meetings that two phones wrote down: which look like one, what was said of them, and what is shown through another.
+import type { Pairing } from '../domain/join-meetings.ts'
 import { isClosed } from '../domain/meeting.ts'
 import type { Json } from '../domain/json.ts'
 import type { MesaId, RecordId } from '../domain/id.ts'
-import type { Sha } from '../domain/photo.ts'
 import type { Path } from '../domain/record.ts'
 import {
   mergedInto,
@@ -13,6 +13,7 @@ import {
   type Ruling,
   type Verdict,
 } from '../domain/same-meeting.ts'
+import { signaturesOver } from './joined-signatures.ts'
 import type { StoredMeeting } from './meetings.ts'
 import { findRecord } from './read.ts'
 import { foundAs, readableRows } from './read-core.ts'
@@ -54,26 +55,14 @@ export async function everJoined(store: Store, id: RecordId): Promise<Set<Record
   return joined
 }
 
-/** Whether a meeting that this one was put together with has the file too: it is needed there, whatever is done here. */
-export async function isHeldByJoined(
-  store: Store,
-  { mesa, id }: Pick<StoredMeeting, 'mesa' | 'id'>,
-  sha: Sha,
-): Promise<boolean> {
-  for (const other of await everJoined(store, id)) {
-    const row = await store.db.records.get([mesa, other])
-    // A meeting that was removed may be brought back with all it had.
-    if (JSON.stringify(row?.content ?? null).includes(sha)) return true
-  }
-  return false
-}
-
 export interface Joining {
   readonly of: StoredMeeting
   readonly other: StoredMeeting
   readonly verdict: 'same' | 'different'
   /** What the meeting that stays takes: path → value. */
   readonly patch?: Readonly<Record<Path, Json>>
+  /** Which of their rows are the same, where it takes anything: whoever signed in the other signed in it too. */
+  readonly pairing?: Pairing | undefined
   /** The person's name. */
   readonly by: string
 }
@@ -84,7 +73,7 @@ export interface Joining {
  */
 export async function joinMeetings(
   store: Store,
-  { of, other, verdict, patch = {}, by }: Joining,
+  { of, other, verdict, patch = {}, pairing, by }: Joining,
 ): Promise<() => Promise<void>> {
   const name = pairName(of.id, other.id)
   const said = (await allVerdicts(store)).filter((each) => pairName(each.of ?? '', each.other ?? '') === name)
@@ -95,9 +84,11 @@ export async function joinMeetings(
   const rec = store.newRecordId()
   const words = { of: of.id, other: other.id, verdict, after, by, at: store.now() }
   const there = { mesa: of.mesa, rec: of.id, type: 'meeting', seen: of.seen } as const
+  const signed = pairing ? await signaturesOver(store, of, other, pairing) : []
   const changes: Change[] = [
     { mesa: of.mesa, rec, type: 'sameMeeting', patch: { ...words, ...(paths.length > 0 && { replaced: stood }) } },
     ...(paths.length > 0 ? [{ ...there, patch }] : []),
+    ...signed,
   ]
   await record(store, ...changes)
   return () =>
@@ -105,6 +96,7 @@ export async function joinMeetings(
       store,
       { mesa: of.mesa, rec, type: 'sameMeeting', op: 'del' },
       ...(paths.length > 0 ? [{ mesa: of.mesa, rec: of.id, type: 'meeting', patch: before } as const] : []),
+      ...signed.map((each) => ({ ...each, patch: { isVoid: true } })),
     )
 }
 

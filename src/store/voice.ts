@@ -5,11 +5,11 @@ import type { Sha } from '../domain/photo.ts'
 import { entryPath, fieldPath } from '../domain/record.ts'
 import { MOST_VOICE, plainMime } from '../domain/voice.ts'
 import { writeWithFiles } from './attached-file.ts'
+import { isNeededElsewhere } from './files-needed.ts'
 import { keepFile, type Kept } from './files.ts'
 import type { StoredMeeting } from './meetings.ts'
 import { findRecord } from './read.ts'
 import { record, type Change } from './record.ts'
-import { isHeldByJoined } from './same-meetings.ts'
 import type { Store } from './store.ts'
 import { dropDraft, readDraft, type Spoken, type VoiceDraft } from './voice-draft.ts'
 
@@ -80,7 +80,7 @@ export async function voiceAlone(
 ): Promise<Sha | undefined> {
   const { key, voice } = agreement ?? {}
   if (!voice || meeting.agreements.some((other) => other.key !== key && other.voice === voice)) return undefined
-  return (await isHeldByJoined(store, meeting, voice)) ? undefined : voice
+  return (await isNeededElsewhere(store, meeting.mesa, meeting.id, voice)) ? undefined : voice
 }
 
 type Values = Partial<Record<'voice' | 'voiceSeconds' | 'order', string | number | null>>

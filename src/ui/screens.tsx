@@ -9,6 +9,7 @@ import { committeeOf } from './meetings/committee-links.ts'
 import { documentLinks } from './document-links.ts'
 import { evidenceLinks } from './meetings/evidence-links.ts'
 import { PANEL } from './panel-links.ts'
+import { mesaLinks } from './mesa-links.ts'
 import { planLinks } from './plan/plan-links.ts'
 import { reportLinks } from './report-links.ts'
 import { lazyScreen } from './shell/lazy.tsx'
@@ -109,6 +110,12 @@ const screens: readonly (readonly [path: string, screen: FunctionComponent])[] =
   ],
   [reportLinks.reports, lazyScreen(() => import('./reports/reports-screen.tsx').then((file) => file.ReportsScreen))],
   [PANEL, lazyScreen(() => import('./panel/panel-screen.tsx').then((file) => file.PanelScreen))],
+  [mesaLinks.all, lazyScreen(() => import('./mesa/mesas-screen.tsx').then((file) => file.MesasScreen))],
+  [mesaLinks.one(':mesa'), lazyScreen(() => import('./mesa/mesa-screen.tsx').then((file) => file.MesaScreen))],
+  [
+    mesaLinks.seat(':mesa', ':seat'),
+    lazyScreen(() => import('./mesa/seat-screen.tsx').then((file) => file.SeatScreen)),
+  ],
   [links.outbox, lazyScreen(() => import('./outbox/outbox-screen.tsx').then((file) => file.OutboxScreen))],
   [links.check, lazyScreen(() => import('./minutes/check-screen.tsx').then((file) => file.CheckScreen))],
   [links.settings, lazyScreen(() => import('./settings/settings-screen.tsx').then((file) => file.SettingsScreen))],

@@ -1,32 +1,43 @@
-// Who has been silent for long, and of whom that is not said.
+// A mesa that says nothing: expected, worth a word, or nothing at all so far.
 import { expect, test } from 'vitest'
+import type { FieldTrip } from '../../src/domain/field-trip.ts'
 import { silenceOf } from '../../src/domain/silence.ts'
 import { localDate } from '../../src/domain/time.ts'
+import { silenceText } from '../../src/ui/text/silence.ts'
 
-const at = (moment: string): number => Date.parse(`${moment}-05:00`)
-const until = at('2024-08-15T10:02:00')
-const active = { status: 'active', until } as const
+const day = (text: string) => localDate.parse(text)
+const trip = (from: string, until: string, back?: string): FieldTrip => ({
+  from: day(from),
+  until: day(until),
+  ...(back && { back: day(back) }),
+})
+const on = (today: string, last?: string, ...trips: FieldTrip[]) => {
+  const silence = silenceOf(last === undefined ? undefined : day(last), day(today), trips)
+  return [silence.is, silenceText(silence, 'Luya', day(today))]
+}
 
-test('three days of the calendar are a long silence, two are not, whatever the hour', () => {
-  expect(silenceOf({ ...active, last: at('2024-08-13T00:10:00') })).toMatchObject({ is: 'heard' })
-  expect(silenceOf({ ...active, last: at('2024-08-12T23:50:00') })).toEqual({ is: 'silent', days: 3 })
+test('[ux S14] three days without anything are said; two are not', () => {
+  expect(on('2024-08-15', '2024-08-15')).toEqual(['sending', 'Último registro: hoy'])
+  expect(on('2024-08-15', '2024-08-13')).toEqual(['sending', 'Último registro: hace 2 días'])
+  expect(on('2024-08-15', '2024-08-12')).toEqual(['silent', 'Sin envíos desde hace 3 días'])
+  expect(on('2024-08-15')).toEqual(['nothingYet', 'Aún no llega nada de Luya.'])
 })
 
-test('a silence that was announced is none, until the day it was announced for has passed', () => {
-  const last = at('2024-08-01T09:00:00')
-  const away = (day: string) => silenceOf({ ...active, last, awayUntil: localDate.parse(day) })
-  expect(away('2024-08-20')).toEqual({ is: 'away', until: '2024-08-20' })
-  expect(away('2024-08-15')).toMatchObject({ is: 'away' })
-  expect(away('2024-08-14')).toEqual({ is: 'silent', days: 14 })
+test('[ux S14] «Salgo al campo hasta el 20» is no silence, up to that day and no longer', () => {
+  const said = trip('2024-08-10', '2024-08-20')
+  expect(on('2024-08-20', '2024-08-10', said)).toEqual(['inField', 'En campo hasta el 20 de agosto'])
+  expect(on('2024-08-22', '2024-08-10', said)).toEqual(['sending', 'Último registro: hace 12 días'])
+  expect(on('2024-08-23', '2024-08-10', said)).toEqual(['silent', 'Sin envíos desde hace 13 días'])
+  expect(on('2024-08-15', undefined, said)).toEqual(['inField', 'En campo hasta el 20 de agosto'])
 })
 
-test('nothing is expected of a mesa that is still to be activated; one that works has sent nothing yet', () => {
-  expect(silenceOf({ status: 'toActivate', until, last: null })).toEqual({ is: 'toActivate' })
-  expect(silenceOf({ ...active, last: null })).toEqual({ is: 'nothingYet' })
-  expect(silenceOf({ status: 'toActivate', until, last: until })).toEqual({ is: 'heard', last: until })
-})
-
-test('a laptop that had no signal itself accuses nobody', () => {
-  const last = at('2024-08-01T09:00:00')
-  expect(silenceOf({ status: 'active', last, until: at('2024-08-02T09:00:00') })).toMatchObject({ is: 'heard' })
+test('who is back, has not left yet, or said it wrong is not in the field; of two the longer counts', () => {
+  expect(on('2024-08-15', '2024-08-15', trip('2024-08-10', '2024-08-20', '2024-08-15'))[0]).toBe('sending')
+  expect(on('2024-08-15', '2024-08-01', trip('2024-08-10', '2024-08-20', '2024-08-12'))[0]).toBe('silent')
+  expect(on('2024-08-15', '2024-08-01', trip('2024-08-16', '2024-08-20'))[0]).toBe('silent')
+  expect(on('2024-08-15', '2024-08-01', trip('2024-08-14', '2024-08-10'))[0]).toBe('silent')
+  expect(on('2024-08-15', '2024-08-01', {})[0]).toBe('silent')
+  expect(on('2024-08-15', '2024-08-14', trip('2024-08-10', '2024-08-18'), trip('2024-08-10', '2024-08-25'))[1]).toBe(
+    'En campo hasta el 25 de agosto',
+  )
 })

@@ -28,7 +28,7 @@ test.each([
 
 test('every answer forbids a page what the app does not use: only the camera of the phone, and no image of another site', async () => {
   const { headers } = await (await anEndpoint()).ask('/health', {})
-  expect(headers.get('permissions-policy')).toBe('camera=(self), geolocation=(), microphone=(self), payment=()')
+  expect(headers.get('permissions-policy')).toBe('camera=(self), geolocation=(self), microphone=(self), payment=()')
   expect(headers.get('content-security-policy')).toContain("img-src 'self' data: blob:;")
 })
 

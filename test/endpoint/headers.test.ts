@@ -8,6 +8,7 @@ test('a page may use camera and microphone, and play what it has recorded itself
   const policy = headers.get('content-security-policy') ?? ''
   expect(headers.get('permissions-policy')).toContain('microphone=(self)')
   expect(headers.get('permissions-policy')).toContain('camera=(self)')
+  expect(headers.get('permissions-policy')).toContain('geolocation=(self)')
   expect(policy.split('; ')).toContain("media-src 'self' blob:")
   expect(policy).toContain("default-src 'self'")
   expect(policy).not.toMatch(/https?:|\*|unsafe/)

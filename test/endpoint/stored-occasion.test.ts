@@ -41,9 +41,13 @@ async function planted() {
     signed(3, 5, { way: 'screen', strokes: FIRST, isVoid: true }),
     signed(4, 6, { way: 'screen', strokes: FIRST, saw: saw.slice(1) }),
     signed(5, 7, { way: 'paper', of: 'another' }),
-    record('addendum', 'a2', { of: 's1', text: 'Segunda.', at: 2, minutesNumber: '004-2024' }),
-    record('addendum', 'a1', { of: 's1', text: 'Primera.', at: 1 }),
+    record('addendum', 'b2', { of: 's1', text: 'Segunda.', at: 2, minutesNumber: '004-2024' }),
     record('addendum', 'a3', { of: 'another', text: 'De otra acta.', at: 3 }),
+  ])
+  // Written in the same moment as the other, and come later; and one of before.
+  await plant(storage, MESA, 'later', [
+    record('addendum', 'b1', { of: 's1', text: 'Primera.', at: 2 }),
+    record('addendum', 'c0', { of: 's1', text: 'De antes.', at: 1 }),
   ])
   const occasion = await storedOccasion(storage, 's1', SITE)
   if (!occasion) throw new Error('the meeting is not found')
@@ -60,9 +64,9 @@ test('the latest signature of each person stands as it was drawn; one taken back
   expect(JSON.stringify(blocks)).toContain('Constancia: el acuerdo 1 cambió después de 1 firma.')
 })
 
-test('what was added is of this acta, the oldest first; the seal leads to the address where it is checked', async () => {
+test('what was added is of this acta, the oldest first, as on the phone; the seal leads to the address where it is checked', async () => {
   const { occasion } = await planted()
-  expect(occasion.addenda?.map(({ text }) => text)).toEqual(['Primera.', 'Segunda.'])
+  expect(occasion.addenda?.map(({ text }) => text)).toEqual(['De antes.', 'Primera.', 'Segunda.'])
   expect(occasion.seal?.code).toMatch(/^[2-9A-HJ-NP-Z]{10}$/)
   expect(occasion.seal?.link).toBe(`${SITE}/comprobar#acta=s1&codigo=${occasion.seal?.code}`)
   expect([occasion.mesa?.name, occasion.district?.name, occasion.plan?.year]).toEqual(['Condorcanqui', 'Nieva', 2024])
@@ -73,5 +77,5 @@ test('nobody has a meeting of that name, nor one that is no name at all', async 
   const { storage } = await planted()
   expect(await storedOccasion(storage, 'nobody', SITE)).toBeNull()
   expect(await storedOccasion(storage, '../../etc', SITE)).toBeNull()
-  expect(await storedOccasion(storage, 'a1', SITE)).toBeNull()
+  expect(await storedOccasion(storage, 'b1', SITE)).toBeNull()
 })

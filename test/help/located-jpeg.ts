@@ -35,7 +35,7 @@ const degrees = (...parts: readonly number[]): Buffer =>
   )
 
 /** Turned a quarter to the right; in Santa María de Nieva, 4°35′S 77°51′W. */
-function exif(): Buffer {
+export function exif(): Buffer {
   const gpsAt = 8 + 2 + 2 * 12 + 4
   const valuesAt = gpsAt + 2 + 4 * 12 + 4
   const letter = (text: string) => text.charCodeAt(0) * 2 ** 24

@@ -47,7 +47,7 @@ async function tapAndTime(page: Page): Promise<number> {
 const standing = (page: Page, state: 'unsent' | 'sent') =>
   page.locator('.meeting-work .badge', { hasText: commonText[state] })
 
-test('[ux §7.9] [ux §7.11] without signal nothing is red, and «Enviar ahora» answers at once and keeps everything', async () => {
+test('[ux §7.9] [ux §7.11] without signal nothing is red, and «Enviar ahora» answers at its first try and keeps everything; how soon is told', async () => {
   const { page } = alba
   const hub = await newMeeting(page, 'Nieva')
   for (const route of ['/reuniones', '/acuerdos', '/plan', hub, '/envios']) {

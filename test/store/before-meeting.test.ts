@@ -53,6 +53,14 @@ test('its agreements come first, then those of earlier actas, each with how it s
   expect(await pointOf(store)).toMatchObject({ text: 'Lectura del acta 003-2024 del 12 de agosto', notes: '' })
 })
 
+test('of two actas of one day the higher number is the later one, however it is written', async () => {
+  const store = await aStore()
+  await session(store, 'r1', '2024-08-12', { minutesNumber: '10-2024' })
+  await session(store, 'r2', '2024-08-12', { minutesNumber: '9-2024' })
+  await session(store, 'r3', '2024-08-12', { minutesNumber: 'sin número' })
+  expect((await beforeMeeting(store, AT)).minutes).toMatchObject({ id: 'r1' })
+})
+
 test('an acta that got another number after it was closed is read under that one', async () => {
   const store = await aStore()
   await session(store, 'r1', '2024-08-12', { minutesNumber: '003-2024' })

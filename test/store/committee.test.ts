@@ -10,10 +10,12 @@ import {
   setRule,
   setSeatRole,
 } from '../../src/store/committee.ts'
-import { membersOf } from '../../src/store/members.ts'
+import { localDate } from '../../src/domain/time.ts'
+import { membersOf, seatsOf } from '../../src/store/members.ts'
+import { seatsOn } from '../../src/store/seats.ts'
 import { record, type Change } from '../../src/store/record.ts'
 import type { Store } from '../../src/store/store.ts'
-import { closingValues } from '../../src/ui/meetings/closing-values.ts'
+import { closingValues } from '../../src/store/closing-values.ts'
 import { aStore } from '../help/a-store.ts'
 import { MESA } from '../help/changes.ts'
 
@@ -36,7 +38,7 @@ async function aCommittee(): Promise<Store> {
   return store
 }
 const namesIn = async (store: Store, year: number) =>
-  (await membersOf(store, MESA, year)).map(({ person, membership: { role, institution } }) =>
+  (await seatsOf(store, MESA, year)).map(({ person, membership: { role, institution } }) =>
     [person.name, institution, role].join(' '),
   )
 
@@ -70,7 +72,7 @@ test('the committee of the last year that had one is brought once, the same on t
 
 test('a titular becomes an alterno; a seat taken away comes back whole', async () => {
   const store = await aCommittee()
-  const [first] = await membersOf(store, MESA, 2024)
+  const [first] = await seatsOf(store, MESA, 2024)
   if (!first) throw new Error('nobody')
   await setSeatRole(store, first.membership, 'alternate')
   expect((await namesIn(store, 2024))[0]).toBe('Delia UGEL alternate')
@@ -78,6 +80,19 @@ test('a titular becomes an alterno; a seat taken away comes back whole', async (
   expect(await namesIn(store, 2024)).toHaveLength(2)
   await bringSeatBack(store, first.membership)
   expect((await namesIn(store, 2024))[0]).toBe('Delia UGEL alternate')
+})
+
+test('who left is not on the list of a later day, and is still in the year; the next year is without her', async () => {
+  const store = await aCommittee()
+  await write(store, 'mp1', 'membership', { from: '2023-01-10', until: '2024-12-31', leftOn: '2024-06-30' })
+  const namesOn = async (day: string) =>
+    (await membersOf(store, MESA, localDate.parse(day))).map(({ person }) => person.name)
+  expect(await namesOn('2024-06-30')).toEqual(['Delia', 'Marco', 'Elva'])
+  expect(await namesOn('2024-07-01')).toEqual(['Marco', 'Elva'])
+  expect((await seatsOn(store, MESA, localDate.parse('2024-07-01'))).map(({ person }) => person)).toEqual(['p2', 'p3'])
+  expect(await namesIn(store, 2024)).toHaveLength(3)
+  const earlier = await earlierCommittee(store, MESA, 2025)
+  expect(earlier?.members.map(({ person }) => person.name)).toEqual(['Marco', 'Elva'])
 })
 
 test('[item 2] the acta says what was true on the day it was closed: seats, filled ones, quorum', async () => {

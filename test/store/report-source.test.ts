@@ -1,6 +1,7 @@
 // What the reports read of a device: who was heard of and when, what is here, and nothing that is nobody's business.
 import { expect, test } from 'vitest'
-import { mesaId, recordId } from '../../src/domain/id.ts'
+import { mesaId } from '../../src/domain/id.ts'
+import { leaveForField } from '../../src/store/field-trips.ts'
 import { record } from '../../src/store/record.ts'
 import { reportSource } from '../../src/store/report-source.ts'
 import type { Store } from '../../src/store/store.ts'
@@ -9,7 +10,6 @@ import { planRecords } from '../../src/store/plan-records.ts'
 import { countedWork } from '../../src/ui/reports/counted-work.ts'
 import { makeReport } from '../../src/ui/reports/make-report.ts'
 import { askIn, REPORT_KINDS, type Choice } from '../../src/ui/reports/report-ask.ts'
-import { nobodyAway } from '../../src/ui/reports/report-frame.ts'
 import { localDate } from '../../src/domain/time.ts'
 import { aHouse } from '../help/a-house.ts'
 
@@ -35,7 +35,7 @@ async function anActa(store: Store, { date, author }: { readonly date: string; r
 
 const today = localDate.parse('2024-08-15')
 async function reportsOn(store: Store) {
-  const source = await reportSource(store, 'Secretaría')
+  const source = await reportSource(store)
   const choice: Choice = { today, years: [2024], planYears: [2024], usual: 2024, mesas: [] }
   const [progress, plan] = [await progressOf(store, 2024, { cutoff: today }), await planRecords(store, 2024)]
   const work = countedWork(0, () => undefined, new AbortController().signal)
@@ -43,10 +43,7 @@ async function reportsOn(store: Store) {
   expect(slugs).toHaveLength(REPORT_KINDS.length)
   return Promise.all(
     slugs.map((que) =>
-      makeReport(
-        { ask: askIn({ que }, choice), source, plan, progress, received: null, now: at(today), awayUntil: nobodyAway },
-        work,
-      ),
+      makeReport({ ask: askIn({ que }, choice), source, plan, progress, received: null, now: at(today) }, work),
     ),
   )
 }
@@ -60,19 +57,23 @@ test('an empty year makes every report, and each says from whom nothing came', a
   }
 })
 
-test('a mesa is heard of when its own people write, not when the secretariat writes in its space', async () => {
-  const { store } = await (await aHouse()).aDevice('secretariat')
-  const acta = await anActa(store, { date: '2024-06-20', author: 'Alba' })
-  await record(store, {
-    mesa: MESA,
-    rec: recordId.parse('abc.def.9'),
-    type: 'followUp',
-    patch: { of: acta, agreement: 'c1', state: 'done', date: '2024-08-14', at: at('2024-08-14'), by: 'Secretaría' },
-  })
-  const heard = async (by: string | null) =>
-    (await reportSource(store, by)).mesas.find(({ mesa }) => mesa === MESA)?.lastHeard
-  expect(await heard('Secretaría')).toBe(at('2024-06-20'))
-  expect(await heard(null)).toBe(at('2024-08-14'))
+test('a mesa is heard of by what arrived from its own people; an absence that was announced is known', async () => {
+  const house = await aHouse()
+  const phone = await house.aDevice('promoter', 'condorcanqui')
+  const laptop = await house.aDevice('secretariat')
+  const heard = async () => (await reportSource(laptop.store)).mesas.find(({ mesa }) => mesa === MESA)?.lastHeard
+  await anActa(laptop.store, { date: '2024-08-01', author: 'Alba' })
+  expect(await heard()).toBeNull() // not arrived: it is on this laptop alone
+  await anActa(phone.store, { date: '2024-06-20', author: 'Alba' })
+  await phone.carrier.sendNow()
+  await laptop.carrier.sendNow()
+  expect(await heard()).toBeGreaterThanOrEqual(at('2024-06-20'))
+  expect((await reportSource(laptop.store)).awayUntil.size).toBe(0)
+  const until = localDate.parse('2099-08-20')
+  await leaveForField(phone.store, 'Alba', until)
+  await phone.carrier.sendNow()
+  await laptop.carrier.sendNow()
+  expect((await reportSource(laptop.store)).awayUntil.get(MESA)).toBe(until)
 })
 
 test('names of responsibles as long as they are; no document, no phone, no person who came', async () => {
@@ -88,7 +89,7 @@ test('names of responsibles as long as they are; no document, no phone, no perso
 
 test('on a promoter’s device the mesas it has nothing of are named', async () => {
   const { store } = await (await aHouse()).aDevice('promoter', 'condorcanqui')
-  const { mesas } = await reportSource(store, null)
+  const { mesas } = await reportSource(store)
   expect(mesas.filter(({ isHere }) => isHere).map(({ mesa }) => mesa)).toEqual([MESA])
   for (const made of await reportsOn(store))
     expect(made?.report.missing.join(' ')).toMatch(/Este equipo no tiene los datos de .*Chachapoyas/)

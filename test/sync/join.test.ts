@@ -44,8 +44,9 @@ async function meeting(store: Store, id: RecordId) {
 async function join(store: Store, of: RecordId, other: RecordId, verdict: 'same' | 'different' = 'same') {
   const [one, two] = [await meeting(store, of), await meeting(store, other)]
   const picks = new Map(fieldChoices(one, two).map(({ field, pick }) => [field, pick]))
-  const patch = verdict === 'same' ? joinPatch(one, two, picks, proposedPairing(one, two)) : {}
-  return joinMeetings(store, { of: one, other: two, verdict, patch, by: 'Rosa' })
+  const pairing = proposedPairing(one, two)
+  const takes = verdict === 'same' && { patch: joinPatch(one, two, picks, pairing), pairing }
+  return joinMeetings(store, { of: one, other: two, verdict, ...takes, by: 'Rosa' })
 }
 const listed = async (store: Store) => (await recentMeetings(store, 9)).map(({ id }) => id)
 
@@ -120,7 +121,7 @@ test('[I1, I11] no photo and no signature is lost, whatever is taken away in the
   expect(await filesToSend(store)).toHaveLength(1)
   expect(await photosOf(store, await meeting(store, other))).toMatchObject([{ thumb: aThumb(1), state: 'onlyHere' }])
   expect((await signaturesOf(store, await meeting(store, other))).size).toBe(1)
-  expect((await signaturesOf(store, await meeting(store, of))).size).toBe(0)
+  expect((await signaturesOf(store, await meeting(store, of))).size).toBe(1)
 })
 
 test('[I1, I11] a recording that came over still goes out when its agreement is taken away in the one that stays', async () => {

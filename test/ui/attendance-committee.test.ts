@@ -4,16 +4,16 @@ import { entryKey, mesaId, recordId } from '../../src/domain/id.ts'
 import type { Attendee, Meeting } from '../../src/domain/meeting.ts'
 import type { Membership } from '../../src/domain/membership.ts'
 import type { Person } from '../../src/domain/person.ts'
-import type { Member } from '../../src/store/members.ts'
 import {
   attendanceRows,
   headcount,
   isMissing,
   missingOf,
   quorumIn,
-  seatFor,
+  roleFor,
   withValues,
-} from '../../src/ui/meetings/attendance-rows.ts'
+  type Member,
+} from '../../src/domain/attendance-rows.ts'
 import { summaryOf } from '../../src/ui/meetings/part-words.ts'
 import { committeeText } from '../../src/ui/text/committee.ts'
 import { emptyMeeting } from '../help/empty-meeting.ts'
@@ -55,7 +55,7 @@ test('[item 2] quorum counts seats: who came as alterno fills the titular’s, w
 
 test('who joins for an institution that has its titular is its alterno', () => {
   const rows = attendanceRows(meeting(), [...committee, member('ana', { role: 'principal', order: 5 })])
-  expect([seatFor(rows, 'ugel'), seatFor(rows, 'Comedor'), seatFor(rows, '')]).toEqual([
+  expect([roleFor(rows, 'ugel'), roleFor(rows, 'Comedor'), roleFor(rows, '')]).toEqual([
     'alternate',
     'principal',
     'principal',

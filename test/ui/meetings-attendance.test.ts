@@ -2,7 +2,6 @@
 import { expect, test } from 'vitest'
 import { entryKey, mesaId, recordId } from '../../src/domain/id.ts'
 import type { Attendee, Meeting } from '../../src/domain/meeting.ts'
-import type { Member } from '../../src/store/members.ts'
 import {
   attendanceRows,
   cameHerself,
@@ -13,8 +12,9 @@ import {
   rowNamed,
   substituted,
   withValues,
-} from '../../src/ui/meetings/attendance-rows.ts'
-import { readNewcomer } from '../../src/ui/meetings/newcomer.ts'
+  type Member,
+} from '../../src/domain/attendance-rows.ts'
+import { readNewcomer } from '../../src/ui/newcomer.ts'
 import { emptyMeeting } from '../help/empty-meeting.ts'
 
 const mesa = mesaId.parse('condorcanqui')

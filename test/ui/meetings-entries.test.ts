@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { entryKey } from '../../src/domain/id.ts'
 import { meetingShape } from '../../src/domain/meeting.ts'
 import { recordOf, type Path } from '../../src/domain/record.ts'
-import { movedOrders, orderAtEnd, orderAtStart } from '../../src/ui/meetings/entry-order.ts'
+import { movedOrders, orderAtEnd, orderAtStart } from '../../src/domain/entry-order.ts'
 import { entryPatch, fieldsPatch, removalPatch } from '../../src/ui/meetings/patches.ts'
 
 const k = (key: string) => entryKey.parse(key)

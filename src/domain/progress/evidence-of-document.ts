@@ -3,7 +3,7 @@ import type { DocumentRecord } from '../document-record.ts'
 import type { RecordId } from '../id.ts'
 import type { Proof } from '../target-rule.ts'
 import type { LocalDate } from '../time.ts'
-import type { Evidence, Standing } from './evidence.ts'
+import { evidenceHead, type Evidence, type Standing } from './evidence.ts'
 
 /** What other records say of a paper. */
 export interface AroundPaper {
@@ -19,25 +19,20 @@ export const dayOf = ({ presentedOn, stampedOn, date }: Partial<DocumentRecord>)
 /** None of a draft, of what sustains a gathering, of what another paper replaced, nor without a day. */
 export function evidenceOfDocument(
   paper: DocumentRecord,
-  { id, mesa, level, event = id, isSent }: Standing,
+  standing: Standing,
   around: AroundPaper = {},
 ): Evidence | null {
   const date = dayOf(paper)
   const { kind, activity, plan, elements, state, number, title, closedAt } = paper
   if (state !== 'closed' || !kind || !date || paper.of || around.isReplaced) return null
   return {
-    id,
-    event,
-    mesa,
-    ...(level && { level }),
+    ...evidenceHead(standing, closedAt),
     kind,
     date,
-    state: isSent ? 'toValidate' : 'unsent',
     links: activity ? [{ activity, ...(plan && { plan }), ...(elements && { elements }) }] : [],
     proofs: [...proofsOf(paper, around)],
     ...(number && { number }),
     ...(title && { title }),
-    ...(closedAt !== undefined && { at: closedAt }),
   }
 }
 

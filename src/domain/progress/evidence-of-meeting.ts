@@ -4,7 +4,7 @@ import { presentIn } from '../meeting-brief.ts'
 import type { DocumentRecord, PaperKind } from '../document-record.ts'
 import type { Proof } from '../target-rule.ts'
 import { womenAndMen } from '../women-and-men.ts'
-import type { Evidence, People, Standing } from './evidence.ts'
+import { evidenceHead, type Evidence, type People, type Standing } from './evidence.ts'
 
 /** Papers that sustain a gathering, and what each of them proves. */
 const SUSTAINS: Partial<Record<PaperKind, Proof>> = {
@@ -19,25 +19,20 @@ const SUSTAINS: Partial<Record<PaperKind, Proof>> = {
  */
 export function evidenceOfMeeting(
   meeting: Meeting,
-  { id, mesa, level, event = id, isSent }: Standing,
+  standing: Standing,
   papers: readonly DocumentRecord[] = [],
 ): Evidence | null {
   const { kind, date, activity, plan, state, minutesNumber, space, closedAt } = meeting
   if (state !== 'closed' || !kind || !date) return null
   return {
-    id,
-    event,
-    mesa,
-    ...(level && { level }),
+    ...evidenceHead(standing, closedAt),
     kind,
     date,
-    state: isSent ? 'toValidate' : 'unsent',
     links: activity ? [{ activity, ...(plan && { plan }), ...(space && { elements: [space] }) }] : [],
     proofs: [...proofsOf(meeting), ...papers.flatMap((paper) => proofOf(paper) ?? [])],
     people: peopleOf(meeting),
     ...(minutesNumber && { number: minutesNumber }),
     ...(space && { title: space }),
-    ...(closedAt !== undefined && { at: closedAt }),
   }
 }
 

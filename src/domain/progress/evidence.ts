@@ -48,6 +48,16 @@ export interface Evidence {
   readonly at?: number
 }
 
+/** What any record brings as evidence. */
+export const evidenceHead = ({ id, mesa, level, event = id, isSent }: Standing, at: number | undefined) => ({
+  id,
+  event,
+  mesa,
+  ...(level && { level }),
+  state: isSent ? ('toValidate' as const) : ('unsent' as const),
+  ...(at !== undefined && { at }),
+})
+
 /** Where a record stands, as its reader knows it. */
 export interface Standing {
   readonly id: RecordId

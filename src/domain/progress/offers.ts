@@ -14,6 +14,10 @@ export interface Offer {
 
 const isOfMesas = ({ by }: Multiplier): boolean => by === 'mesa' || by === 'province'
 
+/** Activities that ask for a report of agreements: what proves that one was done is offered to them as input. */
+export const agreementReports = (reads: readonly ReadRow[]): EntryKey[] =>
+  reads.flatMap(({ counts, row }) => (counts?.kinds.includes('agreementsReport') && !row.isSuspended ? row.key : []))
+
 /** In the plan's order. Nothing it is linked to already, nor what that excludes, nor what another mesa is to do. */
 export function offersFor(evidence: Evidence, reads: readonly ReadRow[], rivals: Rivals): Offer[] {
   const linked = new Set(evidence.links.map(({ activity }) => activity))

@@ -1,4 +1,5 @@
 // All numbers of the panel, for every filter at once: small enough to be kept, and read before any record is.
+import type { FieldTrip } from '../field-trip.ts'
 import type { FollowUpState } from '../follow-up.ts'
 import type { EntryKey, MesaId, RecordId } from '../id.ts'
 import type { MeetingKind } from '../meeting-brief.ts'
@@ -27,6 +28,8 @@ export interface MesaFigures {
   readonly status: Mesa['status']
   /** See `lastFrom`. */
   readonly last: number | null
+  /** When it said that nothing would come. */
+  readonly trips: readonly FieldTrip[]
 }
 
 export interface ClosedActa {

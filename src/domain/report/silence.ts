@@ -32,14 +32,14 @@ export interface Silence {
 export function silences(
   mesas: readonly HeardMesa[],
   day: LocalDate,
-  awayUntil: (mesa: MesaId) => LocalDate | null = () => null,
+  awayUntil: ReadonlyMap<MesaId, LocalDate> = new Map(),
 ): Silence[] {
   return mesas.flatMap(({ mesa, name, isActive, isHere, lastHeard }): Silence[] => {
     if (!isHere) return []
     const since = lastHeard === null ? null : dateOf(lastHeard)
     if (!isActive && since === null) return []
     if (since !== null && daysBetween(since, day) <= SILENT_DAYS) return []
-    const until = awayUntil(mesa)
-    return [{ mesa, name, since, expectedUntil: until !== null && until >= day ? until : null }]
+    const until = awayUntil.get(mesa)
+    return [{ mesa, name, since, expectedUntil: until !== undefined && until >= day ? until : null }]
   })
 }

@@ -176,3 +176,21 @@ export const COMMITTEES: readonly Committee[] = [
     calendar: [['2024-04-25', 'installation', null], ...monthly(['06-27', '09-26', '11-28'], 'ordinary', null)],
   },
 ]
+
+const starting = (mesa: string, place: string, placeCode: string): Committee => ({
+  mesa,
+  surnames: SPANISH,
+  seats: PROVINCIAL_STATE.slice(1, 10),
+  venue: 'salón de actos',
+  place,
+  placeCode,
+  convener: 'Secretaría Técnica Regional',
+  calendar: [],
+})
+
+/** Those that the year activated, or tried to: they have met once. */
+export const STARTING: readonly Committee[] = [
+  starting('luya', 'Lámud', '010501'),
+  starting('utcubamba', 'Bagua Grande', '010701'),
+  starting('bagua', 'Bagua', '010201'),
+]

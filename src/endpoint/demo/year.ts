@@ -7,7 +7,7 @@ import type { Committee } from './committees.ts'
 import { TOPICS, type Topic } from './topics.ts'
 
 type Fields = Readonly<Record<string, Json>>
-interface Seat {
+export interface Seat {
   readonly person: string
   readonly name: string
   readonly isFemale: boolean
@@ -32,17 +32,12 @@ const MEN = [
 const NUMBER_OF_DRAFTS = 1
 
 /** With the mesa in it: a phone that has several mesas finds a record by its key alone. */
-const idIn = (mesa: string, id: string): string => `demo-${mesa}-${id}`
+export const idIn = (mesa: string, id: string): string => `demo-${mesa}-${id}`
 
 /** @param author the promoter who recorded the year */
 export function yearOf(committee: Committee, author: string): Seedling[] {
-  const chance = chanceFrom(committee.mesa.length * 7919)
-  const seats = committee.seats.map(([institution, segment], index): Seat => {
-    const isFemale = index % 5 < 2
-    const given = (isFemale ? WOMEN : MEN)[index % WOMEN.length]
-    const name = `${given} ${chance.pick(committee.surnames)} ${chance.pick(committee.surnames)}`
-    return { person: idIn(committee.mesa, `p${index + 1}`), name, isFemale, institution, segment }
-  })
+  const chance = chanceFor(committee)
+  const seats = seatsOf(committee, chance)
   const calendar = [...committee.calendar].sort(([a], [b]) => (a < b ? -1 : 1))
   return [
     ...seats.flatMap((seat, index) => rosterOf(committee, seat, index)),
@@ -53,6 +48,17 @@ export function yearOf(committee: Committee, author: string): Seedling[] {
   ]
 }
 
+export const chanceFor = ({ mesa }: Committee): Chance => chanceFrom(mesa.length * 7919)
+
+/** The same people every time, of a chance that has not been asked yet. */
+export const seatsOf = ({ mesa, surnames, seats }: Committee, chance: Chance): Seat[] =>
+  seats.map(([institution, segment], index) => {
+    const isFemale = index % 5 < 2
+    const given = (isFemale ? WOMEN : MEN)[index % WOMEN.length]
+    const name = `${given} ${chance.pick(surnames)} ${chance.pick(surnames)}`
+    return { person: idIn(mesa, `p${index + 1}`), name, isFemale, institution, segment }
+  })
+
 const NEW_YEAR = Date.parse('2024-01-15T15:00:00Z')
 
 function rosterOf(
@@ -60,7 +66,18 @@ function rosterOf(
   { person, name, isFemale, institution, segment }: Seat,
   index: number,
 ): Seedling[] {
-  const seat = { person, year: 2024, institution, segment, role: 'principal', order: index + 1 }
+  const mandate = { from: '2024-01-15', until: index % 7 === 3 ? '2024-10-31' : '2027-12-31' }
+  const hasLeft = mesa === 'el-cenepa' && index === 7
+  const seat = {
+    person,
+    year: 2024,
+    institution,
+    segment,
+    role: 'principal',
+    order: index + 1,
+    ...mandate,
+    ...(hasLeft && { leftOn: '2024-08-31' }),
+  }
   const fields = { name, sex: isFemale ? 'female' : 'male', documentKind: 'pending' }
   return [
     { id: person, kind: 'person', fields, at: NEW_YEAR },
@@ -68,26 +85,30 @@ function rosterOf(
   ]
 }
 
-interface Session {
+export interface Session {
   readonly seats: readonly Seat[]
   readonly session: Committee['calendar'][number]
   readonly number: number
   readonly isDraft: boolean
   readonly author: string
+  /** What is no session of the committee: its own key, no number, and the name of the space, if any. */
+  readonly other?: { readonly id: string; readonly space?: string }
 }
 
-function meetingOf(
+export function meetingOf(
   chance: Chance,
   committee: Committee,
-  { seats, session, number, isDraft, author }: Session,
+  { seats, session, number, isDraft, author, other }: Session,
 ): Seedling {
   const [date, kind, activity] = session
   const start = Date.parse(`${date}T14:40:00Z`)
   const closed = { state: 'closed', closedAt: start + 4 * 3_600_000, closedBy: author, endTime: '13:05' }
   const topics = [0, 1, 2].map((offset) => TOPICS[(number * 3 + offset) % TOPICS.length] ?? TOPICS[0])
+  // A workshop or a visit agrees on nothing.
+  const agreed = other && kind !== 'activation' ? 0 : isDraft ? 1 : 3
   const fields: Fields = {
     kind,
-    minutesNumber: `${String(number).padStart(3, '0')}-2024`,
+    ...(other ? other.space && { space: other.space } : { minutesNumber: `${String(number).padStart(3, '0')}-2024` }),
     date,
     startTime: '09:40',
     venue: committee.venue,
@@ -106,9 +127,10 @@ function meetingOf(
     agenda: topics.map(({ point, notes }, index) => {
       return { key: `p${index + 1}`, text: point, order: index + 1, ...(isDraft && index > 0 ? {} : { notes }) }
     }),
-    agreements: topics.slice(0, isDraft ? 1 : 3).map((topic, index) => agreementOf(topic, index, date)),
+    ...(agreed === 0 && { noAgreements: true }),
+    agreements: topics.slice(0, agreed).map((topic, index) => agreementOf(topic, index, date)),
   }
-  return { id: idIn(committee.mesa, `r${number}`), kind: 'meeting', fields, at: start }
+  return { id: idIn(committee.mesa, other?.id ?? `r${number}`), kind: 'meeting', fields, at: start }
 }
 
 /** Nothing is written about some: they did not come. */

@@ -20,6 +20,7 @@ import { meetingTitle } from '../text/meeting-title.ts'
 import './agreements.css'
 import { followUpLinks } from '../follow-up-links.ts'
 import { History } from './history.tsx'
+import { ReportOffer } from './report-offer.tsx'
 import { ShareButton } from './share-button.tsx'
 import { StateBadge } from './state-badge.tsx'
 import { useAgreement, type OpenAgreement } from './use-agreement.ts'
@@ -35,6 +36,7 @@ function Agreement({ open }: { open: OpenAgreement }) {
   const { agreement, standing, meeting, held } = tracked
   const today = dateOf(useNow())
   const { person } = useSession()
+  const last = standing.steps.at(-1)
   const decision = decisionInWords(agreement)
   const title = meetingTitle(held.kind, mesa?.level)
   return (
@@ -70,7 +72,10 @@ function Agreement({ open }: { open: OpenAgreement }) {
         </section>
       )}
       {held.state === 'closed' ? (
-        <History open={open} me={person.name} />
+        <>
+          {last && <ReportOffer open={open} step={last} />}
+          <History open={open} me={person.name} />
+        </>
       ) : (
         <>
           <p class="quiet">{text.draft}</p>

@@ -1,10 +1,12 @@
 // All steps of an agreement, the last on top.
 import type { Step } from '../../domain/follow-up.ts'
+import type { MesaId } from '../../domain/id.ts'
 import { Badge } from '../parts/badge.tsx'
 import { Button } from '../parts/button.tsx'
 import { commonText } from '../text/common.ts'
 import { followUpStates, followUpText as text } from '../text/follow-up.ts'
 import { followUpLinks } from '../follow-up-links.ts'
+import { StepFiles } from './step-files.tsx'
 import type { OpenAgreement } from './use-agreement.ts'
 
 interface HistoryProps {
@@ -14,7 +16,7 @@ interface HistoryProps {
 }
 
 export function History({ open: { tracked, mayRecord }, me }: HistoryProps) {
-  const { standing, meeting, agreement } = tracked
+  const { standing, meeting, agreement, mesa } = tracked
   const last = standing.steps.at(-1)
   return (
     <section class="agreements-history">
@@ -23,7 +25,7 @@ export function History({ open: { tracked, mayRecord }, me }: HistoryProps) {
       <ol class="rows">
         {[...standing.steps].reverse().map((step) => (
           <li key={step.id} class="agreements-step">
-            <Said step={step} />
+            <Said step={step} mesa={mesa} />
             {mayRecord && step === last && step.by === me && (
               <Button
                 kind="quiet"
@@ -41,7 +43,8 @@ export function History({ open: { tracked, mayRecord }, me }: HistoryProps) {
   )
 }
 
-function Said({ step: { state, by, at, date, due, note, evidence } }: { step: Step }) {
+function Said({ step, mesa }: { step: Step; mesa: MesaId }) {
+  const { id, state, by, at, date, due, note, evidence, photos = [], papers = [] } = step
   return (
     <div>
       {state && <Badge tone="plain">{followUpStates[state]}</Badge>}
@@ -49,6 +52,7 @@ function Said({ step: { state, by, at, date, due, note, evidence } }: { step: St
       {state === 'rescheduled' && due && <p>{text.newDue(due)}</p>}
       {note && <p class="agreements-note">{note}</p>}
       {evidence && <Evidence words={evidence} />}
+      <StepFiles bearer={{ type: 'followUp', mesa, id, photos, papers }} mayEdit={false} />
       <p class="quiet">{text.historyOf(by, at)}</p>
     </div>
   )

@@ -16,7 +16,7 @@ const LONG = 2000
 
 export function StepFields({ state, step, today, set }: StepFieldsProps) {
   const asksWhy = state === 'notDone' || state === 'void'
-  const day = (value: string) => (value ? localDate.parse(value) : undefined)
+  const day = (value: string) => (value ? localDate.parse(value) : null)
   return (
     <>
       {state === 'done' && (
@@ -46,7 +46,7 @@ export function StepFields({ state, step, today, set }: StepFieldsProps) {
         multiline
         maxLength={LONG}
         stored={step.note}
-        save={(note) => set({ note: note || undefined })}
+        save={(note) => set({ note: note || null })}
       />
       {!asksWhy && (
         <SavedField
@@ -55,7 +55,7 @@ export function StepFields({ state, step, today, set }: StepFieldsProps) {
           hint={text.evidenceHint}
           maxLength={300}
           stored={step.evidence}
-          save={(evidence) => set({ evidence: evidence || undefined })}
+          save={(evidence) => set({ evidence: evidence || null })}
         />
       )}
     </>

@@ -18,7 +18,10 @@ import { commonText } from '../text/common.ts'
 import { followUpText as text, stepChoices } from '../text/follow-up.ts'
 import './agreements.css'
 import { followUpLinks } from '../follow-up-links.ts'
+import { PaperAdd } from '../paper-add.tsx'
+import { PhotoAdd } from '../photo-add.tsx'
 import { StepFields } from './step-fields.tsx'
+import { StepFiles } from './step-files.tsx'
 import { useAgreement, type OpenAgreement } from './use-agreement.ts'
 
 /** What is said most often comes first. */
@@ -82,6 +85,15 @@ function StepForm({ id, open: { tracked, mayRecord }, step }: StepFormProps) {
             onChoose={choose}
           />
           {step?.state && <StepFields state={step.state} step={step} today={dateOf(store.now())} set={set} />}
+          {step?.state && (
+            <section class="agreements-files" aria-labelledby="adjuntos">
+              <h2 id="adjuntos">{text.files}</h2>
+              <StepFiles bearer={step} mayEdit />
+              <PhotoAdd bearer={step} kind="secondary" />
+              <p class="quiet">{text.aboutFiles}</p>
+              <PaperAdd bearer={step} hint={text.fileHint} />
+            </section>
+          )}
           {step && (
             <p>
               <Button kind="quiet" icon="trash" onClick={() => void remove()} children={text.remove} />

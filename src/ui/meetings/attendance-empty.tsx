@@ -4,14 +4,15 @@ import type { StoredMeeting } from '../../store/meetings.ts'
 import { useApp } from '../app-context.ts'
 import { Empty } from '../parts/empty.tsx'
 import { committeeText } from '../text/committee.ts'
-import { BringCommittee } from './bring-committee.tsx'
+import { BringCommittee } from '../bring-committee.tsx'
+import { offerUndo } from './undo.ts'
 
 export function AttendanceEmpty({ meeting }: { meeting: StoredMeeting }) {
   const { store } = useApp()
   const year = meetingYear(meeting, store.now())
   return (
     <Empty title={committeeText.none(year)} detail={committeeText.noneDetail}>
-      <BringCommittee mesa={meeting.mesa} year={year} />
+      <BringCommittee mesa={meeting.mesa} year={year} onBrought={offerUndo} />
     </Empty>
   )
 }

@@ -21,7 +21,7 @@ import {
   rowByLetter,
   type AttendanceRow,
   type Mark,
-} from './attendance-rows.ts'
+} from '../../domain/attendance-rows.ts'
 import { AttendanceTop } from './attendance-top.tsx'
 import { committeeOf } from './committee-links.ts'
 import { CountedPeople } from './counted-people.tsx'
@@ -33,7 +33,7 @@ import { useEntries } from './use-entries.ts'
 import { DayContext, useDay } from './use-day.ts'
 import { useMarks } from './use-marks.ts'
 import { useMembers, type OpenMeeting } from './use-meeting.ts'
-import { useRule } from './use-rule.ts'
+import { useRule } from '../use-rule.ts'
 
 export const AttendancePart = partScreen('attendance', AttendanceEditor)
 

@@ -1,15 +1,16 @@
 // One person on the list: the whole row marks her, the ⋮ keeps what is seldom needed.
-import { useState } from 'preact/hooks'
+import { useContext, useState } from 'preact/hooks'
+import { cameInstead } from '../../store/came-instead.ts'
+import { useApp } from '../app-context.ts'
 import { keep } from '../autosave.ts'
 import { Icon } from '../parts/icon.tsx'
 import { Menu } from '../parts/menu.tsx'
 import { attendanceText } from '../text/attendance.ts'
 import { AttendanceDetails } from './attendance-details.tsx'
-import { cameHerself, isAlternate, isHere, type AttendanceRow, type Mark } from './attendance-rows.ts'
+import { isAlternate, isHere, type AttendanceRow, type Mark } from '../../domain/attendance-rows.ts'
 import { AttendanceSubstitute } from './attendance-substitute.tsx'
-import { entryPatch } from './patches.ts'
-import { useDaysWith } from './use-day.ts'
-import { useSave, type OpenMeeting } from './use-meeting.ts'
+import { DayContext } from './use-day.ts'
+import type { OpenMeeting } from './use-meeting.ts'
 
 /** Where the keyboard finds a person again. */
 export const markId = (key: string): string => `asistencia-${key}`
@@ -31,8 +32,8 @@ export function AttendanceRowItem({ open, row, onMark, onTakeAway, onKeyDown }: 
   const seat = isAlternate(row) ? attendanceText.alternate : ''
   const note = [seat, instead, timing].filter(Boolean).join(' · ')
   const set = (wanted: Mark, otherwise: Mark | null) => onMark(state === wanted ? otherwise : wanted)
-  const save = useSave(open.meeting)
-  const daysWith = useDaysWith(open.meeting)
+  const { store } = useApp()
+  const day = useContext(DayContext)
   const substitute = (isSubstituted: boolean) =>
     ({
       label: isSubstituted ? attendanceText.cameHerself : attendanceText.someoneInstead,
@@ -40,8 +41,8 @@ export function AttendanceRowItem({ open, row, onMark, onTakeAway, onKeyDown }: 
       onClick: () => {
         if (!isSubstituted) setInstead(true)
         else if (row.member) {
-          const values = { ...cameHerself(row.member, row.key), ...daysWith(row.key) }
-          void keep(() => save(entryPatch('attendance', row.key, values)))
+          const herself = { row, member: row.member, name: null, day }
+          void keep(() => cameInstead(store, open.meeting, herself))
         }
       },
     }) as const

@@ -1,16 +1,16 @@
 // «Vino otra persona en su lugar»: who came, in the same seat and for the same institution.
-import { useState } from 'preact/hooks'
-import type { Member } from '../../store/members.ts'
+import { useContext, useState } from 'preact/hooks'
 import { keep } from '../autosave.ts'
 import { Button } from '../parts/button.tsx'
 import { TextField } from '../parts/field.tsx'
 import { announce } from '../parts/live-region.tsx'
 import { attendanceText } from '../text/attendance.ts'
 import { commonText } from '../text/common.ts'
-import { substituted, withValues, type AttendanceRow } from './attendance-rows.ts'
-import { entryPatch } from './patches.ts'
-import { useDaysWith } from './use-day.ts'
-import { useSave, type OpenMeeting } from './use-meeting.ts'
+import type { AttendanceRow, Member } from '../../domain/attendance-rows.ts'
+import { cameInstead } from '../../store/came-instead.ts'
+import { useApp } from '../app-context.ts'
+import { DayContext } from './use-day.ts'
+import type { OpenMeeting } from './use-meeting.ts'
 
 interface AttendanceSubstituteProps {
   readonly open: OpenMeeting
@@ -20,15 +20,14 @@ interface AttendanceSubstituteProps {
 }
 
 export function AttendanceSubstitute({ open, row, member, onClose }: AttendanceSubstituteProps) {
-  const save = useSave(open.meeting)
-  const daysWith = useDaysWith(open.meeting)
+  const { store } = useApp()
+  const day = useContext(DayContext)
   const [name, setName] = useState('')
   const [isLacking, setLacking] = useState(false)
   const put = async () => {
     const who = name.replace(/\s+/g, ' ').trim()
     if (!who) return setLacking(true)
-    const values = withValues(row, { ...substituted(member, who), ...daysWith(row.key) })
-    if (!(await keep(() => save(entryPatch('attendance', row.key, values))))) return
+    if (!(await keep(() => cameInstead(store, open.meeting, { row, member, name: who, day })))) return
     announce(attendanceText.insteadKept(who))
     onClose()
   }

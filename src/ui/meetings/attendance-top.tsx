@@ -5,7 +5,7 @@ import { Button } from '../parts/button.tsx'
 import { Icon } from '../parts/icon.tsx'
 import { attendanceText } from '../text/attendance.ts'
 import { committeeText } from '../text/committee.ts'
-import { headcount, isHere, isMissing, type AttendanceRow, type Headcount } from './attendance-rows.ts'
+import { headcount, isHere, isMissing, type AttendanceRow, type Headcount } from '../../domain/attendance-rows.ts'
 import { offerUndo } from './undo.ts'
 import type { Marks } from './use-marks.ts'
 

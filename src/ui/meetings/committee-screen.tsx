@@ -2,18 +2,18 @@
 import { quorumOf } from '../../domain/quorum.ts'
 import { meetingYear } from '../../domain/meeting-year.ts'
 import { bringSeatBack, removeSeats, setSeatRole } from '../../store/committee.ts'
-import type { Member } from '../../store/members.ts'
+import type { Member } from '../../domain/attendance-rows.ts'
 import { useApp } from '../app-context.ts'
 import { keep } from '../autosave.ts'
 import { links } from '../links.ts'
 import { Menu } from '../parts/menu.tsx'
-import { committeeText as text } from '../text/committee.ts'
-import { BringCommittee } from './bring-committee.tsx'
+import { committeeText as text, seatWords } from '../text/committee.ts'
+import { BringCommittee } from '../bring-committee.tsx'
 import { PartFrame, withMeeting } from './part-frame.tsx'
-import { QuorumRuleField } from './quorum-rule-field.tsx'
+import { QuorumRuleField } from '../quorum-rule-field.tsx'
 import { offerUndo } from './undo.ts'
 import { useMembers, type OpenMeeting } from './use-meeting.ts'
-import { useRule } from './use-rule.ts'
+import { useRule } from '../use-rule.ts'
 
 export const CommitteeScreen = withMeeting(Committee)
 
@@ -27,7 +27,9 @@ function Committee({ open }: { open: OpenMeeting }) {
   const sitters = members.map(({ membership }) => ({ ...membership, isHere: false }))
   return (
     <PartFrame open={open} title={text.title} back={links.part(meeting.id, 'attendance')}>
-      <QuorumRuleField mesa={meeting.mesa} rule={rule} quorum={quorumOf(rule, sitters)} mayEdit={mayEdit} />
+      <section class="meeting-group">
+        <QuorumRuleField mesa={meeting.mesa} rule={rule} quorum={quorumOf(rule, sitters)} mayEdit={mayEdit} />
+      </section>
       <section class="meeting-group">
         <h2>{text.people(members.length)}</h2>
         <p class="quiet">{text.of(mesa?.name ?? '', year)}</p>
@@ -39,7 +41,7 @@ function Committee({ open }: { open: OpenMeeting }) {
           </ul>
         )}
         <p class="quiet">{members.length > 0 ? text.seatsHint : text.noneYet}</p>
-        {mayEdit && <BringCommittee mesa={meeting.mesa} year={year} />}
+        {mayEdit && <BringCommittee mesa={meeting.mesa} year={year} onBrought={offerUndo} />}
       </section>
     </PartFrame>
   )
@@ -64,13 +66,12 @@ function SeatRow({ member: { membership, person }, year, mayEdit }: SeatRowProps
     { label: isAlternate ? text.makePrincipal : text.makeAlternate, icon: 'people', onClick: turn },
     { label: text.removeSeat(year), icon: 'trash', tone: 'danger', onClick: () => void remove() },
   ] as const
-  const detail = [isAlternate ? text.alternate : text.principal, membership.institution].filter(Boolean).join(' · ')
   return (
     <li>
       <div class="row">
         <span class="row-text">
           <span class="row-title">{name}</span>
-          <span class="row-detail">{detail}</span>
+          <span class="row-detail">{seatWords(membership)}</span>
         </span>
         {mayEdit && <Menu label={text.actionsOf(name)} items={items} />}
       </div>

@@ -16,7 +16,9 @@ import { PartFrame, partScreen } from './part-frame.tsx'
 import { usePlanOf } from '../plan-of-meeting.ts'
 import { fieldsPatch, type FieldValues } from './patches.ts'
 import { PlaceField } from './place-field.tsx'
+import { NoticeWords } from './privacy-notice.tsx'
 import { SavedField } from '../saved-field.tsx'
+import { SpotField } from './spot-field.tsx'
 import { useSave, type OpenMeeting } from './use-meeting.ts'
 import './details.css'
 
@@ -30,6 +32,7 @@ function DetailsEditor({ open }: { open: OpenMeeting }) {
       <fieldset class="meeting-group">
         <legend>{detailsText.where}</legend>
         <PlaceField meeting={open.meeting} />
+        <SpotField meeting={open.meeting} />
         <LineField open={open} name="venue" />
       </fieldset>
       <fieldset class="meeting-group">
@@ -99,9 +102,7 @@ function NoticeGroup({ open }: { open: OpenMeeting }) {
       <legend>{detailsText.notice}</legend>
       <details class="meeting-notice">
         <summary>{detailsText.readNotice}</summary>
-        {detailsText.noticeText.map((sentence) => (
-          <p key={sentence}>{sentence}</p>
-        ))}
+        <NoticeWords />
       </details>
       <TimeField open={open} name="noticeReadAt" now={detailsText.noticeNow} />
     </fieldset>

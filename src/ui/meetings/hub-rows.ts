@@ -3,7 +3,7 @@ import { isClosed, type Agreement, type Meeting } from '../../domain/meeting.ts'
 import type { Part } from '../../domain/meeting-parts.ts'
 import { reviewText } from '../text/meeting-review.ts'
 import { meetingsText } from '../text/meetings.ts'
-import { headcount, type AttendanceRow } from './attendance-rows.ts'
+import { headcount, type AttendanceRow } from '../../domain/attendance-rows.ts'
 
 export function valueOf(meeting: Meeting, part: Part, rows: readonly AttendanceRow[]): string {
   const said = saidIn(meeting, part, rows)

@@ -54,10 +54,10 @@ function Join({ open, other }: { open: OpenMeeting; other: StoredMeeting }) {
 
   const say = async (verdict: 'same' | 'different') => {
     await flushAll()
-    const patch = verdict === 'same' && !isSealed ? joinPatch(of, other, picks, pairing) : {}
+    const takes = verdict === 'same' && !isSealed && { patch: joinPatch(of, other, picks, pairing), pairing }
     const words = verdict === 'different' ? text.saidDifferent : isSealed ? text.saidSame : text.joinedNow
     const isKept = await keep(async () => {
-      const undo = await joinMeetings(store, { of, other, verdict, patch, by: person.name })
+      const undo = await joinMeetings(store, { of, other, verdict, ...takes, by: person.name })
       offerUndo({ text: words, undo: () => void keep(undo) })
     })
     if (isKept) route(links.meeting(of.id))

@@ -2,16 +2,16 @@
 import type { MesaId } from '../../domain/id.ts'
 import { isClosed } from '../../domain/meeting.ts'
 import { repeatedNumbers, type ActaNumber } from '../../domain/minutes-number.ts'
-import { meetingYear } from '../../domain/meeting-year.ts'
-import type { LocalDate } from '../../domain/time.ts'
-import { membersOf, type Member } from '../../store/members.ts'
+import { meetingDay } from '../../domain/meeting-year.ts'
+import { yearOf, type LocalDate } from '../../domain/time.ts'
+import { seatsOf, sitsOn } from '../../store/members.ts'
 import { searchMeetings } from '../../store/meeting-search.ts'
 import { numberedActas } from '../../store/minutes-numbers.ts'
 import { openMeetings, recentMeetings, type StoredMeeting } from '../../store/meetings.ts'
 import { knownMesas, spaceOf } from '../../store/plans.ts'
 import { openConflicts, sendStates, type SendState } from '../../store/shipments.ts'
 import type { Store } from '../../store/store.ts'
-import { attendanceRows, headcount, type Headcount } from './attendance-rows.ts'
+import { attendanceRows, headcount, type Headcount, type Member } from '../../domain/attendance-rows.ts'
 import { isWithin, type Span } from './span.ts'
 import type { Mesa } from './use-meeting.ts'
 
@@ -90,11 +90,12 @@ async function atLeast(store: Store, wanted: Wanted, enough: number): Promise<St
 /** Each committee is read once for all its meetings of a year. */
 function rosters(store: Store): (meeting: StoredMeeting) => Promise<readonly Member[]> {
   const read = new Map<string, Promise<readonly Member[]>>()
-  return ({ mesa, date }) => {
-    const year = meetingYear({ date }, store.now())
-    const roster = read.get(`${mesa} ${year}`) ?? membersOf(store, mesa, year)
+  return async ({ mesa, date }) => {
+    const day = meetingDay({ date }, store.now())
+    const year = yearOf(day)
+    const roster = read.get(`${mesa} ${year}`) ?? seatsOf(store, mesa, year)
     read.set(`${mesa} ${year}`, roster)
-    return roster
+    return (await roster).filter(sitsOn(day))
   }
 }
 

@@ -2,15 +2,16 @@
 import { useRef, useState } from 'preact/hooks'
 import { entryKey } from '../../domain/id.ts'
 import { meetingYear } from '../../domain/meeting-year.ts'
+import { joining } from '../../store/committee.ts'
 import { useApp } from '../app-context.ts'
 import { keep } from '../autosave.ts'
 import { Button } from '../parts/button.tsx'
 import { TextField } from '../parts/field.tsx'
 import { announce } from '../parts/live-region.tsx'
 import { attendanceText } from '../text/attendance.ts'
-import { rowNamed, seatFor, type AttendanceRow } from './attendance-rows.ts'
-import { orderAtEnd } from './entry-order.ts'
-import { readNewcomer, type Newcomer } from './newcomer.ts'
+import { rowNamed, roleFor, type AttendanceRow } from '../../domain/attendance-rows.ts'
+import { orderAtEnd } from '../../domain/entry-order.ts'
+import { readNewcomer, type Newcomer } from '../newcomer.ts'
 import { entryPatch } from './patches.ts'
 import { useDaysWith } from './use-day.ts'
 import { useSave, type OpenMeeting } from './use-meeting.ts'
@@ -136,12 +137,9 @@ function JoinQuestion({ open: meeting, added, rows, onDone }: JoinQuestionProps)
     const person = key as string as ReturnType<typeof store.newRecordId> // made as one, by `add`
     const seats = rows.flatMap(({ member }) => (member ? [{ key, order: member.membership.order }] : []))
     const year = meetingYear(meeting, store.now())
-    const role = seatFor(rows, institution)
-    const seat = { person, year, role, order: orderAtEnd(seats), ...(institution && { institution }) }
-    const changes = [
-      { mesa, rec: person, type: 'person', patch: { name } },
-      { mesa, rec: store.newRecordId(), type: 'membership', patch: seat },
-    ] as const
+    const role = roleFor(rows, institution)
+    const order = orderAtEnd(seats)
+    const changes = joining({ mesa, person, seat: store.newRecordId(), name, institution, year, role, order })
     if (await keep(() => save(entryPatch('attendance', key, { person, role }), ...changes)))
       announce(role === 'alternate' ? attendanceText.asAlternate(name) : attendanceText.inCommittee(name))
   }

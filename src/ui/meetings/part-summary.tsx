@@ -2,11 +2,11 @@
 import type { Part } from '../../domain/meeting-parts.ts'
 import { usePlanOf } from '../plan-of-meeting.ts'
 import { reviewText } from '../text/meeting-review.ts'
-import { attendanceRows } from './attendance-rows.ts'
+import { attendanceRows } from '../../domain/attendance-rows.ts'
 import { summaryOf } from './part-words.ts'
 import { useActaNumber } from '../use-acta-number.ts'
 import { useMembers, type OpenMeeting } from './use-meeting.ts'
-import { useRule } from './use-rule.ts'
+import { useRule } from '../use-rule.ts'
 
 export function PartSummary({ open, part }: { open: OpenMeeting; part: Part }) {
   const { meeting, mesa } = open

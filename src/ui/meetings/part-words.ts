@@ -18,7 +18,7 @@ import { numberText } from '../text/minutes-number.ts'
 import { reviewText } from '../text/meeting-review.ts'
 import { kindNames } from '../text/meeting-title.ts'
 import { meetingsText, partNames } from '../text/meetings.ts'
-import { headcount, quorumIn, type AttendanceRow } from './attendance-rows.ts'
+import { headcount, quorumIn, type AttendanceRow } from '../../domain/attendance-rows.ts'
 
 export interface Said {
   readonly label: string

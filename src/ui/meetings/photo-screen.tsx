@@ -8,16 +8,17 @@ import { Choices } from '../parts/choices.tsx'
 import { announce } from '../parts/live-region.tsx'
 import { NotFound } from '../shell/not-found.tsx'
 import { photosText as text } from '../text/meeting-photos.ts'
-import { movedOrders } from './entry-order.ts'
+import { spotText } from '../text/spot.ts'
+import { movedOrders } from '../../domain/entry-order.ts'
 import { evidenceLinks } from './evidence-links.ts'
 import { PartFrame, withMeeting } from './part-frame.tsx'
 import { entryPatch, type EntryValues, type Leaves } from './patches.ts'
 import { FileBadge } from '../file-state.tsx'
-import { PhotoView } from './photo-view.tsx'
+import { PhotoView } from '../photo-view.tsx'
 import { SavedField } from '../saved-field.tsx'
 import { offerUndo } from './undo.ts'
 import { useSave, type OpenMeeting } from './use-meeting.ts'
-import './photos.css'
+import '../photos.css'
 
 export const PhotoScreen = withMeeting(({ open }) => {
   const { store } = useApp()
@@ -42,7 +43,7 @@ function OnePhoto({ open, shown, n }: OnePhotoProps) {
   const list = evidenceLinks.photos(meeting.id)
   return (
     <PartFrame open={open} title={text.photo(n)} back={list}>
-      <PhotoView open={open} shown={shown} alt={text.alt(n, photo.caption)} />
+      <PhotoView bearer={meeting} shown={shown} alt={text.alt(n, photo.caption)} />
       <p class="photo-standing">
         <FileBadge state={state} words={text.state} />
         {!mayEdit && <span>{photo.isPublic ? text.public : text.internal}</span>}
@@ -95,6 +96,17 @@ function PhotoFields({ open: { meeting }, shown: { photo }, n }: OnePhotoProps) 
         onChoose={(use) => void keep(() => set({ isPublic: use === 'public' ? true : null }))}
       />
       <p class="quiet">{text.aboutUse}</p>
+      {photo.gps && (
+        <div class="photo-actions">
+          <p>{spotText.photoSpot(photo.gps)}</p>
+          <Button
+            kind="quiet"
+            icon="trash"
+            onClick={() => void keep(() => set({ gps: null }))}
+            children={spotText.removePhotoSpot}
+          />
+        </div>
+      )}
       <div class="photo-actions">
         {n > 1 && <Button icon="up" onClick={() => move(-1)} children={text.earlier} />}
         {n < total && <Button icon="down" onClick={() => move(1)} children={text.later} />}

@@ -1,5 +1,6 @@
 // «Fotos»: what was seen in the room, light enough to leave by a thin line. None is needed.
 import { isPresent } from '../../domain/meeting-brief.ts'
+import { hasMinors } from '../../domain/minor.ts'
 import { photosOf, type ShownPhoto } from '../../store/photos.ts'
 import { useApp, useLive } from '../app-context.ts'
 import { links } from '../links.ts'
@@ -9,10 +10,10 @@ import { photosText as text } from '../text/meeting-photos.ts'
 import { evidenceLinks } from './evidence-links.ts'
 import { PartFrame, withMeeting } from './part-frame.tsx'
 import { PapersGroup } from './papers-group.tsx'
-import { PhotoAdd } from './photo-add.tsx'
+import { PhotoAdd } from '../photo-add.tsx'
 import { FileBadge } from '../file-state.tsx'
 import type { OpenMeeting } from './use-meeting.ts'
-import './photos.css'
+import '../photos.css'
 
 export const PhotosPart = withMeeting(({ open }) => {
   const { store } = useApp()
@@ -23,7 +24,7 @@ export const PhotosPart = withMeeting(({ open }) => {
       open={open}
       title={text.title}
       back={links.meeting(meeting.id)}
-      footer={mayEdit && <PhotoAdd open={open} />}
+      footer={mayEdit && <PhotoAdd bearer={meeting} mayPlace={!hasMinors(meeting)} />}
     >
       {mayEdit && <Notices open={open} />}
       {photos?.length === 0 && <Empty title={text.none} />}

@@ -6,7 +6,6 @@ import { useApp } from '../app-context.ts'
 import { keep } from '../autosave.ts'
 import { Button } from '../parts/button.tsx'
 import { noticeText } from '../text/committee.ts'
-import { detailsText } from '../text/meeting-details.ts'
 import { fieldsPatch } from './patches.ts'
 import { offerUndo } from './undo.ts'
 import { useSave } from './use-meeting.ts'
@@ -27,10 +26,16 @@ export function PrivacyNotice({ meeting }: { meeting: StoredMeeting }) {
   return (
     <details ref={box} class="meeting-notice attendance-notice">
       <summary>{before ? noticeText.read(before) : noticeText.unread}</summary>
-      {detailsText.noticeText.map((sentence) => (
-        <p key={sentence}>{sentence}</p>
-      ))}
+      <NoticeWords />
       <Button onClick={() => void markRead()}>{before ? noticeText.readAgain : noticeText.markRead}</Button>
     </details>
   )
 }
+
+export const NoticeWords = () => (
+  <>
+    {noticeText.sentences.map((sentence) => (
+      <p key={sentence}>{sentence}</p>
+    ))}
+  </>
+)

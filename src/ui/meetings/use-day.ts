@@ -9,7 +9,7 @@ import type { StoredMeeting } from '../../store/meetings.ts'
 import { findRecord } from '../../store/read.ts'
 import { record } from '../../store/record.ts'
 import { useApp } from '../app-context.ts'
-import { withValues, type AttendanceRow } from './attendance-rows.ts'
+import { withValues, type AttendanceRow } from '../../domain/attendance-rows.ts'
 import { entryPatch, type EntryValues, type Leaves } from './patches.ts'
 import type { Marks } from './use-marks.ts'
 

@@ -1,8 +1,9 @@
 // The meeting a screen is about, its committee, and the way to write in it.
 import { isClosed } from '../../domain/meeting.ts'
-import { meetingYear } from '../../domain/meeting-year.ts'
+import { meetingDay } from '../../domain/meeting-year.ts'
 import type { StoredMeeting } from '../../store/meetings.ts'
-import { membersOf, type Member } from '../../store/members.ts'
+import type { Member } from '../../domain/attendance-rows.ts'
+import { membersOf } from '../../store/members.ts'
 import { knownMesas, spaceOf, type KnownMesa } from '../../store/plans.ts'
 import { findRecord } from '../../store/read.ts'
 import { mergedAway } from '../../store/same-meetings.ts'
@@ -37,11 +38,11 @@ export function useMeeting(id: string): OpenMeeting | null | undefined {
   }, [store, id])
 }
 
-/** The committee of the meeting's year; undefined while it is read. */
+/** Who sits in the committee on the meeting's day; undefined while it is read. */
 export function useMembers({ mesa, date }: StoredMeeting): readonly Member[] | undefined {
   const { store } = useApp()
-  const year = meetingYear({ date }, store.now())
-  return useLive(() => membersOf(store, mesa, year), [store, mesa, year])
+  const day = meetingDay({ date }, store.now())
+  return useLive(() => membersOf(store, mesa, day), [store, mesa, day])
 }
 
 /**

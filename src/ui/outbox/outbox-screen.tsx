@@ -18,6 +18,7 @@ import { commonText } from '../text/common.ts'
 import { outboxText as text } from '../text/outbox.ts'
 import { ApartCard } from './apart-card.tsx'
 import { ConflictCard } from './conflict-card.tsx'
+import { FieldTripCard } from './field-trip-card.tsx'
 import { PhotosWaiting } from './photos-waiting.tsx'
 import { RefusedCard } from './refused-card.tsx'
 import { shipmentTitle } from './shipment-title.ts'
@@ -61,6 +62,7 @@ export function OutboxScreen() {
       <PhotosWaiting />
       {toReview + waiting.length === 0 && <Empty title={sent.length > 0 ? text.none : commonText.nothingToSend} />}
       <LastSent />
+      <FieldTripCard />
       {sent.length > 0 && (
         <details class="outbox-sent">
           <summary>{text.sentCount(sent.length)}</summary>

@@ -23,12 +23,7 @@ export interface ReportGround {
   /** When all was last sent and fetched, milliseconds since 1970. */
   readonly received: number | null
   readonly now: number
-  /** Until when a mesa said it would be away. */
-  readonly awayUntil: (mesa: MesaId) => LocalDate | null
 }
-
-/** Until mesas can say so. */
-export const nobodyAway: ReportGround['awayUntil'] = () => null
 
 export const spanFor = ({ ask: { year, part, cutoff } }: ReportGround): Span => spanOf(year, part, cutoff)
 
@@ -122,7 +117,7 @@ const askedMesas = ({ ask, source }: ReportGround): ReportSource['mesas'] =>
   source.mesas.filter(({ mesa }) => !ask.mesa || mesa === ask.mesa)
 
 const silencesIn = (ground: ReportGround): Silence[] =>
-  silences(askedMesas(ground), toldUntil(ground), ground.awayUntil)
+  silences(askedMesas(ground), toldUntil(ground), ground.source.awayUntil)
 
 const silenceIn =
   (ground: ReportGround) =>

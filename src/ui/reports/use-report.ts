@@ -7,11 +7,11 @@ import { yearsWithPlan } from '../../store/new-plan.ts'
 import { planRecords } from '../../store/plan-records.ts'
 import { progressOf } from '../../store/plan-progress.ts'
 import { reportSource, type ReportSource } from '../../store/report-source.ts'
-import { useApp, useLive, useNow, useSession, useSyncStatus } from '../app-context.ts'
+import { useApp, useLive, useNow, useSyncStatus } from '../app-context.ts'
 import { countedWork, Left } from './counted-work.ts'
 import { makeReport, type MadeReport } from './make-report.ts'
 import { askIn, queryOf, type Choice, type ReportAsk } from './report-ask.ts'
-import { nobodyAway, type ReportGround } from './report-frame.ts'
+import type { ReportGround } from './report-frame.ts'
 import { reportLinks } from '../report-links.ts'
 
 export interface Asked {
@@ -24,11 +24,9 @@ export interface Asked {
 /** Undefined while the records are read. */
 export function useAsked(): Asked | undefined {
   const { store } = useApp()
-  const { person } = useSession()
   const { query, route } = useLocation()
   const today = dateOf(useNow())
-  const by = person.role === 'promoter' ? null : person.name
-  const source = useLive(() => reportSource(store, by), [store, by])
+  const source = useLive(() => reportSource(store), [store])
   const planYears = useLive(() => yearsWithPlan(store), [store])
   const isRead = source !== undefined
   useEffect(() => {
@@ -69,7 +67,7 @@ export function useReport({ ask, source, choice }: Asked): Making | undefined {
   useEffect(() => {
     if (planned === undefined) return undefined
     const left = new AbortController()
-    const ground: ReportGround = { ask, source, ...planned, received, now: store.now(), awayUntil: nobodyAway }
+    const ground: ReportGround = { ask, source, ...planned, received, now: store.now() }
     const work = countedWork(source.meetings.length, (done, total) => setMaking({ done, total }), left.signal)
     makeReport(ground, work).then(
       (made) => left.signal.aborted || setMaking(made ?? undefined),

@@ -2,9 +2,11 @@
 import { useEffect, useState } from 'preact/hooks'
 import { useSession } from '../app-context.ts'
 import { links } from '../links.ts'
+import { mesaLinks } from '../mesa-links.ts'
 import { useMesas } from '../mesas.ts'
 import { Button } from '../parts/button.tsx'
 import { Choices } from '../parts/choices.tsx'
+import { Facts } from '../parts/facts.tsx'
 import { Row, Rows } from '../parts/rows.tsx'
 import { Screen } from '../parts/screen.tsx'
 import { deviceName } from '../shell/device-name.ts'
@@ -32,6 +34,12 @@ export function SettingsScreen() {
           </Rows>
         </section>
       )}
+      <section class="settings-group">
+        <h2>{text.mesasTitle}</h2>
+        <Rows>
+          <Row icon="pin" title={text.mesas} detail={text.mesasWhy} href={mesaLinks.all} />
+        </Rows>
+      </section>
       <section class="settings-group">
         <h2>{text.papersTitle}</h2>
         <Rows>
@@ -64,22 +72,6 @@ function Account() {
       />
       <Button href={links.enter}>{text.otherPerson}</Button>
     </section>
-  )
-}
-
-function Facts({ facts }: { facts: readonly (readonly [name: string, value: string | null | undefined])[] }) {
-  return (
-    <dl class="card settings-facts">
-      {facts.map(
-        ([name, value]) =>
-          value && (
-            <div key={name}>
-              <dt>{name}</dt>
-              <dd>{value}</dd>
-            </div>
-          ),
-      )}
-    </dl>
   )
 }
 

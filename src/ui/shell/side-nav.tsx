@@ -4,6 +4,7 @@ import { useApp, useLive } from '../app-context.ts'
 import { links } from '../links.ts'
 import { reportLinks } from '../report-links.ts'
 import { PANEL } from '../panel-links.ts'
+import { mesaLinks } from '../mesa-links.ts'
 import { shellText as text } from '../text/shell.ts'
 import { sideNavText as sideText } from '../text/side-nav.ts'
 import { Brand, Frieze } from './brand.tsx'
@@ -23,6 +24,7 @@ export function SideNav() {
         <Section href={links.plan} icon="chart" name={sideText.plan} />
         <Section href={links.meetings} icon="people" name={sideText.meetings} />
         <Section href={links.agreements} icon="check-square" name={text.agreements} />
+        <Section href={mesaLinks.all} icon="pin" name={sideText.mesas} />
         <Section
           href={links.outbox}
           icon="arrow-up"

@@ -1,7 +1,7 @@
 // What has arrived on this device: the plan, the people of the committees it works with, their agreements.
 import { dateOf, yearOf } from '../../domain/time.ts'
 import { agreementsDue } from '../../store/agreements.ts'
-import { membersOf } from '../../store/members.ts'
+import { seatsOf } from '../../store/members.ts'
 import { planFor, spaceOf, writableMesas } from '../../store/plans.ts'
 import type { Store } from '../../store/store.ts'
 import { useApp, useLive } from '../app-context.ts'
@@ -23,7 +23,7 @@ async function downloaded(store: Store): Promise<Downloaded> {
   const thisYear = yearOf(dateOf(store.now()))
   const planYear = (await planFor(store, thisYear))?.year ?? null
   const mesas = await writableMesas(store)
-  const rosters = await Promise.all(mesas.map((mesa) => membersOf(store, spaceOf(mesa), planYear ?? thisYear)))
+  const rosters = await Promise.all(mesas.map((mesa) => seatsOf(store, spaceOf(mesa), planYear ?? thisYear)))
   const agreements = await agreementsDue(store, '', '\uffff')
   return { planYear, people: rosters.flat().length, agreements: agreements.length }
 }

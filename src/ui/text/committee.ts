@@ -1,6 +1,8 @@
 // The words of the committee of a year: its people, its quorum, and the notice that is read to them.
+import type { Membership } from '../../domain/membership.ts'
 import { isMet, type Quorum, type QuorumRule } from '../../domain/quorum.ts'
 import type { LocalTime } from '../../domain/time.ts'
+import { segmentNames } from './attendance.ts'
 import { counted, time12 } from './format.ts'
 
 export const ruleNames: Record<QuorumRule, string> = {
@@ -11,6 +13,17 @@ export const ruleNames: Record<QuorumRule, string> = {
 }
 
 const lacking = ({ present, needed }: Quorum) => (needed ?? 0) - present
+
+/** «Titular · UGEL · Directora · Estado nacional» */
+export const seatWords = ({ role, institution, position, segment }: Partial<Membership>): string =>
+  [
+    role === 'alternate' ? committeeText.alternate : committeeText.principal,
+    institution,
+    position,
+    segment && segmentNames[segment],
+  ]
+    .filter(Boolean)
+    .join(' · ')
 
 export const committeeText = {
   title: 'Comité y quórum',
@@ -55,6 +68,13 @@ export const committeeText = {
 } as const
 
 export const noticeText = {
+  sentences: [
+    'Somos la Mesa de Concertación de Amazonas. Anotamos su nombre y su institución para el acta de esta reunión.',
+    'El DNI, el teléfono y la foto son voluntarios: si dice que no, participa igual.',
+    'Los guarda la Secretaría Técnica, Jr. Santo Domingo 608, Chachapoyas. Fuera del acta no se entregan a nadie.',
+    'Puede pedir verlos, corregirlos o borrarlos: 041-478383, amazonas@mesadeconcertacion.org.pe.',
+    'No publicamos fotos sin su permiso.',
+  ],
   unread: 'Lee primero el aviso de privacidad',
   read: (time: LocalTime) => `Aviso de privacidad leído, ${time12(time)}`,
   markRead: 'Ya se leyó en voz alta',

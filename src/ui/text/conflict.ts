@@ -8,6 +8,7 @@ import { modalityNames } from './meeting-details.ts'
 import { kindNames } from './meeting-title.ts'
 import { secondsInWords } from './meeting-voice.ts'
 import { paperNames } from './progress.ts'
+import { spotInWords } from './spot.ts'
 
 const fieldNames: Readonly<Record<string, string>> = {
   kind: 'Tipo',
@@ -27,6 +28,7 @@ const fieldNames: Readonly<Record<string, string>> = {
   endTime: 'Hora de término',
   venue: 'Local',
   place: 'Lugar',
+  gps: 'Lugar con GPS',
   modality: 'Cómo se reunieron',
   space: 'Nombre del espacio',
   interpreter: 'Intérprete y lengua',
@@ -152,6 +154,7 @@ export function valueInWords(path: string, value: unknown): string {
   const field = path.split('/').at(-1) ?? ''
   if (typeof value === 'boolean') return value ? 'Sí' : 'No'
   if (field === 'voice' && typeof value === 'string') return recordingNamed(value)
+  if (field === 'gps' && typeof value === 'string') return spotInWords(value)
   if (field === 'voiceSeconds' && typeof value === 'number') return secondsInWords(value)
   if (Array.isArray(value)) return listInWords(field, value) || NOTHING
   if (typeof value !== 'string' && typeof value !== 'number') return NOTHING

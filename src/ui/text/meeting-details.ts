@@ -43,13 +43,6 @@ export const detailsText = {
   notice: 'Aviso de privacidad',
   noticeReadAt: 'Hora en que se leyó',
   readNotice: 'Leer el aviso',
-  noticeText: [
-    'Somos la Mesa de Concertación de Amazonas. Anotamos su nombre y su institución para el acta de esta reunión.',
-    'El DNI, el teléfono y la foto son voluntarios: si dice que no, participa igual.',
-    'Los guarda la Secretaría Técnica, Jr. Santo Domingo 608, Chachapoyas. Fuera del acta no se entregan a nadie.',
-    'Puede pedir verlos, corregirlos o borrarlos: 041-478383, amazonas@mesadeconcertacion.org.pe.',
-    'No publicamos fotos sin su permiso.',
-  ],
   more: 'Más datos, si hacen falta',
   modality: '¿Cómo se reunieron?',
   interpreter: 'Intérprete y lengua',

@@ -143,6 +143,7 @@ export const outboxText = {
     planChange: 'Reprogramación del plan',
     planChoice: 'Lectura de una meta',
     planTopic: 'Tema pedido por el CER',
+    fieldTrip: 'Salida al campo',
     other: 'Otro registro',
   },
   /** What was refused, to be read and copied. */

@@ -6,9 +6,12 @@ import type { Level } from '../../domain/mesa.ts'
 import type { MarkState, MarkTally } from '../../domain/progress/marks.ts'
 import type { EvidenceState } from '../../domain/progress/evidence.ts'
 import { dateOf, daysBetween, type LocalDate, type Quarter } from '../../domain/time.ts'
-import { capital, clockTime, counted, dayDate, number, plainDate, relativeDays, shortDay } from './format.ts'
+import { capital, clockTime, counted, number, plainDate, relativeDays, shortDay } from './format.ts'
 import { planText } from './plan.ts'
+import { dayAndMonth } from './silence.ts'
 
+/** Nothing is expected of a mesa that is to be activated. */
+type Standing = Silence | { readonly is: 'toActivate' }
 /** A piece of the sentence; a number leads to its list. */
 export type Piece = string | { readonly strong: string; readonly to: 'marks' | 'overdue' | MesaId }
 
@@ -19,7 +22,7 @@ interface SentenceParts extends Pick<PanelFilters, 'year' | 'quarter'> {
   readonly mesa: string | undefined
   readonly tally: Pick<MarkTally, 'done' | 'of'>
   readonly overdue: number
-  readonly silent: readonly { readonly mesa: MesaId; readonly name: string; readonly silence: Silence }[]
+  readonly silent: readonly { readonly mesa: MesaId; readonly name: string; readonly silence: Standing }[]
 }
 
 const stages = { start: 'Al empezar el', middle: 'A mitad del', end: 'Hacia el final del' }
@@ -66,9 +69,13 @@ function silenceWords({ silent }: SentenceParts): Piece[] {
 
 const moment = (at: number, today: LocalDate): string => {
   const day = dateOf(at)
+  return daysBetween(day, today) < 2 ? `${dayFrom(day, today)}, ${clockTime(at)}` : dayFrom(day, today)
+}
+
+function dayFrom(day: LocalDate, today: LocalDate): string {
   const ago = daysBetween(day, today)
-  if (ago < 2) return `${capital(relativeDays(-ago))}, ${clockTime(at)}`
-  return day.slice(0, 4) === today.slice(0, 4) ? capital(shortDay(day)) : capital(plainDate(day))
+  if (ago < 2) return capital(relativeDays(-ago))
+  return capital(day.slice(0, 4) === today.slice(0, 4) ? shortDay(day) : plainDate(day))
 }
 
 const markStates: Record<MarkState, string> = {
@@ -154,14 +161,14 @@ export const panelText = {
   mesasColumns: { mesa: 'Mesa', last: 'Último registro', meetings: 'Reuniones' },
   meetings,
   /** In the tile. */
-  standing(silence: Silence, today: LocalDate): string {
+  standing(silence: Standing, today: LocalDate): string {
     switch (silence.is) {
-      case 'heard':
-        return moment(silence.last, today)
+      case 'sending':
+        return dayFrom(silence.last, today)
       case 'silent':
         return `Sin envíos: ${days(silence.days)}`
-      case 'away':
-        return `En campo hasta el ${dayDate(silence.until)}`
+      case 'inField':
+        return `En campo hasta el ${dayAndMonth(silence.until)}`
       case 'nothingYet':
         return 'Aún no llega nada'
       case 'toActivate':
@@ -169,12 +176,12 @@ export const panelText = {
     }
   },
   /** Of the whole tile, for who listens: its words come in the same order as they are seen. */
-  tile(name: string, silence: Silence, count: number, today: LocalDate): string {
+  tile(name: string, silence: Standing, count: number, today: LocalDate): string {
     const said =
       silence.is === 'silent'
         ? `sin envíos desde hace ${days(silence.days)}`
-        : silence.is === 'heard'
-          ? `último registro: ${capitalless(moment(silence.last, today))}`
+        : silence.is === 'sending'
+          ? `último registro: ${capitalless(dayFrom(silence.last, today))}`
           : capitalless(panelText.standing(silence, today))
     return [name, said, ...(silence.is === 'toActivate' ? [] : [meetings(count)])].join(', ')
   },

@@ -22,7 +22,8 @@ export const sameText = {
   title: 'Juntar dos reuniones',
   intro: 'Queda una sola reunión, con lo que elijas.',
   nothingLost: 'No se pierde nada.',
-  otherStays: 'La otra queda guardada y se puede ver. Sus firmas y fotos siguen con ella.',
+  otherStays:
+    'La otra queda guardada y se puede ver. Sus firmas pasan aquí; si un acuerdo cambió después, el acta lo dice.',
   whose: (author: string | undefined, me: string) => capital(ofWhom(author, me)),
   both: 'Las dos, una después de la otra',
   alone: (names: readonly string[]) => `Se completa con la otra: ${joined(names)}.`,

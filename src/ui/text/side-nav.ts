@@ -5,6 +5,7 @@ export const sideNavText = {
   plan: 'Plan (POA)',
   meetings: 'Reuniones y actas',
   reports: 'Reportes',
+  mesas: 'Mesas',
   outbox: 'Envíos',
   settings: 'Ajustes',
   upToDate: (when: string) => `Al día, ${when}`,

@@ -6,7 +6,7 @@ import { addDays, daysOfQuarter, quarterOf, yearOf, type LocalDate, type Quarter
 import { agreementsDue, type DatedAgreement } from '../../store/agreements.ts'
 import { closedRows, lastBegunFirst, openRows, recentRows } from '../../store/meeting-rows.ts'
 import { allFoundAs, type FoundAs } from '../../store/read-core.ts'
-import { membersOf } from '../../store/members.ts'
+import { seatsOn } from '../../store/seats.ts'
 import { counts, type Counts } from '../../store/counts.ts'
 import { knownMesas, planFor, spaceOf } from '../../store/plans.ts'
 import type { Store } from '../../store/store.ts'
@@ -58,10 +58,8 @@ export async function todayNews(store: Store, today: LocalDate): Promise<TodayNe
 
 async function openMeeting(store: Store, meeting: Brief, today: LocalDate): Promise<OpenMeeting> {
   const known = (await knownMesas(store)).find(({ mesa }) => spaceOf(mesa) === meeting.mesa)
-  const members = await membersOf(store, meeting.mesa, yearOf(meeting.date ?? today))
-  const expected = new Set<string>(
-    members.flatMap(({ membership: { role }, person }) => (role === 'alternate' ? [] : person.id)),
-  )
+  const seats = await seatsOn(store, meeting.mesa, meeting.date ?? today)
+  const expected = new Set<string>(seats.flatMap(({ role, person }) => (role === 'alternate' || !person ? [] : person)))
   for (const { key, person = key, state } of meeting.attendance) {
     if (state === 'absent') expected.delete(person)
     else expected.add(person)

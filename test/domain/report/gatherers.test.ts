@@ -48,7 +48,8 @@ test('a mesa is missing since the day of its last record; one never heard is mis
 
 test('an announced absence is told as such for as long as it lasts', () => {
   const one = [heard('condorcanqui', '2024-08-12')]
-  const until = (on: string) => silences(one, day(on), () => day('2024-09-20'))[0]?.expectedUntil
+  const until = (on: string) =>
+    silences(one, day(on), new Map([[mesa('condorcanqui'), day('2024-09-20')]]))[0]?.expectedUntil
   expect([until('2024-09-15'), until('2024-09-20'), until('2024-09-21')]).toEqual(['2024-09-20', '2024-09-20', null])
 })
 

@@ -8,7 +8,7 @@ type Parts = Parameters<typeof panelText.sentence>[0]
 const silent = (name: string, days: number) => ({
   mesa: mesaId.parse(name.toLowerCase()),
   name,
-  silence: { is: 'silent', days } as const,
+  silence: { is: 'silent', last: localDate.parse('2024-08-01'), days } as const,
 })
 const nothing = (name: string) => ({ ...silent(name, 0), silence: { is: 'nothingYet' } as const })
 const parts: Parts = {
@@ -63,15 +63,14 @@ test('many silent mesas are said together; one of which nothing came is said so'
 
 test('[ux S14] a tile says all of itself to who listens', () => {
   const today = localDate.parse('2024-08-15')
-  const at = Date.parse('2024-08-15T09:40:00-05:00')
-  expect(panelText.tile('Condorcanqui', { is: 'silent', days: 3 }, 6, today)).toBe(
+  expect(panelText.tile('Condorcanqui', { is: 'silent', last: localDate.parse('2024-08-12'), days: 3 }, 6, today)).toBe(
     'Condorcanqui, sin envíos desde hace 3 días, 6 reuniones',
   )
   expect(panelText.tile('Luya', { is: 'toActivate' }, 0, today)).toBe('Luya, por activar')
   expect(panelText.tile('Luya', { is: 'nothingYet' }, 0, today)).toBe('Luya, aún no llega nada, 0 reuniones')
-  expect(panelText.standing({ is: 'heard', last: at }, today)).toBe('Hoy, 9:40\u00a0a.\u00a0m.')
-  expect(panelText.standing({ is: 'away', until: localDate.parse('2024-08-20') }, today)).toBe(
-    'En campo hasta el martes 20 de agosto',
+  expect(panelText.standing({ is: 'sending', last: today }, today)).toBe('Hoy')
+  expect(panelText.standing({ is: 'inField', until: localDate.parse('2024-08-20') }, today)).toBe(
+    'En campo hasta el 20 de agosto',
   )
-  expect(panelText.until(at, today)).toBe('Datos hasta hoy, 9:40\u00a0a.\u00a0m.')
+  expect(panelText.until(Date.parse('2024-08-15T09:40:00-05:00'), today)).toBe('Datos hasta hoy, 9:40\u00a0a.\u00a0m.')
 })

@@ -1,22 +1,22 @@
 // «Adjuntar un PDF». What cannot be taken is said in plain words, and nothing of it stays.
 import { useRef, useState } from 'preact/hooks'
-import { MAX_FILE } from '../../domain/file.ts'
-import { keepPaper } from '../../store/papers.ts'
-import { useApp } from '../app-context.ts'
-import { keep } from '../autosave.ts'
-import { Button } from '../parts/button.tsx'
-import { announce } from '../parts/live-region.tsx'
-import { papersText as text } from '../text/meeting-papers.ts'
-import { orderAtEnd } from './entry-order.ts'
-import type { OpenMeeting } from './use-meeting.ts'
+import { MAX_FILE } from '../domain/file.ts'
+import type { Bearer } from '../store/bearer.ts'
+import { keepPaper } from '../store/papers.ts'
+import { useApp } from './app-context.ts'
+import { keep } from './autosave.ts'
+import { Button } from './parts/button.tsx'
+import { announce } from './parts/live-region.tsx'
+import { papersText as text } from './text/meeting-papers.ts'
+import { orderAtEnd } from '../domain/entry-order.ts'
 
 const LIMIT = 5
 const LONGEST_NAME = 200
 const troubles = { noRoom: text.noRoom, tooLarge: text.tooLarge, badType: text.notPdf }
 
-export function PaperAdd({ open: { meeting } }: { open: OpenMeeting }) {
+export function PaperAdd({ bearer, hint }: { bearer: Bearer; hint: string }) {
   const { store } = useApp()
-  const { mesa, id: rec, papers } = meeting
+  const { type = 'meeting', mesa, id: rec, papers } = bearer
   const input = useRef<HTMLInputElement>(null)
   const [trouble, setTrouble] = useState<string>()
   const [isKeeping, setKeeping] = useState(false)
@@ -28,7 +28,7 @@ export function PaperAdd({ open: { meeting } }: { open: OpenMeeting }) {
     if (!bytes) return setTrouble(text.unreadable)
     const name = file.name.normalize('NFC').trim().slice(0, LONGEST_NAME)
     await keep(async () => {
-      const { is } = await keepPaper(store, { mesa, rec, bytes, name, order: orderAtEnd(papers) })
+      const { is } = await keepPaper(store, { type, mesa, rec, bytes, name, order: orderAtEnd(papers) })
       if (is === 'kept') announce(text.kept)
       else setTrouble(troubles[is])
     })
@@ -49,7 +49,7 @@ export function PaperAdd({ open: { meeting } }: { open: OpenMeeting }) {
   }
   return (
     <>
-      <p class="quiet">{text.hint}</p>
+      <p class="quiet">{hint}</p>
       {trouble && (
         <p class="photo-trouble" role="alert">
           {trouble}

@@ -1,28 +1,40 @@
 // «Tomar foto» and «Elegir del celular». Whether there is room is said before the camera opens.
 import { useEffect, useRef, useState } from 'preact/hooks'
-import { keepPhoto } from '../../store/photos.ts'
-import { hasRoom, roomLeft } from '../../store/room.ts'
-import { useApp } from '../app-context.ts'
-import { keep } from '../autosave.ts'
-import { Button } from '../parts/button.tsx'
-import { announce } from '../parts/live-region.tsx'
-import { photosText as text } from '../text/meeting-photos.ts'
-import { orderAtEnd } from './entry-order.ts'
-import { preparePhoto } from '../photo-file.ts'
-import type { OpenMeeting } from './use-meeting.ts'
+import { orderAtEnd } from '../domain/entry-order.ts'
+import { spotInJpeg } from '../domain/exif-spot.ts'
+import { geoOf } from '../domain/gps.ts'
+import type { Bearer } from '../store/bearer.ts'
+import { keepPhoto } from '../store/photos.ts'
+import { hasRoom, roomLeft } from '../store/room.ts'
+import { useApp } from './app-context.ts'
+import { keep } from './autosave.ts'
+import { Button } from './parts/button.tsx'
+import { announce } from './parts/live-region.tsx'
+import { photosText as text } from './text/meeting-photos.ts'
+import { spotText } from './text/spot.ts'
+import { preparePhoto } from './photo-file.ts'
 
-/** Of one meeting (ux.md S6f). */
+/** Of one meeting (ux.md S6f), or of one step. */
 const LIMIT = 10
 /** What a photo may need. */
 const ONE_PHOTO = 320_000
 const LOW = 60_000_000
 
-export function PhotoAdd({ open: { meeting } }: { open: OpenMeeting }) {
+interface PhotoAddProps {
+  readonly bearer: Bearer
+  /** Quiet where the screen has another first action. */
+  readonly kind?: 'primary' | 'secondary'
+  /** Whether «Guardar el lugar» is offered. */
+  readonly mayPlace?: boolean
+}
+
+export function PhotoAdd({ bearer, kind = 'primary', mayPlace = false }: PhotoAddProps) {
   const { store } = useApp()
-  const { photos } = meeting
+  const { type = 'meeting', mesa, id: rec, photos } = bearer
   const camera = useRef<HTMLInputElement>(null)
   const gallery = useRef<HTMLInputElement>(null)
   const [trouble, setTrouble] = useState<string>()
+  const [isPlaced, setPlaced] = useState(false)
   const [preparing, setPreparing] = useState(0)
   const room = useRoom(photos.length)
   const isFull = photos.length >= LIMIT
@@ -41,11 +53,14 @@ export function PhotoAdd({ open: { meeting } }: { open: OpenMeeting }) {
         setTrouble(text.unreadable)
         continue
       }
-      const photo = { mesa: meeting.mesa, rec: meeting.id, ...prepared, order: order++ }
+      const gps = mayPlace && isPlaced ? await spotIn(file) : undefined
+      const photo = { type, mesa, rec, ...prepared, gps, order: order++ }
       const isKept = await keep(async () => {
         const outcome = await keepPhoto(store, photo)
-        if (outcome.is === 'kept') kept += 1
-        else setTrouble(outcome.is === 'noRoom' ? text.noRoom : text.unreadable)
+        if (outcome.is === 'kept') {
+          kept += 1
+          if (mayPlace && isPlaced && !gps) setTrouble(spotText.noSpot)
+        } else setTrouble(outcome.is === 'noRoom' ? text.noRoom : text.unreadable)
       })
       if (!isKept) break
     }
@@ -66,12 +81,22 @@ export function PhotoAdd({ open: { meeting } }: { open: OpenMeeting }) {
           {said}
         </p>
       )}
+      {mayPlace && (
+        <label class="photo-placed">
+          <input
+            type="checkbox"
+            checked={isPlaced}
+            onChange={({ currentTarget }) => setPlaced(currentTarget.checked)}
+          />
+          <span>{spotText.ofPhoto}</span>
+        </label>
+      )}
       <p class="quiet" role="status">
         {preparing > 0 ? text.preparing(preparing) : ''}
       </p>
       <input ref={camera} {...picker} capture="environment" onChange={({ currentTarget }) => void add(currentTarget)} />
       <input ref={gallery} {...picker} multiple onChange={({ currentTarget }) => void add(currentTarget)} />
-      <Button kind="primary" icon="camera" onClick={() => open(camera.current)}>
+      <Button kind={kind} icon="camera" onClick={() => open(camera.current)}>
         {text.take}
       </Button>
       <Button icon="pictures" onClick={() => open(gallery.current)}>
@@ -79,6 +104,12 @@ export function PhotoAdd({ open: { meeting } }: { open: OpenMeeting }) {
       </Button>
     </div>
   )
+}
+
+/** Undefined where its camera did not say. */
+async function spotIn(file: File): Promise<string | undefined> {
+  const spot = spotInJpeg(new Uint8Array(await file.arrayBuffer()))
+  return spot ? geoOf(spot) : undefined
 }
 
 /** `none`: not one more photo. A number: bytes that are left, and they are few. Asked again after each photo. */

@@ -1,15 +1,28 @@
 // Who is on the attendance list: the committee of the year in its fixed order, then whoever else came.
-import { entryKey, type EntryKey } from '../../domain/id.ts'
-import type { Attendee, Meeting } from '../../domain/meeting.ts'
-import { isPresent } from '../../domain/meeting-brief.ts'
-import { isMinor } from '../../domain/minor.ts'
-import { quorumOf, type CommitteeRule, type Quorum } from '../../domain/quorum.ts'
-import { searchable } from '../../domain/searchable.ts'
-import { fold } from '../../domain/text.ts'
-import type { Member } from '../../store/members.ts'
-import type { EntryValues } from './patches.ts'
+import { entryKey, type EntryKey, type MesaId, type RecordId } from './id.ts'
+import type { Attendee, Meeting } from './meeting.ts'
+import { isPresent } from './meeting-brief.ts'
+import type { Membership } from './membership.ts'
+import { isMinor } from './minor.ts'
+import type { Person } from './person.ts'
+import { quorumOf, seatFor, type CommitteeRule, type Quorum } from './quorum.ts'
+import { searchable } from './searchable.ts'
+import { fold } from './text.ts'
 
 export type Mark = NonNullable<Attendee['state']>
+
+interface Address {
+  readonly id: RecordId
+  readonly mesa: MesaId
+}
+/** A seat of the committee, and who fills it. */
+export interface Member {
+  readonly membership: Membership & Address
+  readonly person: Person & Address
+}
+
+/** To be written of somebody; null empties. */
+type AttendeeValues = { readonly [N in Exclude<keyof Attendee, 'key'>]?: Attendee[N] | null }
 
 export interface AttendanceRow {
   readonly key: EntryKey
@@ -22,7 +35,10 @@ export interface AttendanceRow {
 }
 
 /** A member's entry has the person's own key, so that two phones that mark her meet in one entry. */
-export function attendanceRows({ attendance }: Meeting, members: readonly Member[]): AttendanceRow[] {
+export function attendanceRows(
+  { attendance }: Pick<Meeting, 'attendance'>,
+  members: readonly Member[],
+): AttendanceRow[] {
   const taken = new Set<EntryKey>()
   const committee = members.map((member): AttendanceRow => {
     const { id } = member.person
@@ -40,7 +56,7 @@ const over = (member: Member, key: EntryKey, entry: Attendee | undefined): Atten
   entry?.inPlaceOf ? entry : { ...fromCommittee(member, key), ...entry }
 
 /** Another person has come in a member's seat, which is counted once; nothing known of the member is said of her. */
-export const substituted = (member: Member, name: string): EntryValues<'attendance'> => ({
+export const substituted = (member: Member, name: string): AttendeeValues => ({
   ...NOTHING_KNOWN,
   name,
   inPlaceOf: member.person.name ?? '',
@@ -49,7 +65,7 @@ export const substituted = (member: Member, name: string): EntryValues<'attendan
 })
 
 /** The member came herself after all. */
-export const cameHerself = (member: Member, key: EntryKey): EntryValues<'attendance'> => {
+export const cameHerself = (member: Member, key: EntryKey): AttendeeValues => {
   const { key: _key, ...known } = fromCommittee(member, key)
   return { ...NOTHING_KNOWN, ...known, state: 'present' }
 }
@@ -81,7 +97,7 @@ function definedOf<T extends object>(values: T): Defined<T> {
 }
 
 /** What to write so that the row says this too: everything, the first time. An acta says what was true that day. */
-export function withValues({ attendee, isWritten }: AttendanceRow, values: EntryValues<'attendance'>) {
+export function withValues<V extends object>({ attendee, isWritten }: AttendanceRow, values: V) {
   const { key: _key, ...known } = attendee
   return isWritten ? values : { ...known, ...values }
 }
@@ -121,12 +137,15 @@ export const headcount = (rows: readonly AttendanceRow[]): Headcount => ({
 export const rowNamed = (rows: readonly AttendanceRow[], name: string): AttendanceRow | undefined =>
   rows.find(({ attendee }) => searchable(attendee.name ?? '') === searchable(name))
 
-/** Where an institution has its titular, whoever joins for it is an alterno. */
-export const seatFor = (rows: readonly AttendanceRow[], institution: string): 'principal' | 'alternate' =>
-  rows.some((row) => row.member && !isAlternate(row) && institutionOf(row) === searchable(institution)) &&
-  searchable(institution) !== ''
-    ? 'alternate'
-    : 'principal'
+/** What whoever joins for that institution is. */
+export const roleFor = (rows: readonly AttendanceRow[], institution: string): 'principal' | 'alternate' =>
+  seatFor(
+    rows.flatMap((row) => {
+      const role = isAlternate(row) ? 'alternate' : 'principal'
+      return row.member ? { institution: row.attendee.institution ?? '', role } : []
+    }),
+    institution,
+  )
 
 /** The next row whose name begins with that letter, going round. */
 export function rowByLetter(rows: readonly AttendanceRow[], from: number, letter: string): number {

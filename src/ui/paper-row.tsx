@@ -1,31 +1,22 @@
 // One paper: what it is called, how large it is, who has it; opened by the phone's own reader, and taken away.
-import type { Sha } from '../../domain/photo.ts'
-import { removePaper, type ShownPaper } from '../../store/papers.ts'
-import { useApp } from '../app-context.ts'
-import { flushAll, keep } from '../autosave.ts'
-import { Button } from '../parts/button.tsx'
-import { Icon } from '../parts/icon.tsx'
-import { FileBadge } from '../file-state.tsx'
-import { papersText as text } from '../text/meeting-papers.ts'
-import { useBroughtFile } from '../use-brought-file.ts'
-import { offerUndo } from './undo.ts'
-import type { OpenMeeting } from './use-meeting.ts'
+import type { Sha } from '../domain/photo.ts'
+import type { Bearer } from '../store/bearer.ts'
+import type { ShownPaper } from '../store/papers.ts'
+import { FileBadge } from './file-state.tsx'
+import { Button } from './parts/button.tsx'
+import { Icon } from './parts/icon.tsx'
+import { papersText as text } from './text/meeting-papers.ts'
+import { useBroughtFile } from './use-brought-file.ts'
 
 interface PaperRowProps {
-  readonly open: OpenMeeting
+  readonly bearer: Pick<Bearer, 'mesa' | 'id'>
   readonly shown: ShownPaper
+  /** Where it may be taken away. */
+  readonly onRemove: (() => void) | undefined
 }
 
-export function PaperRow({ open: { meeting, mayEdit }, shown: { paper, state } }: PaperRowProps) {
-  const { store } = useApp()
+export function PaperRow({ bearer, shown: { paper, state }, onRemove }: PaperRowProps) {
   const { file, size, name = text.nameless } = paper
-  const remove = async () => {
-    await flushAll()
-    await keep(async () => {
-      const bringBack = await removePaper(store, meeting, paper)
-      offerUndo({ text: text.removed(name), undo: () => void keep(bringBack) })
-    })
-  }
   return (
     <li class="paper">
       <p class="paper-name">
@@ -38,9 +29,9 @@ export function PaperRow({ open: { meeting, mayEdit }, shown: { paper, state } }
       </p>
       {state === 'damaged' && <p class="photo-trouble">{text.damaged}</p>}
       <div class="photo-actions">
-        {file && state !== 'damaged' && <Opening {...{ meeting, file, size, name }} />}
-        {mayEdit && (
-          <Button kind="quiet" icon="trash" label={text.removeNamed(name)} onClick={() => void remove()}>
+        {file && state !== 'damaged' && <Opening {...{ bearer, file, size, name }} />}
+        {onRemove && (
+          <Button kind="quiet" icon="trash" label={text.removeNamed(name)} onClick={onRemove}>
             {text.remove}
           </Button>
         )}
@@ -50,14 +41,14 @@ export function PaperRow({ open: { meeting, mayEdit }, shown: { paper, state } }
 }
 
 interface OpeningProps {
-  readonly meeting: OpenMeeting['meeting']
+  readonly bearer: PaperRowProps['bearer']
   readonly file: Sha
   readonly size: number | undefined
   readonly name: string
 }
 
 /** As a download: a phone opens no PDF inside a page, and what it saved can be passed on. */
-function Opening({ meeting: { mesa, id: rec }, file: sha, size, name }: OpeningProps) {
+function Opening({ bearer: { mesa, id: rec }, file: sha, size, name }: OpeningProps) {
   const { address, bring, isBringing, trouble } = useBroughtFile({ mesa, sha, rec })
   if (!address) return null
   if (address.is === 'here')

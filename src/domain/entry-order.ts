@@ -1,5 +1,5 @@
 // The places of a meeting's entries: a number each, so that something always fits between two others.
-import type { EntryKey } from '../../domain/id.ts'
+import type { EntryKey } from './id.ts'
 
 interface Placed {
   readonly key: EntryKey

@@ -1,20 +1,20 @@
 // The picture itself. What is on another phone or was freed here comes when it is asked for.
-import type { ShownPhoto } from '../../store/photos.ts'
-import { Button } from '../parts/button.tsx'
-import { photosText as text } from '../text/meeting-photos.ts'
-import { useBroughtFile, type Wanted } from '../use-brought-file.ts'
-import type { OpenMeeting } from './use-meeting.ts'
+import type { Bearer } from '../store/bearer.ts'
+import type { ShownPhoto } from '../store/photos.ts'
+import { Button } from './parts/button.tsx'
+import { photosText as text } from './text/meeting-photos.ts'
+import { useBroughtFile, type Wanted } from './use-brought-file.ts'
 
 interface PhotoViewProps {
-  readonly open: OpenMeeting
+  readonly bearer: Bearer
   readonly shown: ShownPhoto
   readonly alt: string
 }
 
-export function PhotoView({ open: { meeting }, shown, alt }: PhotoViewProps) {
+export function PhotoView({ bearer: { mesa, id: rec }, shown, alt }: PhotoViewProps) {
   const { photo, thumb, state } = shown
   if (!photo.file) return <p class="quiet">{text.noThumb}</p>
-  const wanted = { mesa: meeting.mesa, sha: photo.file, rec: meeting.id }
+  const wanted = { mesa, sha: photo.file, rec }
   return <Bytes {...{ wanted, thumb, alt, size: photo.size, state }} />
 }
 

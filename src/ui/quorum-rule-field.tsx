@@ -1,13 +1,13 @@
 // By which rule a committee's sessions count. Unsaid, nobody evaluates it.
 import { useState } from 'preact/hooks'
-import type { MesaId } from '../../domain/id.ts'
-import { quorumRule, type CommitteeRule, type Quorum } from '../../domain/quorum.ts'
-import { setRule } from '../../store/committee.ts'
-import { useApp } from '../app-context.ts'
-import { keep } from '../autosave.ts'
-import { Choices } from '../parts/choices.tsx'
-import { SavedField } from '../saved-field.tsx'
-import { committeeText as text, ruleNames } from '../text/committee.ts'
+import type { MesaId } from '../domain/id.ts'
+import { quorumRule, type CommitteeRule, type Quorum } from '../domain/quorum.ts'
+import { setRule } from '../store/committee.ts'
+import { useApp } from './app-context.ts'
+import { keep } from './autosave.ts'
+import { Choices } from './parts/choices.tsx'
+import { SavedField } from './saved-field.tsx'
+import { committeeText as text, ruleNames } from './text/committee.ts'
 
 interface QuorumRuleFieldProps {
   readonly mesa: MesaId
@@ -27,7 +27,7 @@ export function QuorumRuleField({ mesa, rule, quorum, mayEdit }: QuorumRuleField
     if (wanted > 0) await setRule(store, mesa, { quorum: 'number', quorumNumber: wanted })
   }
   return (
-    <section class="meeting-group">
+    <>
       <h2>{text.rule}</h2>
       {mayEdit ? (
         <>
@@ -54,7 +54,7 @@ export function QuorumRuleField({ mesa, rule, quorum, mayEdit }: QuorumRuleField
         <p>{ruleNames[chosen]}</p>
       )}
       {quorum && <p role="status">{needs(chosen, quorum)}</p>}
-    </section>
+    </>
   )
 }
 
