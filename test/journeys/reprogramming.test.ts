@@ -37,15 +37,10 @@ async function send({ context, page }: Device): Promise<void> {
   await expect.poll(() => page.locator('.outbox-answer').innerText()).not.toBe('')
 }
 /** The quarters that an activity's screen shows as programmed. */
-const expectProgrammed = (page: Page, quarters: readonly Quarter[]): Promise<void> =>
-  expect
-    .poll(() =>
-      page
-        .getByText(/^[IV, y]+ trimestre$/)
-        .first()
-        .textContent(),
-    )
-    .toBe(planText.scheduledIn(quarters))
+async function expectProgrammed(page: Page, quarters: readonly Quarter[]): Promise<void> {
+  const shown = page.getByText(/^[IV, y]+ trimestre$/).first()
+  await expect.poll(() => shown.textContent()).toBe(planText.scheduledIn(quarters))
+}
 
 test('[R11, S10] moved by an acta without signal, seen in the field, taken back; nothing of it is erased', async () => {
   const laptop = await enter('Secretaría Técnica', 'laptop')

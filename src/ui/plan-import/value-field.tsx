@@ -5,7 +5,7 @@ import { countAsOf, type DraftRow } from '../../domain/plan-import/draft.ts'
 import { Button } from '../parts/button.tsx'
 import { TextField } from '../parts/field.tsx'
 import { Icon } from '../parts/icon.tsx'
-import { CountAsField } from '../plan/count-as-field.tsx'
+import { CountAsField } from '../count-as-field.tsx'
 import { countAsText } from '../text/count-as.ts'
 import { planImportText as text } from '../text/plan-import.ts'
 

@@ -19,6 +19,7 @@ import { ChangeFields } from './change-fields.tsx'
 import { ChangeKept } from './change-kept.tsx'
 import { activityPage } from './plan-view.ts'
 import { ReasonFields, reasonFrom, reasonIn } from './reason-fields.tsx'
+import { useAsked } from './use-asked.ts'
 import { useLeaveGuard } from '../use-leave-guard.ts'
 import './change.css'
 
@@ -35,7 +36,7 @@ export function ChangeScreen({ now, read }: ChangeScreenProps) {
   const [begun] = useState(() => draftOf(read))
   const [draft, setDraft] = useState(begun)
   const [reason, setReason] = useState(() => reasonFrom(dateOf(store.now()), plan.year))
-  const [isAsked, setAsked] = useState(false)
+  const { isAsked, ask } = useAsked()
   const [kept, setKept] = useState<RecordId | null>(null)
   const change = changeIn(draft, read)
   const why = reasonIn(reason, plan.year)
@@ -46,7 +47,7 @@ export function ChangeScreen({ now, read }: ChangeScreenProps) {
   if (accessOf(person.role, 'region') !== 'write') return <Screen {...frame} children={<Empty title={text.mayNot} />} />
   if (kept) return <ChangeKept {...{ frame, kept, plan }} goOn={text.goBack} />
   const save = async () => {
-    setAsked(true)
+    ask()
     if (!change || !why || !isWhole) return
     const about = { region: person.region, plan: plan.id, by: person.name, ...why }
     await keep(async () => setKept(await reprogram(store, about, [change])))
@@ -92,7 +93,8 @@ function Summary({ now: { records, reads }, read: { row }, change, isAsked }: Su
     ({ version }) => version.change === last,
   )?.moves
   const nameOf = (key: string) => reads.find((each) => each.row.key === key)?.row.text ?? key
-  if (!moves?.length) return isAsked ? <p class="field-error" role="alert" children={text.nothing} /> : null
+  if (!moves?.length)
+    return isAsked ? <p class="field-error" role="alert" tabIndex={-1} data-missing children={text.nothing} /> : null
   return (
     <section class="plan-change-summary" aria-label={text.summary}>
       <h2>{text.summary}</h2>

@@ -17,11 +17,12 @@ import { SaveFailure } from '../shell/save-line.tsx'
 import { countAsText, ruleWords } from '../text/count-as.ts'
 import { planText } from '../text/plan.ts'
 import { planChangeText as text } from '../text/plan-change.ts'
+import { useAsked } from './use-asked.ts'
 import { useLeaveGuard } from '../use-leave-guard.ts'
 import { EMPTY_DRAFT, valueIn } from './change-draft.ts'
 import { QuartersField, TargetFields } from './change-fields.tsx'
 import { ChangeKept } from './change-kept.tsx'
-import { CountAsField } from './count-as-field.tsx'
+import { CountAsField } from '../count-as-field.tsx'
 import { planPage } from './plan-view.ts'
 import { ReasonFields, reasonFrom, reasonIn } from './reason-fields.tsx'
 import './change.css'
@@ -33,7 +34,7 @@ export function NewActivityScreen({ now: { records, reads } }: { now: PlanNow })
   const [draft, setDraft] = useState(EMPTY_DRAFT)
   const [as, setAs] = useState<CountAs | null>(null)
   const [reason, setReason] = useState(() => reasonFrom(dateOf(store.now()), plan.year))
-  const [isAsked, setAsked] = useState(false)
+  const { isAsked, ask } = useAsked()
   const [kept, setKept] = useState<RecordId | null>(null)
   const why = reasonIn(reason, plan.year)
   const value = valueIn(draft.value)
@@ -44,7 +45,7 @@ export function NewActivityScreen({ now: { records, reads } }: { now: PlanNow })
   if (accessOf(person.role, 'region') !== 'write') return <Screen {...frame} children={<Empty title={text.mayNot} />} />
   if (kept) return <ChangeKept {...{ frame, kept, plan }} goOn={text.goToPlan} />
   const save = async () => {
-    setAsked(true)
+    ask()
     if (!line || !words || !as || !why || Number.isNaN(value)) return
     const order = Math.max(0, ...reads.map(({ row }) => row.order ?? 0)) + 1
     const change = {

@@ -10,6 +10,7 @@ import { announce } from '../parts/live-region.tsx'
 import { SaveFailure } from '../shell/save-line.tsx'
 import { planChangeText as text } from '../text/plan-change.ts'
 import { ReasonFields, reasonFrom, reasonIn } from './reason-fields.tsx'
+import { useAsked } from './use-asked.ts'
 import { useLeaveGuard } from '../use-leave-guard.ts'
 
 interface WithdrawFormProps {
@@ -26,10 +27,10 @@ export function WithdrawForm({ change, year, onDone }: WithdrawFormProps) {
   const { from = today, plan } = change
   // What has not begun is taken back before it begins.
   const [reason, setReason] = useState(() => reasonFrom(from > today ? from : today, year))
-  const [isAsked, setAsked] = useState(false)
+  const { isAsked, ask } = useAsked()
   useLeaveGuard(reason.why !== '')
   const save = async () => {
-    setAsked(true)
+    ask()
     const why = reasonIn(reason, year)
     if (!why || !plan) return
     const about = { region: person.region, plan, by: person.name, ...why }

@@ -90,7 +90,7 @@ test('[R11] the history of an activity says what each version moved, and what to
       from: '2024-07-15',
       at: 1,
       minutesName: 'acta 004-2024',
-      changes: [{ key: 'c1', activity: 'a03', quarters: [3], targetText: '02 mesas', rule: lifted as object }],
+      changes: [{ key: 'c1', activity: 'a03', quarters: [3], targetText: '02 mesas', rule: lifted }],
     }),
     moved('v3', '2024-08-01', [4], { at: 2 }),
     said('v4', { from: '2024-09-01', withdraws: 'v2', at: 3, after: ['v2', 'v3'] }),

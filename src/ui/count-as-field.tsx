@@ -1,7 +1,7 @@
 // «¿Qué la suma?», of a target that no rule was written for.
-import { COUNT_AS, type CountAs } from '../../domain/count-as.ts'
-import { countAsNames, countAsText as text } from '../text/count-as.ts'
-import '../parts/field.css'
+import { COUNT_AS, type CountAs } from '../domain/count-as.ts'
+import { countAsNames, countAsText as text } from './text/count-as.ts'
+import './parts/field.css'
 
 interface CountAsFieldProps {
   readonly id: string
