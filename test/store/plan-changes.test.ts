@@ -125,6 +125,11 @@ test('two laptops reprogram the same activity without signal: both versions stay
   expect(versions[0]).toHaveLength(2)
   expect(versions[1]).toEqual(versions[0])
   expect(await marks(one.store, 'a22')).toEqual(await marks(other.store, 'a22'))
+  // What is said next comes after both, whatever the clocks say.
+  const third = await move(one.store, '2024-07-01', 'a22', [2])
+  const { after } = (await planChanges(one.store)).find(({ id }) => id === third) ?? {}
+  expect(new Set(after)).toEqual(new Set(versions[0]))
+  expect(await marks(one.store, 'a22')).toEqual([2])
 })
 
 test('a promoter may not reprogram: what she wrote is refused, and the plan is moved nowhere else', async () => {
