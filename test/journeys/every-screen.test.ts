@@ -18,7 +18,7 @@ const themes = ['paper', 'night', 'sun'] as const
 const forms = { phone: 'Promotora', laptop: 'Secretaría Técnica' } as const
 
 const rules = '[ux §7.9] [ux §7.15] [ux §7.16] [ux §7.17] [ux §7.18]'
-test.each(Object.keys(forms) as (keyof typeof forms)[])(`${rules} on a %s`, { timeout: 400_000 }, async (form) => {
+test.each(Object.keys(forms) as (keyof typeof forms)[])(`${rules} on a %s`, { timeout: 600_000 }, async (form) => {
   const device = await stage.switchOn(form, true, { form })
   const { page } = device
   const faults: string[] = []
