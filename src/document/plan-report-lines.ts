@@ -61,15 +61,15 @@ export const lineTables = (report: PlanReport, words: PlanReportWords): ReportTa
     }))
 
 const lineColumns = ({ columns, quarter }: PlanReportWords): ReportColumn[] => [
-  text(columns.number, 8),
-  text(columns.activity, 58),
+  text(columns.number, 10),
+  text(columns.activity, 50),
   text(columns.target, 32),
   ...QUARTERS.map((each) => number(quarter(each), 22)),
   number(columns.total, 14),
   number(columns.goal, 17),
-  number(columns.percent, 14),
+  number(columns.percent, 17),
   number(columns.toValidate, 15),
-  text(columns.state, 24),
+  text(columns.state, 27),
 ]
 
 function activityRow({ number, progress }: ReportActivity, words: PlanReportWords): ReportCell[] {

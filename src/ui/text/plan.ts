@@ -13,7 +13,7 @@ export const planText = {
   wideTitle: (year: number | undefined) => (year ? `Plan Operativo ${year}` : 'Plan Operativo'),
   notYet: (year: number) => `Aún no bajó el plan ${year}.`,
   comesWithSignal: 'Se baja con señal.',
-  otherYear: (year: number) => `Es el plan ${year}, el último que llegó a este celular.`,
+  otherYear: (year: number) => `Es el plan ${year}, el último que llegó.`,
 
   chooseQuarter: 'Qué trimestre mirar',
   year: 'Año',
