@@ -5,13 +5,13 @@ import { brief, number, text } from './plan-report-lines.ts'
 import type { PlanReportWords } from './plan-report-words.ts'
 import type { ReportTable } from './report.ts'
 
-/** In the annual review, all that was not fulfilled; in a quarter's report, what its quarter asked for and has not. */
+/** In the annual review, all that was not fulfilled; in a quarter's report, what of it its quarter asked for. */
 export function notDoneTable(report: PlanReport, words: PlanReportWords): ReportTable | null {
   const { quarter } = report
   const isOpen = ({ progress: { state, cells } }: ReportActivity): boolean =>
-    quarter === null
-      ? state !== 'fulfilled'
-      : cells.some((cell) => cell.quarter === quarter && (cell.state === 'notDone' || cell.state === 'planned'))
+    state !== 'fulfilled' &&
+    (quarter === null ||
+      cells.some((cell) => cell.quarter === quarter && (cell.state === 'notDone' || cell.state === 'planned')))
   const open = activitiesOf(report).filter(isOpen)
   const { columns } = words
   return {

@@ -79,6 +79,13 @@ function coverOf({ title, subtitle, facts, missing }: Report, words: ReportWords
   }
 }
 
+/** Above the whole table and no wider, or the sheet would shrink on paper to show it. */
+function across(value: string, widths: readonly number[]) {
+  const cell = { type: String, value, ...bold, wrap: true, columnSpan: widths.length }
+  const all = widths.reduce((sum, width) => sum + width, 0)
+  return [...asRow([value], () => cell, [all]), ...widths.slice(1).map(() => null)]
+}
+
 function sheetOf(report: Report, table: ReportTable, words: ReportWords) {
   const lines = topOf(report, table, words)
   const all = table.columns.reduce((sum, { share }) => sum + share, 0)
@@ -90,7 +97,7 @@ function sheetOf(report: Report, table: ReportTable, words: ReportWords) {
     columns: widths.map((width) => ({ width })),
     stickyRowsCount: lines.length + 2,
     data: [
-      ...lines.map(line),
+      ...lines.map((each) => across(each, widths)),
       [],
       asRow(names, head, widths),
       ...(table.rows.length > 0 ? table.rows.map((row) => asRow(row, cellAt, widths)) : [[text(words.empty)]]),
