@@ -40,12 +40,13 @@ export function reportJson(report: PlanReport, missing: readonly string[]): stri
     })),
     missing,
     silentMesas: silent.map(({ id, mesa, lastSign }) => ({ id, name: mesa.name ?? null, lastSign })),
-    mesas: mesas.map(({ id, mesa, lastSign, isSilent, validated, toValidate, observed, unsent }) => ({
+    mesas: mesas.map(({ id, mesa, lastSign, isSilent, awayUntil, validated, toValidate, observed, unsent }) => ({
       id,
       name: mesa.name ?? null,
       status: mesa.status ?? null,
       lastSign,
       isSilent,
+      awayUntil,
       validated,
       pendingValidation: toValidate,
       observed,

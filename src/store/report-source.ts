@@ -1,11 +1,9 @@
 // All that the reports are made from: extracts of what this device has, with what was said of them.
-import type { MesaId } from '../domain/id.ts'
 import { numberInForce } from '../domain/minutes-number.ts'
 import type { Evidence } from '../domain/progress/evidence.ts'
 import type { HeldMeeting } from '../domain/report/actas-held.ts'
 import type { HeardMesa } from '../domain/report/silence.ts'
-import { lastDayOf } from '../domain/field-trip.ts'
-import { dateOf, type LocalDate } from '../domain/time.ts'
+import { dateOf } from '../domain/time.ts'
 import { counts } from './counts.ts'
 import { extractsOf } from './extracts.ts'
 import { fieldTrips } from './field-trips.ts'
@@ -22,8 +20,6 @@ export interface ReportSource {
   readonly meetings: readonly HeldMeeting[]
   readonly evidence: readonly Evidence[]
   readonly agreements: readonly TrackedAgreement[]
-  /** Until when each mesa said it would be away, where it did. */
-  readonly awayUntil: ReadonlyMap<MesaId, LocalDate>
   /** Records of this device that nobody else has yet. */
   readonly unsent: number
 }
@@ -56,28 +52,20 @@ export async function reportSource(store: Store): Promise<ReportSource> {
     }),
     evidence,
     agreements: await trackedAgreements(store),
-    awayUntil: await awayUntil(store),
     unsent: (await counts(store)).unsent,
   }
 }
 
 async function heardMesas(store: Store): Promise<HeardMesa[]> {
   const last = await lastFrom(store)
+  const trips = await fieldTrips(store)
   return (await knownMesas(store)).map(({ mesa, access }) => ({
     mesa: spaceOf(mesa),
     name: mesa.name ?? '',
     record: mesa,
     isActive: mesa.status !== 'toActivate',
     isHere: access !== 'none',
-    lastHeard: last.get(spaceOf(mesa)) ?? null,
+    last: last.get(spaceOf(mesa)) ?? null,
+    trips: trips.filter((trip) => trip.mesa === spaceOf(mesa)),
   }))
-}
-
-async function awayUntil(store: Store): Promise<Map<MesaId, LocalDate>> {
-  const until = new Map<MesaId, LocalDate>()
-  for (const trip of await fieldTrips(store)) {
-    const day = trip.back ? undefined : lastDayOf(trip)
-    if (day && day > (until.get(trip.mesa) ?? '')) until.set(trip.mesa, day)
-  }
-  return until
 }

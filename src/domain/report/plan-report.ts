@@ -22,6 +22,8 @@ export interface PlanReportInput {
   readonly mesas: readonly KnownMesa[]
   /** What is on other devices alone cannot be known: only a device counts its own. */
   readonly knowsUnsent: boolean
+  /** When this device last heard of the others, if that is before the cut-off day. */
+  readonly heardUntil?: LocalDate
 }
 
 export interface PlanReport {
@@ -69,7 +71,7 @@ export interface ChosenReading {
 
 /** Pure: the same records and question give the same report, in whatever order they came. */
 export function planReport(
-  { records, evidence, mesas, knowsUnsent }: PlanReportInput,
+  { records, evidence, mesas, knowsUnsent, heardUntil }: PlanReportInput,
   { quarter, ...question }: PlanReportQuestion,
 ): PlanReport {
   const { year = yearOf(question.cutoff), title = '' } = records.plan
@@ -102,7 +104,12 @@ export function planReport(
     progress,
     lines: [...lines, ...(others.length > 0 ? [{ line: null, activities: others }] : [])],
     readings: readingsOf(activities),
-    mesas: mesaSigns(mesas, evidence, { year, cutoff, asOf: question.asOf ?? Infinity }),
+    mesas: mesaSigns(mesas, evidence, {
+      year,
+      cutoff,
+      asOf: question.asOf ?? Infinity,
+      heardUntil: heardUntil && heardUntil < cutoff ? heardUntil : cutoff,
+    }),
     knowsUnsent,
     changed: approved ? changedRows(approved, progress, numbers) : [],
   }

@@ -1,6 +1,6 @@
 // The words of the panel: its sentence, with the numbers that lead to their lists, and what stands around its tables.
 import type { PanelFilters } from '../../domain/progress/panel-view.ts'
-import type { Silence } from '../../domain/silence.ts'
+import type { MesaStanding } from '../../domain/silence.ts'
 import type { MesaId } from '../../domain/id.ts'
 import type { Level } from '../../domain/mesa.ts'
 import type { MarkState, MarkTally } from '../../domain/progress/marks.ts'
@@ -10,8 +10,6 @@ import { capital, clockTime, counted, number, plainDate, relativeDays, shortDay 
 import { planText } from './plan.ts'
 import { dayAndMonth } from './silence.ts'
 
-/** Nothing is expected of a mesa that is to be activated. */
-type Standing = Silence | { readonly is: 'toActivate' }
 /** A piece of the sentence; a number leads to its list. */
 export type Piece = string | { readonly strong: string; readonly to: 'marks' | 'overdue' | MesaId }
 
@@ -22,7 +20,7 @@ interface SentenceParts extends Pick<PanelFilters, 'year' | 'quarter'> {
   readonly mesa: string | undefined
   readonly tally: Pick<MarkTally, 'done' | 'of'>
   readonly overdue: number
-  readonly silent: readonly { readonly mesa: MesaId; readonly name: string; readonly silence: Standing }[]
+  readonly silent: readonly { readonly mesa: MesaId; readonly name: string; readonly silence: MesaStanding }[]
 }
 
 const stages = { start: 'Al empezar el', middle: 'A mitad del', end: 'Hacia el final del' }
@@ -161,7 +159,7 @@ export const panelText = {
   mesasColumns: { mesa: 'Mesa', last: 'Último registro', meetings: 'Reuniones' },
   meetings,
   /** In the tile. */
-  standing(silence: Standing, today: LocalDate): string {
+  standing(silence: MesaStanding, today: LocalDate): string {
     switch (silence.is) {
       case 'sending':
         return dayFrom(silence.last, today)
@@ -176,7 +174,7 @@ export const panelText = {
     }
   },
   /** Of the whole tile, for who listens: its words come in the same order as they are seen. */
-  tile(name: string, silence: Standing, count: number, today: LocalDate): string {
+  tile(name: string, silence: MesaStanding, count: number, today: LocalDate): string {
     const said =
       silence.is === 'silent'
         ? `sin envíos desde hace ${days(silence.days)}`
