@@ -78,7 +78,7 @@ export function planReport(
   const end = endOf(year, quarter ?? 4)
   const cutoff = end < question.cutoff ? end : question.cutoff
   const progress = countPlan(records, evidence, { ...question, cutoff })
-  const numbers = numbersOf(records, progress)
+  const numbers = activityNumbers(records, progress)
   const known = versionsOf(records.plan.id, records.changes ?? [], question.asOf)
     .slice(0, progress.version.number - 1)
     .flatMap(({ change }) => change ?? [])
@@ -124,9 +124,13 @@ const isOf =
   ({ progress: { read } }: ReportActivity): boolean =>
     read.row.line === line
 
-function numbersOf({ plan }: PlanRecords, { activities }: PlanProgress): ReadonlyMap<EntryKey, number> {
-  const keys = [...plan.activities, ...activities.filter(({ read }) => !read.row.approved)].map(({ key }) => key)
-  return new Map(keys.map((key, index) => [key, index + 1]))
+/** As the screens number them; what became one with another keeps its own. */
+export function activityNumbers(
+  { plan }: Pick<PlanRecords, 'plan'>,
+  { activities }: Pick<PlanProgress, 'activities'>,
+): ReadonlyMap<EntryKey, number> {
+  const added = activities.flatMap(({ read: { row } }) => (row.approved ? [] : row))
+  return new Map([...plan.activities, ...added].map(({ key, order }, index) => [key, order ?? index + 1]))
 }
 
 function* whysOf(

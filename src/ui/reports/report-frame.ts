@@ -2,6 +2,7 @@
 import type { Report } from '../../document/report.ts'
 import type { MesaId } from '../../domain/id.ts'
 import type { EvidenceState } from '../../domain/progress/evidence.ts'
+import { activityNumbers } from '../../domain/report/plan-report.ts'
 import { missingMesas, type MissingMesa } from '../../domain/report/silence.ts'
 import { spanOf, type Span } from '../../domain/report/span.ts'
 import { dateOf, yearOf, type LocalDate } from '../../domain/time.ts'
@@ -61,8 +62,9 @@ export function factsOf(ground: ReportGround): Report['facts'] {
 function planFacts(progress: YearProgress | null): Report['facts'] {
   if (!progress) return [[planWords.facts.plan, text.noPlan]]
   const { plan, version, activities } = progress
+  const numbers = activityNumbers(progress, progress)
   const chosen = activities.filter(({ flags }) => flags.includes('otherReading'))
-  const readings = chosen.map(({ read }) => [read.place + 1, read.reading.name] as const)
+  const readings = chosen.map(({ key, read }) => [numbers.get(key) ?? 0, read.reading.name] as const)
   return [
     [planWords.facts.plan, plan.title ?? text.year(plan.year ?? 0)],
     [planWords.facts.version, planWords.version(version, version.change?.minutesName)],
