@@ -8,6 +8,7 @@ import type { EvidenceState } from '../../domain/progress/evidence.ts'
 import { dateOf, daysBetween, type LocalDate, type Quarter } from '../../domain/time.ts'
 import { capital, clockTime, counted, number, plainDate, relativeDays, shortDay } from './format.ts'
 import { planText } from './plan.ts'
+import { verdictNames } from './report-tables.ts'
 import { dayAndMonth } from './silence.ts'
 
 /** A piece of the sentence; a number leads to its list. */
@@ -24,7 +25,7 @@ interface SentenceParts extends Pick<PanelFilters, 'year' | 'quarter'> {
 }
 
 const stages = { start: 'Al empezar el', middle: 'A mitad del', end: 'Hacia el final del' }
-const quarterName = (quarter: Quarter): string => `${planText.roman[quarter]} trimestre`
+const { quarterName } = planText
 const days = (n: number): string => counted(n, 'día', 'días')
 const meetings = (n: number): string => counted(n, 'reunión', 'reuniones')
 
@@ -82,13 +83,6 @@ const markStates: Record<MarkState, string> = {
   late: 'Pendiente de antes',
   left: 'Sin avance; la meta se cumplió',
   planned: 'Programado',
-}
-
-const actaStates: Record<EvidenceState, string> = {
-  validated: 'Validada',
-  toValidate: 'Por validar',
-  observed: 'Observada',
-  unsent: 'Sin enviar',
 }
 
 export const panelText = {
@@ -192,7 +186,7 @@ export const panelText = {
     if (ago >= 0 && ago < 2) return relativeDays(-ago)
     return date.slice(0, 4) === today.slice(0, 4) ? shortDay(date) : plainDate(date)
   },
-  actaState: (state: EvidenceState) => actaStates[state],
+  actaState: (state: EvidenceState) => verdictNames[state],
   noActas: 'Todavía no hay actas cerradas.',
 
   paperTitle: (today: LocalDate) => `Panel, ${plainDate(today)}`,
