@@ -88,7 +88,7 @@ export interface PlanReportWords {
   readonly chosen: (choice: StoredChoice | null) => string
   readonly evidence: (item: Item) => string
   readonly fate: (item: Item) => string
-  readonly situation: (mesa: Mesa) => string
+  readonly situation: (isActive: boolean) => string
   readonly never: string
   readonly day: (date: LocalDate) => string
   readonly mesa: (mesa: Mesa | undefined, id: string) => string

@@ -100,9 +100,6 @@ export async function evidenceFor(store: Store, id: string): Promise<Evidence | 
   return (await judged(store, memory)).find((each) => each.id === id) ?? null
 }
 
-/** Every record as the plan sees it, whatever it is linked to. */
-export const judgedEvidence = async (store: Store): Promise<Evidence[]> => judged(store, await memoryOf(store))
-
 async function counted(
   store: Store,
   memory: Memory,

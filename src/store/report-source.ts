@@ -1,5 +1,6 @@
 // All that the reports are made from: extracts of what this device has, with what was said of them.
 import { numberInForce } from '../domain/minutes-number.ts'
+import { isActiveBy } from '../domain/progress/active.ts'
 import type { Evidence } from '../domain/progress/evidence.ts'
 import type { HeldMeeting } from '../domain/report/actas-held.ts'
 import type { HeardMesa } from '../domain/report/silence.ts'
@@ -9,7 +10,7 @@ import { extractsOf } from './extracts.ts'
 import { fieldTrips } from './field-trips.ts'
 import { lastFrom } from './last-from.ts'
 import { laterNumbers } from './minutes-numbers.ts'
-import { judgedEvidence } from './plan-progress.ts'
+import { evidenceHere } from './plan-progress.ts'
 import { knownMesas, spaceOf } from './plans.ts'
 import { listedRows } from './read-core.ts'
 import type { Store } from './store.ts'
@@ -29,12 +30,12 @@ export interface ReportSource {
  */
 export async function reportSource(store: Store): Promise<ReportSource> {
   const isListed = await listedRows(store)
-  const evidence = (await judgedEvidence(store)).filter(isListed)
+  const evidence = (await evidenceHere(store)).filter(isListed)
   const evidenceOf = new Map(evidence.map((each) => [each.id, each]))
   const laterOf = await laterNumbers(store)
   const meetings = (await extractsOf(store, 'meeting')).filter(isListed)
   return {
-    mesas: await heardMesas(store),
+    mesas: await heardMesas(store, evidence),
     meetings: meetings.map(({ id, mesa, content }): HeldMeeting => {
       const { date, startedAt, state, kind, place, agreements } = content
       const { number } = numberInForce(content.minutesNumber, laterOf.get(id) ?? [])
@@ -56,14 +57,14 @@ export async function reportSource(store: Store): Promise<ReportSource> {
   }
 }
 
-async function heardMesas(store: Store): Promise<HeardMesa[]> {
+async function heardMesas(store: Store, evidence: readonly Evidence[]): Promise<HeardMesa[]> {
   const last = await lastFrom(store)
   const trips = await fieldTrips(store)
   return (await knownMesas(store)).map(({ mesa, access }) => ({
     mesa: spaceOf(mesa),
     name: mesa.name ?? '',
     record: mesa,
-    isActive: mesa.status !== 'toActivate',
+    isActive: isActiveBy(mesa, spaceOf(mesa), evidence),
     isHere: access !== 'none',
     last: last.get(spaceOf(mesa)) ?? null,
     trips: trips.filter((trip) => trip.mesa === spaceOf(mesa)),

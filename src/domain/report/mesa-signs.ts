@@ -1,6 +1,7 @@
 // How each mesa stands in a report of the plan: what came from it, and whether anything is missing.
 import type { MesaId } from '../id.ts'
 import type { Mesa } from '../mesa.ts'
+import { isActiveBy } from '../progress/active.ts'
 import type { Evidence } from '../progress/evidence.ts'
 import type { Heard } from '../silence.ts'
 import { dateOf, type LocalDate } from '../time.ts'
@@ -14,6 +15,8 @@ export interface KnownMesa extends Pick<Heard, 'last' | 'trips'> {
 export interface MesaSigns {
   readonly id: MesaId
   readonly mesa: Mesa
+  /** On the cut-off day. */
+  readonly isActive: boolean
   /** The day on which the last of what arrived was written. */
   readonly lastSign: LocalDate | null
   readonly isSilent: boolean
@@ -40,11 +43,13 @@ export const mesaSigns = (mesas: readonly KnownMesa[], evidence: readonly Eviden
     .sort((a, b) => (a.mesa.order ?? Infinity) - (b.mesa.order ?? Infinity) || (a.id < b.id ? -1 : 1))
     .map(({ id, mesa, last, trips }) => {
       const gap = gapOf({ status: mesa.status, last, trips }, until.heardUntil)
-      const own = evidence.filter((each) => each.mesa === id && isWithin(each, until))
+      const known = evidence.filter((each) => each.mesa === id && isKnown(each, until))
+      const own = known.filter(({ date }) => date.startsWith(`${until.year}-`))
       const many = (state: Evidence['state']): number => own.filter((each) => each.state === state).length
       return {
         id,
         mesa,
+        isActive: isActiveBy(mesa, id, known),
         lastSign: last === null ? null : dateOf(last),
         isSilent: gap !== null && gap.expectedUntil === null,
         awayUntil: gap?.expectedUntil ?? null,
@@ -55,5 +60,4 @@ export const mesaSigns = (mesas: readonly KnownMesa[], evidence: readonly Eviden
       }
     })
 
-const isWithin = ({ date, at = 0 }: Evidence, { year, cutoff, asOf }: Until): boolean =>
-  date.startsWith(`${year}-`) && date <= cutoff && at <= asOf
+const isKnown = ({ date, at = 0 }: Evidence, { cutoff, asOf }: Until): boolean => date <= cutoff && at <= asOf

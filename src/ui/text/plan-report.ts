@@ -190,7 +190,7 @@ export const planReportWords: PlanReportWords = {
       ...(isOutOfSchedule && fate === 'counted' ? [progressText.outOfSchedule] : []),
       ...(fate === 'observed' && evidence.note ? [ended(evidence.note)] : []),
     ].join(' '),
-  situation: ({ status }) => (status === 'toActivate' ? 'Por activar' : 'Activa'),
+  situation: (isActive) => (isActive ? 'Activa' : 'Por activar'),
   never: 'Nada todavía',
   day: numericDate,
   mesa: (mesa, id) => mesa?.name ?? id,

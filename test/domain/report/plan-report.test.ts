@@ -95,6 +95,17 @@ test('[ux S17] a mesa that is silent for three days is said to be, as on the pan
   ])
 })
 
+test('a mesa whose acta of activation was validated is active, whatever the list still says', () => {
+  const mesas = [committee('luya', '2024-04-01', 'toActivate'), committee('bongara', null, 'toActivate')]
+  const acta = (date: string, state: Evidence['state']) =>
+    fact('activation', date, 'a22', { in: state === 'validated' ? 'luya' : 'bongara', state })
+  const active = (cutoff: string) =>
+    report([acta('2024-03-10', 'validated'), acta('2024-03-10', 'toValidate')], { cutoff: day(cutoff) }, poa, mesas)
+      .mesas.filter(({ isActive }) => isActive)
+      .map(({ id: which }) => which)
+  expect([active('2024-03-09'), active('2024-04-02')]).toEqual([[], ['luya']])
+})
+
 test('a device that had no signal itself accuses nobody of the days since', () => {
   const mesas = [committee('late', '2024-03-01')]
   const silent = (heardUntil: string) =>
