@@ -3,7 +3,7 @@ import { inOrder } from '../follow-up.ts'
 import type { EntryKey } from '../id.ts'
 import { countPlan, type LineProgress, type PlanProgress, type PlanRecords } from '../progress/count-plan.ts'
 import type { Evidence } from '../progress/evidence.ts'
-import { versionsOf, withdrawalsIn, type PlanQuestion, type StoredChange } from '../progress/plan-at.ts'
+import { dayOfPlan, versionsOf, withdrawalsIn, type PlanQuestion, type StoredChange } from '../progress/plan-at.ts'
 import type { Fulfilment } from '../plan-choice.ts'
 import type { Progress } from '../progress/progress.ts'
 import { daysOfQuarter, localDate, yearOf, type LocalDate, type Quarter } from '../time.ts'
@@ -77,7 +77,7 @@ export function planReport(
   const { year = yearOf(question.cutoff), title = '' } = records.plan
   const end = endOf(year, quarter ?? 4)
   const cutoff = end < question.cutoff ? end : question.cutoff
-  const progress = countPlan(records, evidence, { ...question, cutoff })
+  const progress = countPlan(records, evidence, { ...question, cutoff: dayOfPlan(year, cutoff) })
   const numbers = activityNumbers(records, progress)
   const known = versionsOf(records.plan.id, records.changes ?? [], question.asOf)
     .slice(0, progress.version.number - 1)
@@ -93,7 +93,7 @@ export function planReport(
   const lines = progress.lines.map((line) => ({ line, activities: activities.filter(isOf(line.line.key)) }))
   const others = activities.filter(({ progress: { read } }) => !read.row.line || !ofPlan.has(read.row.line))
   const isReprogrammed = quarter === undefined && progress.version.change !== null
-  const approved = isReprogrammed && countPlan(records, evidence, { ...question, cutoff, version: 'approved' })
+  const approved = isReprogrammed && countPlan(records, evidence, { ...progress.question, version: 'approved' })
   return {
     year,
     quarter: quarter ?? null,

@@ -95,6 +95,15 @@ test('[ux S17] a mesa that is silent for three days is said to be, as on the pan
   ])
 })
 
+test('a report made before the year of its plan has the version that the year begins with, as the plan’s screen', () => {
+  const [v2] = having({ activity: 'a07', mergedInto: 'a06' }).changes ?? []
+  const records = { ...poa, changes: v2 ? [{ ...v2, from: day('2024-01-01') }] : [] }
+  expect(report([], { cutoff: day('2023-11-20'), quarter: 1 }, records)).toMatchObject({
+    cutoff: '2023-11-20',
+    progress: { version: { number: 2 } },
+  })
+})
+
 test('a mesa whose acta of activation was validated is active, whatever the list still says', () => {
   const mesas = [committee('luya', '2024-04-01', 'toActivate'), committee('bongara', null, 'toActivate')]
   const acta = (date: string, state: Evidence['state']) =>
