@@ -129,9 +129,9 @@ export function mesasTable({ mesas, knowsUnsent }: PlanReport, words: PlanReport
       number(columns.observed, 20),
       ...(knowsUnsent ? [number(columns.unsent, 20)] : []),
     ],
-    rows: mesas.map(({ id, mesa, lastSign, validated, toValidate, observed, unsent }) => [
+    rows: mesas.map(({ id, mesa, isActive, lastSign, validated, toValidate, observed, unsent }) => [
       words.mesa(mesa, id),
-      words.situation(mesa),
+      words.situation(isActive),
       lastSign ? words.day(lastSign) : words.never,
       validated,
       toValidate,

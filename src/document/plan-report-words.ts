@@ -23,6 +23,8 @@ export interface PlanReportWords {
   readonly distributed: (numbers: readonly number[]) => string
 
   readonly silent: (mesa: string, last: LocalDate | null) => string
+  /** Somebody of it said so: no alarm, and still missing. */
+  readonly away: (mesa: string, until: LocalDate, last: LocalDate | null) => string
   readonly nothingYet: (mesas: readonly string[]) => string
   readonly toValidate: (count: number) => string
   readonly observed: (count: number) => string
@@ -86,7 +88,7 @@ export interface PlanReportWords {
   readonly chosen: (choice: StoredChoice | null) => string
   readonly evidence: (item: Item) => string
   readonly fate: (item: Item) => string
-  readonly situation: (mesa: Mesa) => string
+  readonly situation: (isActive: boolean) => string
   readonly never: string
   readonly day: (date: LocalDate) => string
   readonly mesa: (mesa: Mesa | undefined, id: string) => string

@@ -56,8 +56,11 @@ function* missingIn(
   words: PlanReportWords,
 ): Generator<string> {
   if (asked === cutoff && quarter === null && cutoff < `${year}-12-31`) yield words.unfinished(cutoff)
-  for (const { mesa, id, isSilent, lastSign } of mesas) if (isSilent) yield words.silent(words.mesa(mesa, id), lastSign)
-  const idle = mesas.filter(({ isSilent, lastSign }) => !isSilent && lastSign === null)
+  for (const { mesa, id, isSilent, awayUntil, lastSign } of mesas) {
+    if (isSilent) yield words.silent(words.mesa(mesa, id), lastSign)
+    else if (awayUntil) yield words.away(words.mesa(mesa, id), awayUntil, lastSign)
+  }
+  const idle = mesas.filter(({ isSilent, awayUntil, lastSign }) => !isSilent && !awayUntil && lastSign === null)
   if (idle.length > 0) yield words.nothingYet(idle.map(({ mesa, id }) => words.mesa(mesa, id)))
   // A record that is linked to two activities waits once.
   const waiting = (fate: 'toValidate' | 'observed' | 'unsent'): number =>

@@ -10,6 +10,8 @@ import { planChangeShape } from '../domain/plan-change.ts'
 import { planChoiceShape } from '../domain/plan-choice.ts'
 import { planTopicShape } from '../domain/plan-topic.ts'
 import { planShape } from '../domain/plan.ts'
+import { fieldTripShape } from '../domain/field-trip.ts'
+import { followUpShape } from '../domain/follow-up.ts'
 import { factOf } from '../domain/progress/fact.ts'
 import { gatherEvidence } from '../domain/progress/gather.ts'
 import { withContributions, withVerdicts } from '../domain/progress/join.ts'
@@ -59,6 +61,18 @@ export async function storedPlan(
     // What is here was sent.
     unsent: new Set(),
   })
+  const known = asOf ?? Infinity
+  const trips = all('fieldTrip', fieldTripShape).filter(({ at = 0 }) => at <= known)
+  // As on a device: see `lastFrom`. But not a link to the plan, which is the secretariat's more often than not.
+  const signs = [
+    ...[...meetings, ...papers].flatMap(({ mesa, startedAt, closedAt }) => [
+      { mesa, at: startedAt },
+      { mesa, at: closedAt },
+    ]),
+    ...all('addendum', addendumShape),
+    ...all('followUp', followUpShape),
+    ...trips,
+  ].flatMap(({ mesa, at }) => (at !== undefined && at <= known ? [{ mesa, at }] : []))
   const linked = withContributions(evidence, all('contribution', contributionShape), asOf)
   const targets = all('targets', targetsShape).filter((each) => each.plan === plan.id)
   return {
@@ -74,11 +88,8 @@ export async function storedPlan(
       .filter(({ space }) => space === 'mesa')
       .flatMap(({ id }): KnownMesa[] => {
         const mesa = named.get(id)
-        const signs = [...meetings, ...papers]
-          .filter((each) => each.mesa === id)
-          .flatMap(({ startedAt = 0, closedAt = 0 }) => Math.max(startedAt, closedAt))
-          .filter((at) => at > 0 && at <= (asOf ?? Infinity))
-        return mesa ? [{ id, mesa, lastSign: signs.length > 0 ? Math.max(...signs) : null }] : []
+        const last = signs.filter((each) => each.mesa === id).reduce((latest, { at }) => Math.max(latest, at), 0)
+        return mesa ? [{ id, mesa, last: last || null, trips: trips.filter((trip) => trip.mesa === id) }] : []
       }),
     knowsUnsent: false,
   }

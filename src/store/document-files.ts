@@ -1,11 +1,11 @@
 // The file of a paper and its scanned pages: bytes and words kept, and taken away, in one go.
 import { isPdf } from '../domain/meeting-paper.ts'
-import { fieldPath } from '../domain/record.ts'
 import type { Sha } from '../domain/photo.ts'
 import { custodyOf, writeWithFiles, type Custody } from './attached-file.ts'
 import type { DocumentWords, StoredDocument } from './documents.ts'
 import { isNeededElsewhere } from './files-needed.ts'
 import { keepFile, type Kept } from './files.ts'
+import { patchOf } from './patch.ts'
 import { record, type Change } from './record.ts'
 import type { Store } from './store.ts'
 
@@ -46,7 +46,5 @@ type PdfWords = Pick<DocumentWords, 'file' | 'fileSize' | 'fileMime' | 'fileName
 
 function fileChange({ mesa, id: rec }: StoredDocument, said: PdfWords): Change {
   const { file = null, fileSize = null, fileMime = null, fileName = null } = said
-  const values = Object.entries({ file, fileSize, fileMime, fileName })
-  const patch = Object.fromEntries(values.map(([name, value]) => [fieldPath(name), value]))
-  return { mesa, rec, type: 'document', patch }
+  return { mesa, rec, type: 'document', patch: patchOf({ file, fileSize, fileMime, fileName }) }
 }

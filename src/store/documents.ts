@@ -2,7 +2,8 @@
 import { documentShape, type DocumentRecord } from '../domain/document-record.ts'
 import type { MesaId, RecordId } from '../domain/id.ts'
 import type { Json } from '../domain/json.ts'
-import { entryPath, fieldPath, type Path } from '../domain/record.ts'
+import type { Path } from '../domain/record.ts'
+import { entriesPatch, patchOf } from './patch.ts'
 import { foundAs, readableRows, type FoundAs } from './read-core.ts'
 import { record } from './record.ts'
 import type { Store } from './store.ts'
@@ -25,7 +26,7 @@ export async function beginDocument(
 ): Promise<RecordId> {
   const rec = store.newRecordId()
   const begun = { ...words, author: by, state: 'draft' as const, startedAt: store.now() }
-  await record(store, { mesa, rec, type: 'document', patch: patchOf(begun) })
+  await record(store, { mesa, rec, type: 'document', patch: wordsPatch(begun) })
   return rec
 }
 
@@ -35,11 +36,11 @@ export async function writeDocument(
   { mesa, id: rec, seen }: StoredDocument,
   words: DocumentWords,
 ): Promise<void> {
-  await record(store, { mesa, rec, type: 'document', patch: patchOf(words), seen })
+  await record(store, { mesa, rec, type: 'document', patch: wordsPatch(words), seen })
 }
 
 export async function closeDocument(store: Store, { mesa, id }: StoredDocument, by: string): Promise<void> {
-  const patch = patchOf({ closedAt: store.now(), closedBy: by })
+  const patch = wordsPatch({ closedAt: store.now(), closedBy: by })
   await record(store, { mesa, rec: id, type: 'document', op: 'close', patch })
 }
 
@@ -60,7 +61,7 @@ export async function moveDocument(store: Store, paper: StoredDocument, to: Mesa
   await record(
     store,
     { mesa: paper.mesa, rec: paper.id, type: 'document', op: 'del' },
-    { mesa: to, rec, type: 'document', patch: patchOf(words) },
+    { mesa: to, rec, type: 'document', patch: wordsPatch(words) },
   )
   return rec
 }
@@ -73,10 +74,7 @@ export async function beginReplacement(store: Store, paper: StoredDocument, by: 
   const { closedAt: _at, closedBy: _by, ...words } = wordsOf(paper)
   const rec = store.newRecordId()
   const anew = { ...words, replaces: paper.id, author: by, state: 'draft' as const, startedAt: store.now() }
-  const pages = paper.photos.flatMap(({ key, ...page }) =>
-    Object.entries(page).map(([field, value]) => [entryPath('photos', key, field), value] as const),
-  )
-  const patch = { ...patchOf(anew), ...Object.fromEntries(pages) }
+  const patch = { ...wordsPatch(anew), ...entriesPatch('photos', paper.photos) }
   await record(store, { mesa: paper.mesa, rec, type: 'document', patch })
   return rec
 }
@@ -84,10 +82,8 @@ export async function beginReplacement(store: Store, paper: StoredDocument, by: 
 const wordsOf = ({ id: _id, mesa: _mesa, seen: _seen, photos: _photos, ...words }: StoredDocument): DocumentWords =>
   words
 
-function patchOf(words: DocumentWords): Record<Path, Json> {
-  const patch: Record<Path, Json> = {}
-  for (const [name, value] of Object.entries(words)) patch[fieldPath(name)] = value === undefined ? null : asJson(value)
-  return patch
-}
+const wordsPatch = (words: DocumentWords): Record<Path, Json> =>
+  patchOf(Object.fromEntries(Object.entries(words).map(([name, value]) => [name, asJson(value)])))
 
-const asJson = (value: string | number | readonly string[]): Json => (typeof value === 'object' ? [...value] : value)
+const asJson = (value: string | number | readonly string[] | undefined): Json =>
+  typeof value === 'object' ? [...value] : (value ?? null)

@@ -11,8 +11,8 @@ const KINDS = ['meeting', 'addendum', 'followUp', 'document', 'contribution'] as
 
 /**
  * By mesa, the moment of the newest thing written in it that has arrived: a meeting begun or closed, a number added, a
- * step of an agreement, a paper, «Salgo al campo». The moment is that of the author's clock: rows carry no other, and the endpoint tells
- * a device what changed, not when. So what is still on a phone is not known here; what the holder of this laptop wrote
+ * step of an agreement, a paper, «Salgo al campo». The moment is that of the author's clock: rows carry no other, and
+ * the endpoint tells a device what changed, not when. So what is still on a phone is not known here; what the holder of this laptop wrote
  * herself is no word from the mesa; and a clock that is ahead of this one is not believed.
  */
 export async function lastFrom(store: Store): Promise<Map<MesaId, number>> {
@@ -21,7 +21,7 @@ export async function lastFrom(store: Store): Promise<Map<MesaId, number>> {
   const own = person && person.role !== 'promoter' ? person.name : undefined
   const states = await sendStates(store)
   /** What waits to be sent has not arrived. */
-  const isHere = (id: RecordId): boolean => (states.get(id) ?? 'sent') !== 'sent'
+  const waits = (id: RecordId): boolean => (states.get(id) ?? 'sent') !== 'sent'
   const last = new Map<MesaId, number>()
   const tell = (mesa: MesaId, moments: Told['moments']): void => {
     const known = moments.filter((at) => at !== undefined && at <= now)
@@ -30,13 +30,13 @@ export async function lastFrom(store: Store): Promise<Map<MesaId, number>> {
   for (const kind of KINDS) {
     for (const { id, mesa, content } of await extractsOf(store, kind)) {
       const { by, moments } = toldBy(content)
-      if (isHere(id) || (own !== undefined && by === own)) continue
+      if (waits(id) || (own !== undefined && by === own)) continue
       tell(mesa, moments)
     }
   }
   for (const { id, mesa, by, at, back } of await fieldTrips(store)) {
     // Noon in Lima of the day she said that she was back.
-    if (!isHere(id) && by !== own) tell(mesa, [at, back && Date.parse(`${back}T12:00:00-05:00`)])
+    if (!waits(id) && by !== own) tell(mesa, [at, back && Date.parse(`${back}T12:00:00-05:00`)])
   }
   for (const [mesa, at] of last) if (at === 0) last.delete(mesa)
   return last

@@ -43,15 +43,22 @@ export interface MesaOverview extends MesaSilence {
   readonly late: number
 }
 
-/** In the region's order. May stand in a live query. */
-export async function mesaOverviews(store: Store, today: LocalDate): Promise<MesaOverview[]> {
+/**
+ * In the region's order. May stand in a live query.
+ * @param heardUntil when this device last heard of the others: one that had no signal itself accuses nobody
+ */
+export async function mesaOverviews(
+  store: Store,
+  today: LocalDate,
+  heardUntil: LocalDate = today,
+): Promise<MesaOverview[]> {
   const isListed = await listedRows(store)
   const meetings = (await extractsOf(store, 'meeting')).filter(isListed).sort(newestFirst)
   const activations = await activationsOf(store, meetings)
   const open = (await trackedAgreements(store)).filter(({ standing }) => standing.isOpen)
   const writable = new Set((await writableMesas(store)).map(spaceOf))
   const overviews: MesaOverview[] = []
-  for (const each of await silencesOf(store, today)) {
+  for (const each of await silencesOf(store, heardUntil)) {
     const { mesa, space } = each
     const own = meetings.filter((meeting) => meeting.mesa === space)
     const activation = activations.get(space) ?? null

@@ -5,10 +5,10 @@ import type { Evidence } from '../domain/progress/evidence.ts'
 import { withContributions, withVerdicts } from '../domain/progress/join.ts'
 import { offersFor, type Offer } from '../domain/progress/offers.ts'
 import { countMesa } from '../domain/progress/of-one-mesa.ts'
-import type { PlanQuestion } from '../domain/progress/plan-at.ts'
+import { dayOfPlan, type PlanQuestion } from '../domain/progress/plan-at.ts'
 import { rivalsOf } from '../domain/progress/reading.ts'
 import type { Reading } from '../domain/target-rule.ts'
-import { dateOf, localDate, type LocalDate } from '../domain/time.ts'
+import { dateOf } from '../domain/time.ts'
 import { extractsOf, extractsVersion } from './extracts.ts'
 import { evidenceOf } from './plan-evidence.ts'
 import { planRecords, type PlanWithWords, type StoredPlan } from './plan-records.ts'
@@ -100,26 +100,16 @@ export async function evidenceFor(store: Store, id: string): Promise<Evidence | 
   return (await judged(store, memory)).find((each) => each.id === id) ?? null
 }
 
-/** Every record as the plan sees it, whatever it is linked to. */
-export const judgedEvidence = async (store: Store): Promise<Evidence[]> => judged(store, await memoryOf(store))
-
 async function counted(
   store: Store,
   memory: Memory,
   records: PlanWithWords,
   { mesa, ...question }: Question,
 ): Promise<PlanProgress> {
-  const cutoff = within(records.plan.year, question.cutoff)
+  const cutoff = dayOfPlan(records.plan.year, question.cutoff)
   const evidence = await judged(store, memory, question.asOf)
   const asked = { ...question, cutoff }
   return mesa ? countMesa(records, evidence, asked, mesa) : countPlan(records, evidence, asked)
-}
-
-/** A day of the plan's year: what was agreed before it began is in force on its first. */
-function within(year: number | undefined, day: LocalDate): LocalDate {
-  const [first, last] = [localDate.safeParse(`${year}-01-01`), localDate.safeParse(`${year}-12-31`)]
-  if (first.success && day < first.data) return first.data
-  return last.success && day > last.data ? last.data : day
 }
 
 async function judged(store: Store, memory: Memory, asOf = Infinity): Promise<Evidence[]> {

@@ -14,7 +14,7 @@ export interface MesaSilence {
 }
 
 /** Of all the mesas that this person may read, in the region's order. May stand in a live query. */
-export async function silencesOf(store: Store, today: LocalDate): Promise<MesaSilence[]> {
+export async function silencesOf(store: Store, day: LocalDate): Promise<MesaSilence[]> {
   const trips = await fieldTrips(store)
   const last = await lastFrom(store)
   const readable = (await knownMesas(store)).filter(({ access }) => access !== 'none')
@@ -22,6 +22,6 @@ export async function silencesOf(store: Store, today: LocalDate): Promise<MesaSi
     const space = spaceOf(mesa)
     const own = trips.filter((trip) => trip.mesa === space)
     const at = last.get(space)
-    return { mesa, space, silence: silenceOf(at === undefined ? undefined : dateOf(at), today, own) }
+    return { mesa, space, silence: silenceOf(at === undefined ? undefined : dateOf(at), day, own) }
   })
 }

@@ -1,12 +1,12 @@
 // What was attached to a step of an agreement, offered as input of the report of agreements, and kept as a paper of its own.
 import type { EntryKey, RecordId } from '../domain/id.ts'
 import { agreementReports } from '../domain/progress/offers.ts'
-import { entryPath, fieldPath } from '../domain/record.ts'
 import { hasFiles, paperOfStep } from '../domain/step-paper.ts'
 import type { Step } from '../domain/follow-up.ts'
 import { yearOf } from '../domain/time.ts'
 import { answeredOf } from './contributions.ts'
 import { extractsOf } from './extracts.ts'
+import { entriesPatch, patchOf } from './patch.ts'
 import { progressOf } from './plan-progress.ts'
 import { record } from './record.ts'
 import type { Store } from './store.ts'
@@ -53,14 +53,10 @@ export async function giveToReport(store: Store, { tracked, step, plan, activity
     startedAt: at,
     state: 'draft',
   }
-  const pages = (step.photos ?? []).flatMap(({ key, ...page }) =>
-    Object.entries(page).map(([field, value]) => [entryPath('photos', key, field), value] as const),
-  )
-  const fields = Object.entries(words).map(([field, value]) => [fieldPath(field), value] as const)
   const closed = { closedAt: at, closedBy: by }
   await record(
     store,
-    { mesa, rec, type: 'document', patch: Object.fromEntries([...fields, ...pages]) },
+    { mesa, rec, type: 'document', patch: { ...patchOf(words), ...entriesPatch('photos', step.photos) } },
     { mesa, rec, type: 'document', op: 'close', patch: closed },
   )
 }

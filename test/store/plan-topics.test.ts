@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import { entryKey, mesaId, recordId } from '../../src/domain/id.ts'
 import { localDate } from '../../src/domain/time.ts'
-import { closedMinutes } from '../../src/store/closed-minutes.ts'
+import { closedMeetings } from '../../src/store/closed-meetings.ts'
 import { planNow } from '../../src/store/plan-now.ts'
 import { addTopic, withdrawTopic } from '../../src/store/plan-topics.ts'
 import { progressOf } from '../../src/store/plan-progress.ts'
@@ -19,9 +19,9 @@ test('a topic asked for by an agreement makes the target; withdrawn, it is out, 
   const acta = { kind: 'ordinary', date: '2024-02-20', state: 'draft', minutesNumber: '002-2024' }
   const agreement = { 'agreements/g1/text': 'Propuesta sobre agua.', 'agreements/g1/order': 1 }
   await record(store, { mesa: CER, rec, type: 'meeting', patch: { ...acta, ...agreement } })
-  expect(await closedMinutes(store)).toEqual([])
+  expect(await closedMeetings(store)).toEqual([])
   await record(store, { mesa: CER, rec, type: 'meeting', op: 'close' })
-  const [minutes] = await closedMinutes(store)
+  const [minutes] = await closedMeetings(store)
   expect(minutes).toMatchObject({ id: rec, number: '002-2024', date: '2024-02-20' })
   const [asks] = minutes?.agreements ?? []
   const target = async () => {

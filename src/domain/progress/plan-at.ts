@@ -4,7 +4,7 @@ import type { EntryKey, RecordId } from '../id.ts'
 import type { ActivityChange, PlanChange } from '../plan-change.ts'
 import type { Activity, Plan } from '../plan.ts'
 import type { TargetRule, Targets } from '../target-rule.ts'
-import { dateOf, type LocalDate } from '../time.ts'
+import { dateOf, localDate, type LocalDate } from '../time.ts'
 
 export type StoredChange = PlanChange & { readonly id: RecordId }
 
@@ -61,6 +61,13 @@ export interface PlanQuestion {
   /** By its change, or the plan as approved. Unsaid, the one in force on the cut-off day. */
   readonly version?: RecordId | 'approved'
   readonly asOf?: number
+}
+
+/** A day of the plan's year: what was agreed before it began is in force on its first. */
+export function dayOfPlan(year: number | undefined, day: LocalDate): LocalDate {
+  const [first, last] = [localDate.safeParse(`${year}-01-01`), localDate.safeParse(`${year}-12-31`)]
+  if (first.success && day < first.data) return first.data
+  return last.success && day > last.data ? last.data : day
 }
 
 export function planAt(

@@ -114,7 +114,8 @@ function settle(claims: Claim[], rivals: Rivals): Claim[] {
 export const isBarred = (key: EntryKey, taken: ReadonlySet<EntryKey>, rivals: Rivals): boolean =>
   [...(rivals.get(key) ?? [])].some((rival) => taken.has(rival))
 
-const RANK = { validated: 3, toValidate: 2, unsent: 1, observed: 0 }
+/** Of several records of one event: which goes first. */
+export const RANK = { validated: 3, toValidate: 2, unsent: 1, observed: 0 }
 /** R1: validated without its minimum evidence is still to be validated. */
 export const stateIn = ({ evidence: { state }, missing }: Pick<Sifted, 'evidence' | 'missing'>): Evidence['state'] =>
   state === 'validated' && missing.length > 0 ? 'toValidate' : state

@@ -3,7 +3,7 @@ import { inOrder } from '../follow-up.ts'
 import type { EntryKey } from '../id.ts'
 import { countPlan, type LineProgress, type PlanProgress, type PlanRecords } from '../progress/count-plan.ts'
 import type { Evidence } from '../progress/evidence.ts'
-import { versionsOf, withdrawalsIn, type PlanQuestion, type StoredChange } from '../progress/plan-at.ts'
+import { dayOfPlan, versionsOf, withdrawalsIn, type PlanQuestion, type StoredChange } from '../progress/plan-at.ts'
 import type { Fulfilment } from '../plan-choice.ts'
 import type { Progress } from '../progress/progress.ts'
 import { daysOfQuarter, localDate, yearOf, type LocalDate, type Quarter } from '../time.ts'
@@ -22,6 +22,8 @@ export interface PlanReportInput {
   readonly mesas: readonly KnownMesa[]
   /** What is on other devices alone cannot be known: only a device counts its own. */
   readonly knowsUnsent: boolean
+  /** When this device last heard of the others, if that is before the cut-off day. */
+  readonly heardUntil?: LocalDate
 }
 
 export interface PlanReport {
@@ -69,14 +71,14 @@ export interface ChosenReading {
 
 /** Pure: the same records and question give the same report, in whatever order they came. */
 export function planReport(
-  { records, evidence, mesas, knowsUnsent }: PlanReportInput,
+  { records, evidence, mesas, knowsUnsent, heardUntil }: PlanReportInput,
   { quarter, ...question }: PlanReportQuestion,
 ): PlanReport {
   const { year = yearOf(question.cutoff), title = '' } = records.plan
   const end = endOf(year, quarter ?? 4)
   const cutoff = end < question.cutoff ? end : question.cutoff
-  const progress = countPlan(records, evidence, { ...question, cutoff })
-  const numbers = numbersOf(records, progress)
+  const progress = countPlan(records, evidence, { ...question, cutoff: dayOfPlan(year, cutoff) })
+  const numbers = activityNumbers(records, progress)
   const known = versionsOf(records.plan.id, records.changes ?? [], question.asOf)
     .slice(0, progress.version.number - 1)
     .flatMap(({ change }) => change ?? [])
@@ -91,7 +93,7 @@ export function planReport(
   const lines = progress.lines.map((line) => ({ line, activities: activities.filter(isOf(line.line.key)) }))
   const others = activities.filter(({ progress: { read } }) => !read.row.line || !ofPlan.has(read.row.line))
   const isReprogrammed = quarter === undefined && progress.version.change !== null
-  const approved = isReprogrammed && countPlan(records, evidence, { ...question, cutoff, version: 'approved' })
+  const approved = isReprogrammed && countPlan(records, evidence, { ...progress.question, version: 'approved' })
   return {
     year,
     quarter: quarter ?? null,
@@ -102,7 +104,12 @@ export function planReport(
     progress,
     lines: [...lines, ...(others.length > 0 ? [{ line: null, activities: others }] : [])],
     readings: readingsOf(activities),
-    mesas: mesaSigns(mesas, evidence, { year, cutoff, asOf: question.asOf ?? Infinity }),
+    mesas: mesaSigns(mesas, evidence, {
+      year,
+      cutoff,
+      asOf: question.asOf ?? Infinity,
+      heardUntil: heardUntil && heardUntil < cutoff ? heardUntil : cutoff,
+    }),
     knowsUnsent,
     changed: approved ? changedRows(approved, progress, numbers) : [],
   }
@@ -117,9 +124,13 @@ const isOf =
   ({ progress: { read } }: ReportActivity): boolean =>
     read.row.line === line
 
-function numbersOf({ plan }: PlanRecords, { activities }: PlanProgress): ReadonlyMap<EntryKey, number> {
-  const keys = [...plan.activities, ...activities.filter(({ read }) => !read.row.approved)].map(({ key }) => key)
-  return new Map(keys.map((key, index) => [key, index + 1]))
+/** As the screens number them; what became one with another keeps its own. */
+export function activityNumbers(
+  { plan }: Pick<PlanRecords, 'plan'>,
+  { activities }: Pick<PlanProgress, 'activities'>,
+): ReadonlyMap<EntryKey, number> {
+  const added = activities.flatMap(({ read: { row } }) => (row.approved ? [] : row))
+  return new Map([...plan.activities, ...added].map(({ key, order }, index) => [key, order ?? index + 1]))
 }
 
 function* whysOf(

@@ -2,6 +2,7 @@
 import type { MesaId } from '../id.ts'
 import { meetingKind } from '../meeting-brief.ts'
 import type { Evidence, EvidenceState, People } from '../progress/evidence.ts'
+import { RANK } from '../progress/sift.ts'
 import type { HeldMeeting } from './actas-held.ts'
 import type { HeardMesa } from './silence.ts'
 import { isIn, type Span } from './span.ts'
@@ -73,8 +74,7 @@ export function workKind(kind: Evidence['kind']): WorkKind {
   return MEETINGS.has(kind) ? 'meeting' : 'paper'
 }
 
-const RANK: Readonly<Record<EvidenceState, number>> = { validated: 3, toValidate: 2, observed: 1, unsent: 0 }
-/** Of two records of one event, whichever comes first into the list: the one that counts. */
+/** Of two records of one event, whichever comes first into the list: the one that counts in the plan. */
 const stands = (a: Evidence, b: Evidence): boolean =>
   RANK[a.state] - RANK[b.state] > 0 || (a.state === b.state && a.id < b.id)
 

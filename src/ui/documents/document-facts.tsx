@@ -51,8 +51,11 @@ function Tied({ paper }: { paper: StoredDocument }) {
   const mesas = useMesas()
   const year = yearOf(dayOf(paper) ?? dateOf(store.now()))
   const found = useLive(async () => {
-    const activity = (await progressOf(store, year))?.activities.find(({ key }) => key === paper.activity)
-    const meetings = await closedMeetings(store, null, undefined)
+    const progress = await progressOf(store, year)
+    // One that became one with another counts there.
+    const counts = paper.activity && (progress?.merged.get(paper.activity) ?? paper.activity)
+    const activity = progress?.activities.find(({ key }) => key === counts)
+    const meetings = await closedMeetings(store)
     const answered = paper.answers ? await findDocument(store, paper.answers) : null
     const approved = meetings.find(({ id }) => id === paper.approvedIn)
     return { activity, answered, approved, sustained: meetings.find(({ id }) => id === paper.of) }

@@ -1,6 +1,6 @@
 // The records a paper is tied to: the meeting that approved it or that it sustains, and the oficio it answers.
 import type { MesaId, RecordId } from '../../domain/id.ts'
-import { closedMeetings, type ClosedMeeting } from '../../store/closed-meetings.ts'
+import { closedMeetings, likelyMeetings, type ClosedMeeting } from '../../store/closed-meetings.ts'
 import { listedDocuments } from '../../store/document-list.ts'
 import { useApp, useLive } from '../app-context.ts'
 import { keep } from '../autosave.ts'
@@ -11,16 +11,16 @@ import { meetingTitle } from '../text/meeting-title.ts'
 import { SelectField } from './select-field.tsx'
 import { useWrite, type OpenDocument } from './use-document.ts'
 
-export const meetingLine = ({ mesa, kind, date, minutesNumber }: ClosedMeeting, mesas: MesaNames): string => {
+export const meetingLine = ({ mesa, kind, date, number }: ClosedMeeting, mesas: MesaNames): string => {
   const of = mesas.get(mesa)
-  const acta = minutesNumber ? `acta ${minutesNumber}` : ''
-  return [date && plainDate(date), meetingTitle(kind, of?.level), of?.name, acta].filter(Boolean).join(' · ')
+  const acta = number ? text.acta(number) : ''
+  return [plainDate(date), meetingTitle(kind, of?.level), of?.name, acta].filter(Boolean).join(' · ')
 }
 
 /** Undefined while they are read. */
 function useMeetings(mesa: MesaId | null, named: RecordId | undefined): readonly ClosedMeeting[] | undefined {
   const { store } = useApp()
-  return useLive(() => closedMeetings(store, mesa, named), [store, mesa, named])
+  return useLive(async () => likelyMeetings(await closedMeetings(store), mesa, named), [store, mesa, named])
 }
 
 /** Of any mesa: what a provincial committee writes, the regional one may approve. */

@@ -3,7 +3,7 @@ import { useEffect } from 'preact/hooks'
 import { dateOf, type LocalDate } from '../../domain/time.ts'
 import { keepExtracts } from '../../store/extracts.ts'
 import { mesaOverviews, type MesaOverview } from '../../store/mesa-overviews.ts'
-import { useApp, useLive, useNow } from '../app-context.ts'
+import { useApp, useLive, useNow, useSyncStatus } from '../app-context.ts'
 
 interface Overviews {
   readonly today: LocalDate
@@ -13,8 +13,10 @@ interface Overviews {
 
 export function useOverviews(): Overviews {
   const { store } = useApp()
-  const today = dateOf(useNow())
-  const all = useLive(() => mesaOverviews(store, today), [store, today])
+  const now = useNow()
+  const { lastSent } = useSyncStatus()
+  const [today, heardUntil] = [dateOf(now), dateOf(lastSent ?? now)]
+  const all = useLive(() => mesaOverviews(store, today, heardUntil), [store, today, heardUntil])
   const isRead = all !== undefined
   // What was read of each record is kept for the next start.
   useEffect(() => {

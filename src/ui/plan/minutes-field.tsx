@@ -1,7 +1,7 @@
 // «¿Por qué acta?»: one that was closed in this notebook, or what it is called.
 import type { RecordId } from '../../domain/id.ts'
 import type { LocalDate } from '../../domain/time.ts'
-import { closedMinutes, type ClosedMinutes } from '../../store/closed-minutes.ts'
+import { closedMeetings, type ClosedMeeting } from '../../store/closed-meetings.ts'
 import type { AgreedBy } from '../../store/plan-changes.ts'
 import { useApp, useLive } from '../app-context.ts'
 import { useMesas, type MesaNames } from '../mesas.ts'
@@ -21,7 +21,7 @@ const OTHER = '-'
 
 export function MinutesField({ value: { minutes, minutesName }, onChoose, error }: MinutesFieldProps) {
   const { store } = useApp()
-  const all = useLive(() => closedMinutes(store), [store])
+  const all = useLive(() => closedMeetings(store), [store])
   const mesas = useMesas()
   if (!all || !mesas) return null
   const choose = (id: string) => {
@@ -75,9 +75,9 @@ export function MinutesField({ value: { minutes, minutesName }, onChoose, error 
   )
 }
 
-const titleOf = ({ kind, mesa }: ClosedMinutes, mesas: MesaNames): string => meetingTitle(kind, mesas.get(mesa)?.level)
+const titleOf = ({ kind, mesa }: ClosedMeeting, mesas: MesaNames): string => meetingTitle(kind, mesas.get(mesa)?.level)
 
-const nameOf = (each: ClosedMinutes, mesas: MesaNames): string =>
+const nameOf = (each: ClosedMeeting, mesas: MesaNames): string =>
   text.minutesSaid(each.number, titleOf(each, mesas), each.date)
 
 /** Of whom it may be asked: an acta chosen, or named. */

@@ -1,7 +1,7 @@
 // One more topic: its name, its dimension and the agreement that asks for it.
 import { useState } from 'preact/hooks'
 import { entryKey, type EntryKey } from '../../domain/id.ts'
-import { closedMinutes } from '../../store/closed-minutes.ts'
+import { closedMeetings } from '../../store/closed-meetings.ts'
 import type { StoredPlan } from '../../store/plan-records.ts'
 import { addTopic } from '../../store/plan-topics.ts'
 import { useApp, useLive, useSession } from '../app-context.ts'
@@ -23,7 +23,7 @@ interface TopicFormProps {
 export function TopicForm({ plan, activity, onDone }: TopicFormProps) {
   const { store } = useApp()
   const { person } = useSession()
-  const all = useLive(() => closedMinutes(store), [store])
+  const all = useLive(() => closedMeetings(store), [store])
   const [name, setName] = useState('')
   const [dimension, setDimension] = useState('')
   const [chosen, setChosen] = useState('')
@@ -68,7 +68,7 @@ export function TopicForm({ plan, activity, onDone }: TopicFormProps) {
           <option value="">{text.choose}</option>
           {withAgreements.map(({ id, number, date, agreements }) => (
             <optgroup key={id} label={planChangeText.option(number || planChangeText.noNumber, '', '', date)}>
-              {agreements.map(({ key, text: words }) => (
+              {agreements.map(({ key, text: words = '' }) => (
                 <option key={key} value={`${id}/${key}`}>
                   {text.option(words)}
                 </option>

@@ -5,7 +5,7 @@ import { planReport } from '../../domain/report/plan-report.ts'
 import type { KnownMesa } from '../../domain/report/mesa-signs.ts'
 import { planReportWords } from '../text/plan-report.ts'
 import { reportHeadText as text } from '../text/reports.ts'
-import { notHere, unsentHere, type ReportGround } from './report-frame.ts'
+import { heardUntil, notHere, unsentHere, type ReportGround } from './report-frame.ts'
 
 export interface PlanReportMade {
   readonly report: Report
@@ -19,8 +19,15 @@ export function planReportOf(ground: ReportGround): PlanReportMade | null {
   const quarter = ask.part.is === 'quarter' ? { quarter: ask.part.quarter } : {}
   const mesas = source.mesas
     .filter(({ isHere }) => isHere)
-    .map(({ mesa, record, lastHeard }): KnownMesa => ({ id: mesa, mesa: record, lastSign: lastHeard }))
-  const input = { records: plan, evidence: source.evidence, mesas, knowsUnsent: true }
+    .map(({ mesa, record, last, trips }): KnownMesa => ({ id: mesa, mesa: record, last, trips }))
+  const heard = heardUntil(ground)
+  const input = {
+    records: plan,
+    evidence: source.evidence,
+    mesas,
+    knowsUnsent: true,
+    ...(heard && { heardUntil: heard }),
+  }
   const counted = planReport(input, { cutoff: ask.cutoff, ...quarter })
   const told = planReportDocument(counted, planReportWords)
   const [cutoff, ...facts] = told.facts

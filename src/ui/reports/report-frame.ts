@@ -2,9 +2,10 @@
 import type { Report } from '../../document/report.ts'
 import type { MesaId } from '../../domain/id.ts'
 import type { EvidenceState } from '../../domain/progress/evidence.ts'
-import { silences, type Silence } from '../../domain/report/silence.ts'
+import { activityNumbers } from '../../domain/report/plan-report.ts'
+import { missingMesas, type MissingMesa } from '../../domain/report/silence.ts'
 import { spanOf, type Span } from '../../domain/report/span.ts'
-import { yearOf, type LocalDate } from '../../domain/time.ts'
+import { dateOf, yearOf, type LocalDate } from '../../domain/time.ts'
 import type { YearProgress } from '../../store/plan-progress.ts'
 import type { PlanWithWords } from '../../store/plan-records.ts'
 import type { ReportSource } from '../../store/report-source.ts'
@@ -61,8 +62,9 @@ export function factsOf(ground: ReportGround): Report['facts'] {
 function planFacts(progress: YearProgress | null): Report['facts'] {
   if (!progress) return [[planWords.facts.plan, text.noPlan]]
   const { plan, version, activities } = progress
+  const numbers = activityNumbers(progress, progress)
   const chosen = activities.filter(({ flags }) => flags.includes('otherReading'))
-  const readings = chosen.map(({ read }) => [read.place + 1, read.reading.name] as const)
+  const readings = chosen.map(({ key, read }) => [numbers.get(key) ?? 0, read.reading.name] as const)
   return [
     [planWords.facts.plan, plan.title ?? text.year(plan.year ?? 0)],
     [planWords.facts.version, planWords.version(version, version.change?.minutesName)],
@@ -70,7 +72,7 @@ function planFacts(progress: YearProgress | null): Report['facts'] {
   ]
 }
 
-const isExpected = ({ isActive, lastHeard }: ReportSource['mesas'][number]): boolean => isActive || lastHeard !== null
+const isExpected = ({ isActive, last }: ReportSource['mesas'][number]): boolean => isActive || last !== null
 
 /** The sentence over everything: until when, and who is missing. */
 export function headline(ground: ReportGround): string {
@@ -116,12 +118,18 @@ export function notHere(ground: ReportGround): string[] {
 const askedMesas = ({ ask, source }: ReportGround): ReportSource['mesas'] =>
   source.mesas.filter(({ mesa }) => !ask.mesa || mesa === ask.mesa)
 
-const silencesIn = (ground: ReportGround): Silence[] =>
-  silences(askedMesas(ground), toldUntil(ground), ground.source.awayUntil)
+/** A device that had no signal itself accuses nobody of the days since. */
+function silencesIn(ground: ReportGround): MissingMesa[] {
+  const [day, heard] = [toldUntil(ground), heardUntil(ground)]
+  return missingMesas(askedMesas(ground), heard && heard < day ? heard : day)
+}
+
+export const heardUntil = ({ received }: ReportGround): LocalDate | undefined =>
+  received === null ? undefined : dateOf(received)
 
 const silenceIn =
   (ground: ReportGround) =>
-  ({ name, since, expectedUntil }: Silence): string => {
+  ({ name, since, expectedUntil }: MissingMesa): string => {
     const year = yearOf(toldUntil(ground))
     if (expectedUntil) return text.away(name, expectedUntil, since, year)
     return since ? text.silent(name, since, year) : text.never(name)

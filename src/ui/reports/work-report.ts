@@ -2,6 +2,7 @@
 import type { ReportCell, ReportTable } from '../../document/report.ts'
 import type { EntryKey } from '../../domain/id.ts'
 import type { Evidence } from '../../domain/progress/evidence.ts'
+import { activityNumbers } from '../../domain/report/plan-report.ts'
 import { WORK_KINDS, workByMesa, workKind, type MesaWork } from '../../domain/report/work-by-mesa.ts'
 import { meetingTitle } from '../text/meeting-title.ts'
 import { numericDate } from '../text/format.ts'
@@ -102,13 +103,19 @@ function mesaIn({ mesa: { name, isHere, isActive } }: MesaWork): string {
   return isHere ? name : text.notHere(name)
 }
 
-const activityNames = ({ progress }: ReportGround): ReadonlyMap<EntryKey, string> =>
-  new Map(
-    (progress?.activities ?? []).map(({ key, read }) => [key, text.activity(read.place + 1, read.row.text ?? '')]),
-  )
+function activityNames({ progress }: ReportGround): ReadonlyMap<EntryKey, string> {
+  if (!progress) return new Map()
+  const numbers = activityNumbers(progress, progress)
+  const { plan, activities, merged } = progress
+  const rows = [...plan.activities, ...activities.map(({ read }) => read.row)]
+  const names = new Map(rows.map(({ key, text: words = '' }) => [key, text.activity(numbers.get(key) ?? 0, words)]))
+  // What was linked to one that became one with another counts there.
+  for (const [key, into] of merged) names.set(key, names.get(into) ?? '')
+  return names
+}
 
 function rowOf(item: Evidence, nameOf: ReadonlyMap<EntryKey, string>): ReportCell[] {
-  const named = item.links.flatMap(({ activity }) => nameOf.get(activity) ?? [])
+  const named = [...new Set(item.links.flatMap(({ activity }) => nameOf.get(activity) ?? []))]
   const { people } = item
   return [
     numericDate(item.date),

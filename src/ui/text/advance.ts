@@ -23,7 +23,7 @@ export const advanceText = {
 
   ask: '¿Se cumplió este trimestre?',
   which: 'Trimestre',
-  quarter: (quarter: Quarter) => `${planText.roman[quarter]} trimestre`,
+  quarter: planText.quarterName,
   why: 'Con qué se sustenta',
   whyHint: 'Qué reuniones o documentos lo muestran, o por qué no se cumplió.',
   choose: 'Elige Sí, En parte o No.',
@@ -37,6 +37,6 @@ export const advanceText = {
   nothingSaid: 'La Secretaría todavía no dice si se cumplió.',
   said: 'Lo que dijo la Secretaría',
   saidOf: (quarter: Quarter, fulfilment: Fulfilment) =>
-    `${planText.roman[quarter]} trimestre: ${fulfilmentNames[fulfilment]}.`,
+    `${planText.quarterName(quarter)}: ${fulfilmentNames[fulfilment]}.`,
   saidBy: (who: string, day: string) => (who ? `${who}, ${day}` : day),
 } as const

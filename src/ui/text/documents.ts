@@ -152,6 +152,7 @@ export const documentsText = {
   noApproval: 'Ninguna, o no está aquí',
   agreement: 'Con qué acuerdo',
   noAgreement: 'Sin decirlo',
+  acta: (number: string) => `acta ${number}`,
   agreementNumber: (n: number, text: string) => `Acuerdo ${n}: ${text}`,
   of: 'Reunión que sustenta',
   noMeeting: 'Elige la reunión',

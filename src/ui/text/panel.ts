@@ -1,6 +1,6 @@
 // The words of the panel: its sentence, with the numbers that lead to their lists, and what stands around its tables.
 import type { PanelFilters } from '../../domain/progress/panel-view.ts'
-import type { Silence } from '../../domain/silence.ts'
+import type { MesaStanding } from '../../domain/silence.ts'
 import type { MesaId } from '../../domain/id.ts'
 import type { Level } from '../../domain/mesa.ts'
 import type { MarkState, MarkTally } from '../../domain/progress/marks.ts'
@@ -8,10 +8,9 @@ import type { EvidenceState } from '../../domain/progress/evidence.ts'
 import { dateOf, daysBetween, type LocalDate, type Quarter } from '../../domain/time.ts'
 import { capital, clockTime, counted, number, plainDate, relativeDays, shortDay } from './format.ts'
 import { planText } from './plan.ts'
+import { verdictNames } from './report-tables.ts'
 import { dayAndMonth } from './silence.ts'
 
-/** Nothing is expected of a mesa that is to be activated. */
-type Standing = Silence | { readonly is: 'toActivate' }
 /** A piece of the sentence; a number leads to its list. */
 export type Piece = string | { readonly strong: string; readonly to: 'marks' | 'overdue' | MesaId }
 
@@ -22,11 +21,11 @@ interface SentenceParts extends Pick<PanelFilters, 'year' | 'quarter'> {
   readonly mesa: string | undefined
   readonly tally: Pick<MarkTally, 'done' | 'of'>
   readonly overdue: number
-  readonly silent: readonly { readonly mesa: MesaId; readonly name: string; readonly silence: Standing }[]
+  readonly silent: readonly { readonly mesa: MesaId; readonly name: string; readonly silence: MesaStanding }[]
 }
 
 const stages = { start: 'Al empezar el', middle: 'A mitad del', end: 'Hacia el final del' }
-const quarterName = (quarter: Quarter): string => `${planText.roman[quarter]} trimestre`
+const { quarterName } = planText
 const days = (n: number): string => counted(n, 'día', 'días')
 const meetings = (n: number): string => counted(n, 'reunión', 'reuniones')
 
@@ -84,13 +83,6 @@ const markStates: Record<MarkState, string> = {
   late: 'Pendiente de antes',
   left: 'Sin avance; la meta se cumplió',
   planned: 'Programado',
-}
-
-const actaStates: Record<EvidenceState, string> = {
-  validated: 'Validada',
-  toValidate: 'Por validar',
-  observed: 'Observada',
-  unsent: 'Sin enviar',
 }
 
 export const panelText = {
@@ -161,7 +153,7 @@ export const panelText = {
   mesasColumns: { mesa: 'Mesa', last: 'Último registro', meetings: 'Reuniones' },
   meetings,
   /** In the tile. */
-  standing(silence: Standing, today: LocalDate): string {
+  standing(silence: MesaStanding, today: LocalDate): string {
     switch (silence.is) {
       case 'sending':
         return dayFrom(silence.last, today)
@@ -176,7 +168,7 @@ export const panelText = {
     }
   },
   /** Of the whole tile, for who listens: its words come in the same order as they are seen. */
-  tile(name: string, silence: Standing, count: number, today: LocalDate): string {
+  tile(name: string, silence: MesaStanding, count: number, today: LocalDate): string {
     const said =
       silence.is === 'silent'
         ? `sin envíos desde hace ${days(silence.days)}`
@@ -194,7 +186,7 @@ export const panelText = {
     if (ago >= 0 && ago < 2) return relativeDays(-ago)
     return date.slice(0, 4) === today.slice(0, 4) ? shortDay(date) : plainDate(date)
   },
-  actaState: (state: EvidenceState) => actaStates[state],
+  actaState: (state: EvidenceState) => verdictNames[state],
   noActas: 'Todavía no hay actas cerradas.',
 
   paperTitle: (today: LocalDate) => `Panel, ${plainDate(today)}`,

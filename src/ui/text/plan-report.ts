@@ -2,14 +2,14 @@
 import type { PlanReportWords } from '../../document/plan-report-words.ts'
 import type { LineOfAction } from '../../domain/plan.ts'
 import type { Why } from '../../domain/report/plan-report.ts'
-import { SILENT_DAYS } from '../../domain/report/mesa-signs.ts'
-import { dateOf, timeOf, type Quarter } from '../../domain/time.ts'
+import { SILENT_FROM } from '../../domain/silence.ts'
+import { dateOf, timeOf } from '../../domain/time.ts'
 import { evidenceTitle } from './evidence-title.ts'
 import { counted, joined, number, numericDate, time24 } from './format.ts'
 import { planText } from './plan.ts'
 import { fateNames, progressText } from './progress.ts'
 
-const quarterName = (quarter: Quarter): string => `${planText.roman[quarter]} trimestre`
+const { quarterName } = planText
 const lineName = (line: LineOfAction | null): string =>
   line ? planText.lineHeading(line.number, planText.lineName(line.name ?? '')) : 'Actividades sin línea'
 const activities = (numbers: readonly number[]): string =>
@@ -73,6 +73,8 @@ export const planReportWords: PlanReportWords = {
     last
       ? `${mesa}: falta lo que haya después del ${numericDate(last)}. Es la fecha de lo último que llegó.`
       : `${mesa}: aún no llega nada.`,
+  away: (mesa, until, last) =>
+    `${mesa}: en campo hasta el ${numericDate(until)}, según avisó. ${last ? `Lo último que llegó es del ${numericDate(last)}.` : 'Aún no llega nada.'}`,
   nothingYet: (mesas) => `Aún no llega nada de ${joined(mesas)}, por activar.`,
   toValidate: (count) =>
     count === 1
@@ -104,7 +106,7 @@ export const planReportWords: PlanReportWords = {
     changed: 'El plan aprobado no cambia: queda como base. A su lado, lo que rige desde la reprogramación.',
     readings: 'Una meta que se puede leer de varias maneras se cuenta de una sola, que elige la Secretaría Técnica.',
     evidence: 'Cada número de este informe es la cuenta de los registros «Validado» de esta lista.',
-    mesas: `Actas cerradas y documentos del año. Se avisa cuando de una mesa activa no llega nada escrito en los últimos ${SILENT_DAYS} días.`,
+    mesas: `Actas cerradas y documentos del año. Se avisa si de una mesa no llega nada hace ${SILENT_FROM} días o más. También si dijo que salía al campo.`,
   },
   line: lineName,
   lineSheet: (line) => (line?.number ? `Línea ${line.number}` : 'Sin línea'),
@@ -188,7 +190,7 @@ export const planReportWords: PlanReportWords = {
       ...(isOutOfSchedule && fate === 'counted' ? [progressText.outOfSchedule] : []),
       ...(fate === 'observed' && evidence.note ? [ended(evidence.note)] : []),
     ].join(' '),
-  situation: ({ status }) => (status === 'toActivate' ? 'Por activar' : 'Activa'),
+  situation: (isActive) => (isActive ? 'Activa' : 'Por activar'),
   never: 'Nada todavía',
   day: numericDate,
   mesa: (mesa, id) => mesa?.name ?? id,

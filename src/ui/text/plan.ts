@@ -19,6 +19,7 @@ export const planText = {
   year: 'Año',
   roman,
   romans,
+  quarterName: (quarter: Quarter) => `${roman[quarter]} trimestre`,
   lines: 'Líneas de acción',
   lineName: (name: string) => capital(name.toLocaleLowerCase('es-PE')),
   lineHeading: (number: number | undefined, name: string) => `${number}. ${name}`,

@@ -152,7 +152,7 @@ export const progressText = {
   part: (done: number, cap: number | null) => (cap === null ? number(done) : `${number(done)} de ${number(cap)}`),
   quarterName: (quarter: string) => {
     const known = ([1, 2, 3, 4] as const).find((each) => String(each) === quarter)
-    return known ? `${planText.roman[known]} trimestre` : quarter
+    return known ? planText.quarterName(known) : quarter
   },
   people({ present, women, men, minors }: People): string {
     const adults = `${counted(present, 'persona', 'personas')}: ${counted(women, 'mujer', 'mujeres')}, ${counted(men, 'hombre', 'hombres')}`

@@ -66,7 +66,7 @@ export const reportsText = {
 export const reportHeadText = {
   facts: { period: 'Período', mesas: 'Mesas', cutoff: 'Fecha de corte', received: 'Datos recibidos' },
   year: (year: number) => `Año ${year}`,
-  quarter: (quarter: Quarter, year: number) => `${planText.roman[quarter]} trimestre de ${year}`,
+  quarter: (quarter: Quarter, year: number) => `${planText.quarterName(quarter)} de ${year}`,
   month: (year: number, month: number) => capital(monthYear(monthOf(year, month))),
   toActivate: (names: string, idle: readonly string[]) =>
     idle.length > 0 ? `${names}. Por activar: ${joined(idle)}.` : names,

@@ -5,7 +5,7 @@ import { mesaShape } from '../../../src/domain/mesa.ts'
 import type { Step } from '../../../src/domain/follow-up.ts'
 import { actasHeld, type HeldMeeting } from '../../../src/domain/report/actas-held.ts'
 import { byResponsible, type Promised } from '../../../src/domain/report/by-responsible.ts'
-import { silences, type HeardMesa } from '../../../src/domain/report/silence.ts'
+import { missingMesas, type HeardMesa } from '../../../src/domain/report/silence.ts'
 import { spanOf } from '../../../src/domain/report/span.ts'
 import { workByMesa } from '../../../src/domain/report/work-by-mesa.ts'
 import { day, fact, id, key, mesa, read } from '../progress/a-plan.ts'
@@ -18,7 +18,8 @@ const heard = (name: string, last: string | null, more: Partial<HeardMesa> = {})
   record: read(mesaShape, { name }),
   isActive: true,
   isHere: true,
-  lastHeard: last === null ? null : lima(last),
+  last: last === null ? null : lima(last),
+  trips: [],
   ...more,
 })
 
@@ -34,23 +35,28 @@ test('[R7] a span ends on the cut-off day where that comes first, and knows leap
   expect(ahead.to < ahead.from).toBe(true)
 })
 
-test('a mesa is missing since the day of its last record; one never heard is missing too', () => {
+test('[ux S17] a mesa is missing since the day of its last record; one never heard is missing too', () => {
   const all = [heard('condorcanqui', '2024-08-12'), heard('luya', null), heard('chachapoyas', '2024-08-14')]
-  expect(silences(all, day('2024-09-12'))).toEqual([
+  expect(missingMesas(all, day('2024-08-15'))).toEqual([
     { mesa: 'condorcanqui', name: 'condorcanqui', since: '2024-08-12', expectedUntil: null },
     { mesa: 'luya', name: 'luya', since: null, expectedUntil: null },
   ])
   // Who wrote after the report's last day is not missing in it.
-  expect(silences(all, day('2024-06-30')).map(({ name }) => name)).toEqual(['luya'])
-  const others = [heard('bagua', null, { isActive: false }), heard('cenepa', null, { isHere: false })]
-  expect(silences(others, day('2024-08-15'))).toEqual([])
+  expect(missingMesas(all, day('2024-06-30')).map(({ name }) => name)).toEqual(['luya'])
+  const others = [
+    heard('bagua', null, { isActive: false, record: read(mesaShape, { status: 'toActivate' }) }),
+    heard('cenepa', null, { isHere: false }),
+  ]
+  expect(missingMesas(others, day('2024-08-15'))).toEqual([])
 })
 
 test('an announced absence is told as such for as long as it lasts', () => {
-  const one = [heard('condorcanqui', '2024-08-12')]
+  const trips = [{ from: day('2024-08-13'), until: day('2024-09-20') }]
   const until = (on: string) =>
-    silences(one, day(on), new Map([[mesa('condorcanqui'), day('2024-09-20')]]))[0]?.expectedUntil
-  expect([until('2024-09-15'), until('2024-09-20'), until('2024-09-21')]).toEqual(['2024-09-20', '2024-09-20', null])
+    missingMesas([heard('condorcanqui', '2024-08-12', { trips })], day(on))[0]?.expectedUntil
+  expect([until('2024-09-15'), until('2024-09-20'), until('2024-09-23')]).toEqual(['2024-09-20', '2024-09-20', null])
+  // What came until yesterday is here: nothing of it is missing yet.
+  expect(until('2024-08-14')).toBeUndefined()
 })
 
 let count = 0

@@ -1,6 +1,7 @@
 // What a report says: numbers that can be counted again, what it lacks, and why.
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import type { FieldTrip } from '../../../src/domain/field-trip.ts'
 import { mesaShape } from '../../../src/domain/mesa.ts'
 import type { PlanRecords } from '../../../src/domain/progress/count-plan.ts'
 import type { Evidence } from '../../../src/domain/progress/evidence.ts'
@@ -11,10 +12,11 @@ import { CER, day, fact, id, key, mesa, plan, poa, read } from '../progress/a-pl
 import { anyPlan, anyRecords } from '../progress/any-records.ts'
 
 const at = (text: string): number => Date.parse(`${text}T17:00:00Z`)
-const committee = (name: string, lastSign: string | null, status = 'active') => ({
+const committee = (name: string, last: string | null, status = 'active', trips: readonly FieldTrip[] = []) => ({
   id: mesa(name),
   mesa: read(mesaShape, { name, level: 'provincial', status }),
-  lastSign: lastSign === null ? null : at(lastSign),
+  last: last === null ? null : at(last),
+  trips,
 })
 const report = (
   evidence: readonly Evidence[],
@@ -74,17 +76,53 @@ test('a quarter ends with its last day, whatever day was asked for; the days aft
   expect(activitiesOf(made)[13]?.progress).toMatchObject({ total: 0, flags: ['scheduledNotDone'] })
 })
 
-test('an active mesa that is silent for more than 30 days is said to be; one that nobody activated owes nothing', () => {
+test('[ux S17] a mesa that is silent for three days is said to be, as on the panel; one that nobody activated owes nothing', () => {
   const mesas = [
     committee('luya', null, 'toActivate'),
-    committee('late', '2024-03-01'),
+    committee('late', '2024-03-29'),
     committee('never', null),
-    committee('just', '2024-03-02'),
+    committee('just', '2024-03-30'),
+    committee('field', '2024-03-01', 'active', [{ from: day('2024-03-02'), until: day('2024-04-20') }]),
+    committee('once', '2024-03-01', 'toActivate'),
     // It sent after the cut-off day: nothing of before is missing.
     committee('after', '2024-04-20'),
   ]
   const made = report([], { cutoff: day('2024-04-01') }, poa, mesas)
-  expect(made.mesas.filter(({ isSilent }) => isSilent).map(({ id: which }) => which)).toEqual(['late', 'never'])
+  expect(made.mesas.filter(({ isSilent }) => isSilent).map(({ id: which }) => which)).toEqual(['late', 'never', 'once'])
+  // An absence that was announced is no alarm, and still it is told.
+  expect(made.mesas.flatMap(({ id: which, awayUntil }) => (awayUntil ? [[which, awayUntil]] : []))).toEqual([
+    ['field', '2024-04-20'],
+  ])
+})
+
+test('a report made before the year of its plan has the version that the year begins with, as the plan’s screen', () => {
+  const [v2] = having({ activity: 'a07', mergedInto: 'a06' }).changes ?? []
+  const records = { ...poa, changes: v2 ? [{ ...v2, from: day('2024-01-01') }] : [] }
+  expect(report([], { cutoff: day('2023-11-20'), quarter: 1 }, records)).toMatchObject({
+    cutoff: '2023-11-20',
+    progress: { version: { number: 2 } },
+  })
+})
+
+test('a mesa whose acta of activation was validated is active, whatever the list still says', () => {
+  const mesas = [committee('luya', '2024-04-01', 'toActivate'), committee('bongara', null, 'toActivate')]
+  const acta = (date: string, state: Evidence['state']) =>
+    fact('activation', date, 'a22', { in: state === 'validated' ? 'luya' : 'bongara', state })
+  const active = (cutoff: string) =>
+    report([acta('2024-03-10', 'validated'), acta('2024-03-10', 'toValidate')], { cutoff: day(cutoff) }, poa, mesas)
+      .mesas.filter(({ isActive }) => isActive)
+      .map(({ id: which }) => which)
+  expect([active('2024-03-09'), active('2024-04-02')]).toEqual([[], ['luya']])
+})
+
+test('a device that had no signal itself accuses nobody of the days since', () => {
+  const mesas = [committee('late', '2024-03-01')]
+  const silent = (heardUntil: string) =>
+    planReport(
+      { records: poa, evidence: [], mesas, knowsUnsent: true, heardUntil: day(heardUntil) },
+      { cutoff: day('2024-04-01') },
+    ).mesas.map(({ isSilent }) => isSilent)
+  expect([silent('2024-03-03'), silent('2024-03-04'), silent('2024-11-01')]).toEqual([[false], [true], [true]])
 })
 
 const change = (...changes: Parameters<typeof read>[1][]) => ({
