@@ -56,7 +56,7 @@ test('[S17] choose, see, print and take along; nothing of it needs signal', { ti
   await sheet.getByRole('heading', { name: `${reportNames.work} · I trimestre de 2024` }).waitFor()
   // A mesa of which there is nothing stands there with its zeros.
   await sheet
-    .getByRole('row', { name: /Luya \(por activar\) 0 0 0/ })
+    .getByRole('row', { name: /Bongará \(por activar\) 0 0 0/ })
     .first()
     .waitFor()
 
@@ -89,10 +89,12 @@ test('[S17] choose, see, print and take along; nothing of it needs signal', { ti
   await page.evaluate(() => {
     window.print = () => document.body.setAttribute('data-rows', `${document.querySelectorAll('tbody tr').length}`)
   })
-  expect(await sheet.getByText(text.clipped(20, 42)).count()).toBe(1)
+  const all = Number(count)
+  expect(await sheet.getByText(text.clipped(20, all)).count()).toBe(1)
+  const summed = await sheet.getByRole('table').first().getByRole('row').count()
   await button(page, text.print).click()
   const rows = () => page.locator('body').getAttribute('data-rows')
-  await expect.poll(rows).toBe(String(8 + 42))
+  await expect.poll(rows).toBe(String(summed - 1 + all))
   const [first] = printedPages(await page.pdf({ preferCSSPageSize: true }))
   expect((first?.width ?? 0) > (first?.height ?? 0)).toBe(true)
   expect(first?.text).not.toContain(text.which)
