@@ -1,8 +1,7 @@
-// How targets are read (R12): each way in words, with its effect; and the lines that a report prints of it.
-import type { Progress } from '../../domain/progress/progress.ts'
-import { dateOf, type LocalDate } from '../../domain/time.ts'
+// How targets are read (R12): each way in words, with its effect.
+import type { LocalDate } from '../../domain/time.ts'
 import type { Multiplier, Reading } from '../../domain/target-rule.ts'
-import { capital, joined, number, shortDate } from './format.ts'
+import { joined, number, shortDate } from './format.ts'
 
 const of = (reading: Reading): string => {
   const parts = (reading.per ?? []).flatMap(({ of: all }) => all?.map(({ name }) => name) ?? [])
@@ -44,17 +43,3 @@ export const readingsText = {
     return `${how}${target === null ? 'Sin número todavía.' : `Hoy sería ${number(total)} de ${number(target)}.`}`
   },
 } as const
-
-const NO_CHOICE = 'lectura propuesta'
-
-/**
- * For the notes of a report: one line for each target that admits several readings or was read otherwise, with who chose
- * it and when.
- */
-export function readingsInWords(activities: readonly Progress[]): string[] {
-  return activities.flatMap(({ read: { row, reading, chosen } }) => {
-    if ((row.rule?.readings.length ?? 0) < 2) return []
-    const who = chosen?.by && chosen.at !== undefined ? `${chosen.by}, ${shortDate(dateOf(chosen.at))}` : NO_CHOICE
-    return [`Actividad ${row.order ?? ''}, meta “${row.targetText ?? ''}”: ${capital(whole(reading.name))} (${who}).`]
-  })
-}
