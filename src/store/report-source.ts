@@ -75,8 +75,10 @@ async function heardMesas(store: Store): Promise<HeardMesa[]> {
 
 async function awayUntil(store: Store): Promise<Map<MesaId, LocalDate>> {
   const until = new Map<MesaId, LocalDate>()
+  const today = dateOf(store.now())
   for (const trip of await fieldTrips(store)) {
-    const day = trip.back ? undefined : lastDayOf(trip)
+    // One that is still to begin was said by a clock that is ahead.
+    const day = trip.back || (trip.from ?? '') > today ? undefined : lastDayOf(trip)
     if (day && day > (until.get(trip.mesa) ?? '')) until.set(trip.mesa, day)
   }
   return until
