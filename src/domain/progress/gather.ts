@@ -37,7 +37,12 @@ export function gatherEvidence({ meetings, papers: all, verdicts, asOf = Infinit
   const byId = new Map(papers.map(({ id, content }) => [id, content]))
   const sustaining = grouped(contents)
   const replaced = replacedBy(contents)
-  const eventOf = events(rulings(verdicts.filter(({ at = 0 }) => at <= asOf)).values())
+  const ruled = rulings(verdicts.filter(({ at = 0 }) => at <= asOf)).values()
+  // Two devices may replace one paper at once: it is still one.
+  const corrected = papers.flatMap(({ id, content: { state, replaces } }): Same[] =>
+    state === 'closed' && replaces ? [{ verdict: 'same', of: replaces, other: id }] : [],
+  )
+  const eventOf = events([...ruled, ...corrected])
   const standing = ({ id, mesa }: Placed) => {
     const level = around.levels.get(mesa)
     return { id, mesa, event: eventOf.get(id) ?? id, isSent: !around.unsent.has(id), ...(level && { level }) }
@@ -66,8 +71,10 @@ function grouped(papers: readonly DocumentRecord[]): Map<RecordId | undefined, D
   return byMeeting
 }
 
+type Same = Pick<Ruling, 'verdict' | 'of' | 'other'>
+
 /** R2: records said to be of one meeting have one name, closed or not; the same on every phone. */
-function events(ruled: Iterable<Ruling>): Map<RecordId, RecordId> {
+function events(ruled: readonly Same[]): Map<RecordId, RecordId> {
   const groupOf = new Map<RecordId, Set<RecordId>>()
   for (const { verdict, of, other } of ruled) {
     if (verdict !== 'same') continue

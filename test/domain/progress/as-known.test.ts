@@ -38,6 +38,17 @@ test('[R11] a paper that was replaced later still counts in a report of before',
   expect([waiting('a05', { papers }, 20), waiting('a05', { papers })]).toEqual([1, 1])
 })
 
+test('[R2] a paper that two devices replaced at once counts once, whatever the two say', () => {
+  const papers = [
+    paper('d1', 10),
+    paper('d2', 30, { replaces: 'd1' }),
+    paper('d3', 40, { replaces: 'd1', elements: ['economica'] }),
+    paper('d4', 50, { replaces: 'd3' }),
+  ]
+  expect(gathered({ papers }).map((each) => each.id)).toEqual(['d2', 'd4'])
+  expect([waiting('a05', { papers }), waiting('a05', { papers: papers.toReversed() })]).toEqual([1, 1])
+})
+
 test('[R2, R11] two meetings that were said to be one, or two again, later are what they were in a report of before', () => {
   const meetings = [meeting('m1', 10), meeting('m2', 11)]
   const verdicts = [same('s1', 30), same('s2', 50, { verdict: 'different', after: ['s1'] })]
