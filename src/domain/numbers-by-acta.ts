@@ -1,7 +1,7 @@
 // The numbers given to actas once they were closed.
 import type { RecordId } from './id.ts'
 
-interface GivenNumber {
+export interface GivenNumber {
   readonly id: RecordId
   readonly of: RecordId
   readonly minutesNumber: string

@@ -18,7 +18,7 @@ import { withContributions, withVerdicts } from '../domain/progress/join.ts'
 import type { RecordOf, Shape } from '../domain/record.ts'
 import type { KnownMesa } from '../domain/report/mesa-signs.ts'
 import type { PlanReportInput } from '../domain/report/plan-report.ts'
-import { rulings, sameMeetingShape } from '../domain/same-meeting.ts'
+import { sameMeetingShape } from '../domain/same-meeting.ts'
 import { targetsShape } from '../domain/target-rule.ts'
 import { validationShape } from '../domain/validation.ts'
 import type { Storage } from '../endpoint/storage/contract.ts'
@@ -57,9 +57,10 @@ export async function storedPlan(
       spaces.flatMap(({ id }) => (named.get(id)?.level ? [[id, named.get(id)?.level ?? 'regional']] : [])),
     ),
     laterNumbers: numbersByActa(addenda),
-    rulings: rulings(all('sameMeeting', sameMeetingShape)).values(),
+    verdicts: all('sameMeeting', sameMeetingShape),
     // What is here was sent.
     unsent: new Set(),
+    asOf,
   })
   const known = asOf ?? Infinity
   const trips = all('fieldTrip', fieldTripShape).filter(({ at = 0 }) => at <= known)

@@ -2,7 +2,7 @@
 import type { MesaId, RecordId } from '../domain/id.ts'
 import { isClosed } from '../domain/meeting.ts'
 import { nextMinutesNumber, numberInForce, repeatedNumbers, type ActaNumber } from '../domain/minutes-number.ts'
-import { numbersByActa } from '../domain/numbers-by-acta.ts'
+import { numbersByActa, type GivenNumber } from '../domain/numbers-by-acta.ts'
 import { meetingYear } from '../domain/meeting-year.ts'
 import { addAddendum } from './addenda.ts'
 import type { MeetingHead } from './extract.ts'
@@ -29,10 +29,8 @@ export async function numberedActas(store: Store): Promise<NumberedActa[]> {
   })
 }
 
-type Later = readonly { readonly minutesNumber: string }[]
-
 /** By acta: the numbers given to it once it was closed, in the order in which they were given. */
-export async function laterNumbers(store: Store): Promise<ReadonlyMap<RecordId, Later>> {
+export async function laterNumbers(store: Store): Promise<ReadonlyMap<RecordId, readonly GivenNumber[]>> {
   const addenda = await extractsOf(store, 'addendum')
   return numbersByActa(addenda.map(({ id, content }) => ({ ...content, id })))
 }

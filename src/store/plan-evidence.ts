@@ -6,11 +6,11 @@ import { gatherEvidence } from '../domain/progress/gather.ts'
 import { extractsOf } from './extracts.ts'
 import { laterNumbers } from './minutes-numbers.ts'
 import { knownMesas, spaceOf } from './plans.ts'
-import { allRulings } from './same-meetings.ts'
+import { allVerdicts } from './same-meetings.ts'
 import type { Store } from './store.ts'
 
-/** Before any verdict. @param unsent the records that only this device has */
-export async function evidenceOf(store: Store, unsent: ReadonlySet<RecordId>): Promise<Evidence[]> {
+/** Before any verdict. @param unsent the records that only this device has @param asOf as it was known at that moment */
+export async function evidenceOf(store: Store, unsent: ReadonlySet<RecordId>, asOf: number): Promise<Evidence[]> {
   const levels = await levelsOf(store)
   const papers = await extractsOf(store, 'document')
   const meetings = await extractsOf(store, 'meeting')
@@ -19,8 +19,9 @@ export async function evidenceOf(store: Store, unsent: ReadonlySet<RecordId>): P
     papers,
     levels,
     laterNumbers: await laterNumbers(store),
-    rulings: (await allRulings(store)).values(),
+    verdicts: await allVerdicts(store),
     unsent,
+    asOf,
   })
 }
 

@@ -33,8 +33,7 @@ interface Memory {
   /** Of all that it was counted from. */
   readonly version: string
   readonly unsent: ReadonlySet<RecordId>
-  readonly evidence: Map<'all', Evidence[]>
-  /** With what was said of it up to a moment. */
+  /** By the moment up to which it was known, with what was said of it until then. */
   readonly judged: Map<number, Evidence[]>
   readonly plans: Map<number, PlanWithWords | null>
   readonly counted: Map<string, YearProgress | null>
@@ -116,7 +115,7 @@ async function judged(store: Store, memory: Memory, asOf = Infinity): Promise<Ev
   return once(memory.judged, asOf, async () => {
     const said = (await extractsOf(store, 'contribution')).map(({ id, content }) => ({ ...content, id }))
     const verdicts = (await extractsOf(store, 'validation')).map(({ id, content }) => ({ ...content, id }))
-    const evidence = await once(memory.evidence, 'all', () => evidenceOf(store, memory.unsent))
+    const evidence = await evidenceOf(store, memory.unsent, asOf)
     return withVerdicts(withContributions(evidence, said, asOf), verdicts, asOf)
   })
 }
@@ -131,7 +130,6 @@ async function memoryOf(store: Store): Promise<Memory> {
   const memory: Memory = {
     version,
     unsent,
-    evidence: new Map(),
     judged: new Map(),
     plans: new Map(),
     counted: new Map(),

@@ -21,7 +21,7 @@ import { record, type Change } from './record.ts'
 import type { Store } from './store.ts'
 
 /** All that was said, of every pair. */
-async function allVerdicts(store: Store): Promise<Verdict[]> {
+export async function allVerdicts(store: Store): Promise<Verdict[]> {
   const said = store.db.records.where('[kind+state]').equals(['sameMeeting', ''])
   const rows = await said.filter(await readableRows(store)).toArray()
   return rows.flatMap((row) => foundAs('sameMeeting', sameMeetingShape, row) ?? [])

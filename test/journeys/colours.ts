@@ -12,7 +12,7 @@ export const RED = [
   '.save-line-failed, .notice-danger, .meeting-preventing, .field-error, [aria-invalid], .signature-lacks',
   '.button-danger, .menu-danger',
   // A quarter of the plan that went by with nothing done is overdue (mock 02).
-  '.plan-cell-late',
+  '.plan-cell-late, .panel-late',
 ].join(', ')
 
 /** Text too pale for the theme, borders of controls that hardly show, and red where nothing is wrong. */

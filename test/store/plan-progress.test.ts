@@ -15,7 +15,7 @@ const PLAN = recordId.parse('poa-2024')
 const key = (text: string) => entryKey.parse(text)
 const asked = { cutoff: localDate.parse('2024-12-31') }
 
-async function tallyOf(store: Store, activity: string, question = asked) {
+async function tallyOf(store: Store, activity: string, question: typeof asked & { readonly asOf?: number } = asked) {
   const found = (await progressOf(store, 2024, question))?.activities.find((each) => each.key === activity)
   if (!found) throw new Error('no such activity')
   const { total, target, toValidate, unsent, observed } = found
@@ -90,6 +90,8 @@ test('[R2] two closed actas of one meeting count once, when a person has said so
   await record(phone.store, { mesa: MESA, rec, type: 'sameMeeting', patch })
   await sendAll(phone, laptop)
   for (const { store } of [phone, laptop]) expect(await tallyOf(store, 'a23')).toMatchObject({ toValidate: 1 })
+  // A report of before that word is what it was.
+  expect(await tallyOf(laptop.store, 'a23', { ...asked, asOf: 0 })).toMatchObject({ toValidate: 2 })
 })
 
 test('[R3] a link adds to one more activity, never to one that excludes another it is linked to', async () => {

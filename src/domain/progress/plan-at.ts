@@ -107,7 +107,8 @@ const rowOf = (activity: Activity, rule: TargetRule | undefined): PlanRow => ({
 
 function apply(rows: Map<EntryKey, PlanRow>, merged: Map<EntryKey, EntryKey>, change: ActivityChange): void {
   const { key: _, activity, mergedInto, ...says } = change
-  if (!activity) return
+  // What one laptop says of an activity whose addition was withdrawn on another is no activity.
+  if (!activity || !(rows.has(activity) || says.text)) return
   const before = rows.get(activity) ?? { key: activity, isSuspended: false, isRescheduled: false, approved: null }
   const quarters = says.quarters ?? before.quarters ?? []
   const isRescheduled = before.approved !== null && quarters.join() !== (before.approved.quarters ?? []).join()

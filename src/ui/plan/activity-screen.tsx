@@ -42,12 +42,14 @@ function Changing({ activity }: { activity: string }) {
   const { store } = useApp()
   const { year, view } = usePlan()
   const now = useLive(() => planNow(store, year), [store, year])
+  // Not a title of one screen and then of another.
+  if (now === undefined) return null
   const read = now?.reads.find(({ row }) => row.key === activity)
   if (now && activity === NEW) return <NewActivityScreen now={now} />
   if (now && read) return <ChangeScreen key={activity} {...{ now, read }} />
   return (
     <Screen title={planText.activity(undefined)} back={planPage(view)} backLabel={planText.back}>
-      {now !== undefined && <Empty title={planText.notFound} />}
+      <Empty title={planText.notFound} />
     </Screen>
   )
 }

@@ -43,6 +43,23 @@ test('a withdrawal can be withdrawn; one that names itself or nothing changes no
   expect(quartersOn([said('s', { from: '2024-04-01', withdraws: 'none' }), x], '2024-12-31')).toEqual([3])
 })
 
+test('an activity whose addition was withdrawn while another laptop moved its marks is no row without words', () => {
+  const changes = [
+    said('x', { from: '2024-04-01', at: 10, changes: [{ key: 'c1', activity: 'n1', text: 'Nueva', quarters: [2] }] }),
+    said('w', { from: '2024-05-01', at: 20, withdraws: 'x', after: ['x'] }),
+    said('y', { from: '2024-05-01', at: 21, after: ['x'], changes: [{ key: 'c2', activity: 'n1', quarters: [4] }] }),
+    said('z', {
+      from: '2024-05-01',
+      at: 22,
+      after: ['x'],
+      changes: [{ key: 'c3', activity: 'a14', mergedInto: 'n1' }],
+    }),
+  ]
+  const rowsOn = (cutoff: string) => planAt(plan, targets, changes, { cutoff: day(cutoff) }).rows
+  expect(rowsOn('2024-04-30').at(-1)).toMatchObject({ key: 'n1', text: 'Nueva' })
+  expect(rowsOn('2024-05-01').map((row) => row.key)).toEqual(plan.activities.map((each) => each.key))
+})
+
 test('[R11] whatever is reprogrammed and withdrawn, in whatever order it arrives, one plan follows and its base stays', () => {
   const name = fc.integer({ min: 0, max: 5 }).map((n) => `c${n}`)
   const one = fc.record({
