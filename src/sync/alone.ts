@@ -3,6 +3,7 @@
 // from it. That is safe, for whatever it had sent is repeated byte for byte, and its late answer fits nowhere any more.
 import { readMemo, writeMemo } from '../store/memo.ts'
 import type { Store } from '../store/store.ts'
+import { tellFault } from './tell-fault.ts'
 
 /**
  * Runs it when no other tab is doing the same; otherwise says at once that it is done elsewhere. Also when it was taken
@@ -37,7 +38,7 @@ export function aloneIn(store: Store, lease = LEASE): Alone {
 async function renewing<T>(store: Store, lease: number, run: () => Promise<T>): Promise<T> {
   const renew = () => writeMemo(store, 'lease', store.now())
   await renew()
-  const timer = setInterval(() => renew().catch((failure) => console.error(failure)), lease / 3)
+  const timer = setInterval(() => renew().catch(tellFault), lease / 3)
   try {
     return await run()
   } finally {

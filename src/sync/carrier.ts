@@ -20,6 +20,7 @@ import { createFileCarrier, type FileRun } from './file-carrier.ts'
 import { roundTrip } from './round.ts'
 import { CALM, type SendOutcome, type Carrier, type SyncStatus, type Trouble } from './status.ts'
 import type { Send } from './transport.ts'
+import { tellFault } from './tell-fault.ts'
 
 export interface CarrierParts {
   readonly store: Store
@@ -93,7 +94,7 @@ export function createCarrier({ store, send, app, alone }: CarrierParts): Carrie
       return ran.done ? gaveUp(ran.done) : await finished()
     } catch (failure) {
       // The disk refused, or a bug: said aloud, and tried again like any other trouble. Nothing of it was half done.
-      console.error(failure)
+      tellFault(failure)
       return gaveUp('fault')
     }
   }
@@ -160,7 +161,7 @@ export function createCarrier({ store, send, app, alone }: CarrierParts): Carrie
     void sendNow()
     const stop = live(() => unanswered(store)).subscribe(
       (unsent) => unsent > 0 && status.phase === 'calm' && later(PAUSE),
-      (failure) => console.error(failure),
+      tellFault,
     )
     return () => {
       stop()

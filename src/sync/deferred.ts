@@ -1,5 +1,6 @@
 // Stands for the carrier until its code has come: the first screen does not wait for what sends.
 import { CALM, type Carrier } from './status.ts'
+import { tellFault } from './tell-fault.ts'
 
 /** @param load fetches the carrier; it is asked again if that fails */
 export function deferred(load: () => Promise<Carrier>): Carrier {
@@ -41,7 +42,7 @@ export function deferred(load: () => Promise<Carrier>): Carrier {
       ),
     start: () => {
       isStarted = true
-      loaded().catch((failure) => console.error(failure))
+      loaded().catch(tellFault)
       return () => {
         isStarted = false
         stop?.()

@@ -62,7 +62,16 @@ export async function launchDevice({
   const note = (what: string) => void (expected.some((pattern) => pattern.test(what)) || problems.push(what))
   context.on('weberror', (error) => note(`uncaught: ${error.error().stack ?? error.error().message}`))
   context.on('console', (message) => {
-    if (isFault(message)) note(`console.${message.type()}: ${message.text()} (${message.location().url})`)
+    if (!isFault(message)) return
+    const { url, lineNumber, columnNumber } = message.location()
+    const at = `${message.page()?.url()}: ${url}:${lineNumber}:${columnNumber}`
+    note(`console.${message.type()}: ${message.text()} (${at})`)
+    // What is no error of the browser's own has only its class for a text.
+    for (const arg of message.args())
+      arg.evaluate(String).then(
+        (said) => said !== message.text() && problems.length > 0 && problems.push(`which says: ${said}`),
+        () => undefined, // its page has gone
+      )
   })
   const gone = new Promise<void>((resolve) => context.once('close', () => resolve()))
   return {
