@@ -1,12 +1,11 @@
 // One paper: what it is called, how large it is, who has it; opened by the phone's own reader, and taken away.
-import type { Sha } from '../domain/photo.ts'
 import type { Bearer } from '../store/bearer.ts'
 import type { ShownPaper } from '../store/papers.ts'
 import { FileBadge } from './file-state.tsx'
 import { Button } from './parts/button.tsx'
 import { Icon } from './parts/icon.tsx'
+import { PdfOpening } from './pdf-opening.tsx'
 import { papersText as text } from './text/meeting-papers.ts'
-import { useBroughtFile } from './use-brought-file.ts'
 
 interface PaperRowProps {
   readonly bearer: Pick<Bearer, 'mesa' | 'id'>
@@ -29,7 +28,9 @@ export function PaperRow({ bearer, shown: { paper, state }, onRemove }: PaperRow
       </p>
       {state === 'damaged' && <p class="photo-trouble">{text.damaged}</p>}
       <div class="photo-actions">
-        {file && state !== 'damaged' && <Opening {...{ bearer, file, size, name }} />}
+        {file && state !== 'damaged' && (
+          <PdfOpening mesa={bearer.mesa} rec={bearer.id} {...{ file, size, name }} words={text} />
+        )}
         {onRemove && (
           <Button kind="quiet" icon="trash" label={text.removeNamed(name)} onClick={onRemove}>
             {text.remove}
@@ -37,35 +38,5 @@ export function PaperRow({ bearer, shown: { paper, state }, onRemove }: PaperRow
         )}
       </div>
     </li>
-  )
-}
-
-interface OpeningProps {
-  readonly bearer: PaperRowProps['bearer']
-  readonly file: Sha
-  readonly size: number | undefined
-  readonly name: string
-}
-
-/** As a download: a phone opens no PDF inside a page, and what it saved can be passed on. */
-function Opening({ bearer: { mesa, id: rec }, file: sha, size, name }: OpeningProps) {
-  const { address, bring, isBringing, trouble } = useBroughtFile({ mesa, sha, rec })
-  if (!address) return null
-  if (address.is === 'here')
-    return (
-      <a class="button button-secondary" href={address.url} download={name} aria-label={text.openNamed(name)}>
-        <Icon name="download" />
-        <span>{text.open}</span>
-      </a>
-    )
-  return (
-    <>
-      <p role="status">{isBringing ? text.bringing : trouble && text.notBrought[trouble]}</p>
-      {!isBringing && (
-        <Button icon="download" onClick={() => void bring()}>
-          {text.bring(size)}
-        </Button>
-      )}
-    </>
   )
 }

@@ -1,50 +1,21 @@
 // «El documento»: its PDF, and photos of its sheets. What cannot be taken is said in plain words, and nothing of it stays.
-import { useRef, useState } from 'preact/hooks'
-import { MAX_FILE } from '../../domain/file.ts'
-import type { Sha } from '../../domain/photo.ts'
+import { useRef } from 'preact/hooks'
 import { keepPdf, pdfOf, removePdf } from '../../store/document-files.ts'
 import { useApp, useLive } from '../app-context.ts'
 import { flushAll, keep } from '../autosave.ts'
 import { FileBadge } from '../file-state.tsx'
 import { Button } from '../parts/button.tsx'
 import { Icon } from '../parts/icon.tsx'
-import { announce } from '../parts/live-region.tsx'
+import { PdfOpening } from '../pdf-opening.tsx'
 import { documentsText as text } from '../text/documents.ts'
-import { useBroughtFile } from '../use-brought-file.ts'
+import { usePdf } from '../use-pdf.ts'
 import type { Undo } from './form-undo.tsx'
 import type { OpenDocument } from './use-document.ts'
-
-const LONGEST_NAME = 200
-const troubles = { noRoom: text.noRoom, tooLarge: text.tooLarge, badType: text.notPdf }
 
 export function PdfAdd({ open: { paper } }: { open: OpenDocument }) {
   const { store } = useApp()
   const input = useRef<HTMLInputElement>(null)
-  const [trouble, setTrouble] = useState<string>()
-  const [isKeeping, setKeeping] = useState(false)
-
-  const add = async (file: File) => {
-    // Asked before it is read: a film chosen by mistake would not fit in the memory.
-    if (file.size > MAX_FILE) return setTrouble(text.tooLarge)
-    const bytes = await bytesOf(file)
-    if (!bytes) return setTrouble(text.unreadable)
-    const name = file.name.normalize('NFC').trim().slice(0, LONGEST_NAME)
-    await keep(async () => {
-      const { is } = await keepPdf(store, paper, { bytes, name })
-      if (is === 'kept') announce(text.kept)
-      else setTrouble(troubles[is])
-    })
-  }
-  const choose = async (chooser: HTMLInputElement) => {
-    const file = chooser.files?.[0]
-    if (!file) return
-    setTrouble(undefined)
-    setKeeping(true)
-    await add(file)
-    setKeeping(false)
-    // The same file may be chosen again.
-    chooser.value = ''
-  }
+  const { trouble, isKeeping, choose } = usePdf(text, (pdf) => keepPdf(store, paper, pdf))
   return (
     <>
       {trouble && (
@@ -69,13 +40,6 @@ export function PdfAdd({ open: { paper } }: { open: OpenDocument }) {
     </>
   )
 }
-
-/** Null of a file that is gone, or that another program keeps from being read. */
-const bytesOf = (file: File): Promise<Uint8Array<ArrayBuffer> | null> =>
-  file.arrayBuffer().then(
-    (buffer) => new Uint8Array(buffer),
-    () => null,
-  )
 
 interface PdfRowProps {
   readonly open: OpenDocument
@@ -109,7 +73,7 @@ export function PdfRow({ open: { paper, mayEdit }, offerUndo }: PdfRowProps) {
       </p>
       {isDamaged && <p class="paper-hint">{mayEdit ? text.damaged : text.damagedClosed}</p>}
       <div class="paper-actions">
-        {!isDamaged && <Opening {...{ paper, file, name }} />}
+        {!isDamaged && <PdfOpening mesa={paper.mesa} rec={paper.id} {...{ file, name }} size={fileSize} words={text} />}
         {mayEdit && (
           <Button kind="quiet" icon="trash" label={text.removeNamed(name)} onClick={() => void remove()}>
             {text.remove}
@@ -117,35 +81,5 @@ export function PdfRow({ open: { paper, mayEdit }, offerUndo }: PdfRowProps) {
         )}
       </div>
     </div>
-  )
-}
-
-interface OpeningProps {
-  readonly paper: OpenDocument['paper']
-  readonly file: Sha
-  readonly name: string
-}
-
-/** As a download: a phone opens no PDF inside a page, and what it saved can be passed on. */
-function Opening({ paper: { mesa, id: rec, fileSize }, file: sha, name }: OpeningProps) {
-  const { address, bring, isBringing, trouble } = useBroughtFile({ mesa, sha, rec })
-  if (!address) return null
-  if (address.is === 'here') {
-    return (
-      <a class="button button-secondary" href={address.url} download={name} aria-label={text.openNamed(name)}>
-        <Icon name="download" />
-        <span>{text.open}</span>
-      </a>
-    )
-  }
-  return (
-    <>
-      <p role="status">{isBringing ? text.bringing : trouble && text.notBrought[trouble]}</p>
-      {!isBringing && (
-        <Button icon="download" onClick={() => void bring()}>
-          {text.bring(fileSize)}
-        </Button>
-      )}
-    </>
   )
 }

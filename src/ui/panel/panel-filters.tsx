@@ -1,10 +1,10 @@
 // What to look at: year, quarter, line and mesa. They hold for the whole page.
-import type { ComponentChildren } from 'preact'
 import type { PanelFigures } from '../../domain/progress/panel-figures.ts'
 import type { PanelFilters } from '../../domain/progress/panel-view.ts'
 import { QUARTERS } from '../../domain/time.ts'
 import { Button } from '../parts/button.tsx'
 import '../parts/field.css'
+import { Select } from '../parts/select.tsx'
 import { panelText as text } from '../text/panel.ts'
 import { planText } from '../text/plan.ts'
 
@@ -76,20 +76,3 @@ export function PanelFiltersBar({ figures: { plans, mesas }, filters, onChange }
     </div>
   )
 }
-
-interface SelectProps {
-  readonly id: string
-  readonly label: string
-  readonly value: string
-  readonly onChoose: (value: string) => void
-  readonly children: ComponentChildren
-}
-
-const Select = ({ id, label, value, onChoose, children }: SelectProps) => (
-  <div class="field">
-    <label for={id}>{label}</label>
-    <select id={id} value={value} onChange={({ currentTarget }) => onChoose(currentTarget.value)}>
-      {children}
-    </select>
-  </div>
-)

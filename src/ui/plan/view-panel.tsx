@@ -1,6 +1,5 @@
 // «Plan aprobado / Reprogramado el …», a day to count up to, another year, one mesa: and what is being looked at, in words.
 import { useLocation } from 'preact-iso'
-import type { ComponentChildren } from 'preact'
 import { versionsOf } from '../../domain/progress/plan-at.ts'
 import { localDate } from '../../domain/time.ts'
 import { yearsWithPlan } from '../../store/new-plan.ts'
@@ -9,6 +8,7 @@ import { useApp, useLive } from '../app-context.ts'
 import { useMesas } from '../mesas.ts'
 import { Button } from '../parts/button.tsx'
 import '../parts/field.css'
+import { Select } from '../parts/select.tsx'
 import { planViewText as text } from '../text/plan-view.ts'
 import { planPage, viewIn, type PlanView } from './plan-view.ts'
 import type { PlanInView } from './use-plan.ts'
@@ -123,20 +123,3 @@ export function ViewPanel({ progress: { plan }, view }: PlanInView) {
   )
 }
 const EMPTY = { year: '', version: '', cutoff: '', asKnown: '', mesa: '' }
-
-interface SelectProps {
-  readonly id: string
-  readonly label: string
-  readonly value: string
-  readonly onChoose: (value: string) => void
-  readonly children: ComponentChildren
-}
-
-const Select = ({ id, label, value, onChoose, children }: SelectProps) => (
-  <div class="field">
-    <label for={id}>{label}</label>
-    <select id={id} value={value} onChange={({ currentTarget }) => onChoose(currentTarget.value)}>
-      {children}
-    </select>
-  </div>
-)
