@@ -7,6 +7,7 @@
 //                     sending ──the endpoint does not take this device──▶ stopped ──new code──▶ sending
 //
 // It never blocks work: screens read the tables, and the tables do not know the network.
+import type { Sha } from '../domain/photo.ts'
 import { counts } from '../store/counts.ts'
 import { live } from '../store/live.ts'
 import { readMemo, writeMemo } from '../store/memo.ts'
@@ -17,6 +18,7 @@ import type { Alone } from './alone.ts'
 import { waitAfter } from './backoff.ts'
 import { enrolOver } from './enrol.ts'
 import { fetchOrganisationKey } from './fetch-organisation-key.ts'
+import { deliverBox } from './deliver-box.ts'
 import { createFileCarrier, type FileRun } from './file-carrier.ts'
 import { roundTrip } from './round.ts'
 import { CALM, type SendOutcome, type Carrier, type SyncStatus, type Trouble } from './status.ts'
@@ -101,13 +103,21 @@ export function createCarrier({ store, send, app, alone }: CarrierParts): Carrie
     }
   }
 
-  /** All words, then files; words again whenever there are new ones, or receipts of files to fetch. */
+  /**
+   * All words, those carried for others too, then files; words again whenever there are new ones, or receipts of files to
+   * fetch, or what was carried is to be seen here.
+   */
   async function exchangeAll(run: FileRun, total: number): Promise<Trouble | null> {
+    const box = { ...run, store, send, skipped: new Set<Sha>() }
     for (;;) {
       const trouble = await exchangeWords(run, total)
       if (trouble || run.taken.aborted) return trouble
-      const outcome = await fileCarrier.sendFiles(run)
-      if (outcome === 'again') continue
+      const carried = await deliverBox(box, 'words')
+      if (carried === 'brought') continue
+      const own = carried ?? (await fileCarrier.sendFiles(run))
+      if (own === 'again') continue
+      const outcome = own ?? (await deliverBox(box, 'files'))
+      if (outcome === 'brought') continue
       if (!outcome && !hasAskedKey) hasAskedKey = await fetchOrganisationKey(store, send, run.token)
       return outcome
     }
