@@ -92,6 +92,7 @@ async function addresses(page: Page): Promise<string[]> {
     '/mesas/condorcanqui',
     '/mesas/condorcanqui/personas/demo-condorcanqui-m1',
     '/envios',
+    '/envios?copia',
     '/ajustes',
     '/comprobar#codigo=ABCDE-FGHJK',
     '/no-existe',
