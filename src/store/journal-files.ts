@@ -2,6 +2,7 @@
 import type { JournalJob, JournalReply } from './journal-worker.ts'
 import { filesIn, journalFolder, type JournalFile } from './journal-folder.ts'
 import { markIn, readJournal, type Kept } from './journal.ts'
+import type { Lock } from './store.ts'
 
 /** This browser has no such files, or not for this page. */
 export class NoJournal extends Error {}
@@ -25,14 +26,14 @@ export interface JournalWriter {
 export const hasJournal = (): boolean => 'getDirectory' in (globalThis.navigator?.storage ?? {})
 
 /** What the journal of this device holds; null when there is none. */
-export async function keptInJournal(): Promise<Kept | null> {
-  return hasJournal() ? readJournal(await texts()) : null
+export async function keptInJournal(lock: Lock | null): Promise<Kept | null> {
+  return hasJournal() ? readJournal(await texts(), lock) : null
 }
 
 /** The same, but null when tables with this mark know all of it: told without reading more than the marks. */
-export async function keptAbove(mark: number): Promise<Kept | null> {
+export async function keptAbove(mark: number, lock: Lock | null): Promise<Kept | null> {
   const files = hasJournal() ? await texts() : []
-  return files.some((file) => markIn(file) > mark) ? readJournal(files) : null
+  return files.some((file) => markIn(file) > mark) ? readJournal(files, lock) : null
 }
 
 const texts = async (): Promise<string[]> => Promise.all((await filesIn(await journalFolder())).map(textOf))
@@ -58,7 +59,7 @@ export async function setAside(): Promise<void> {
   }
 }
 
-export function journalWriter(): JournalWriter {
+export function journalWriter(lock: Lock | null): JournalWriter {
   const worker = new Worker(new URL('./journal-worker.ts', import.meta.url), { type: 'module' })
   let hear: (reply: JournalReply) => void = () => undefined
   worker.addEventListener('message', ({ data }: MessageEvent<JournalReply>) => hear(data))
@@ -69,7 +70,7 @@ export function journalWriter(): JournalWriter {
       worker.postMessage(job, [])
     })
   return {
-    above: keptAbove,
+    above: (mark) => keptAbove(mark, lock),
     begin: () => ask({ is: 'begin' }),
     append: (texts) => ask({ is: 'append', texts }),
     end: () => ask({ is: 'end' }),
