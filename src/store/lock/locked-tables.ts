@@ -57,16 +57,13 @@ function locked(down: DBCoreTable, field: string, cipher: Cipher): DBCoreTable {
       down.mutate(
         request.type === 'add' || request.type === 'put' ? { ...request, values: request.values.map(seal) } : request,
       ),
-    get: async (request) => open(await down.get(request)),
-    getMany: async (request) => (await down.getMany(request)).map(open),
-    query: async (request) => {
-      const answer = await down.query(request)
-      return request.values ? { ...answer, result: answer.result.map(open) } : answer
-    },
-    openCursor: async (request) => {
-      const cursor = await down.openCursor(request)
-      return cursor && request.values ? openedCursor(cursor, open) : cursor
-    },
+    // With `then` of Dexie's own promises: after an `await` the transaction that is under way would not be known.
+    get: (request) => down.get(request).then(open),
+    getMany: (request) => down.getMany(request).then((rows) => rows.map(open)),
+    query: (request) =>
+      down.query(request).then((answer) => (request.values ? { ...answer, result: answer.result.map(open) } : answer)),
+    openCursor: (request) =>
+      down.openCursor(request).then((cursor) => (cursor && request.values ? openedCursor(cursor, open) : cursor)),
   }
 }
 

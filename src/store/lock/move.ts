@@ -86,4 +86,5 @@ async function copy(from: Database, to: Database, tell: (moved: Moved) => void):
   }
 }
 
-const lastKey = async (table: Table): Promise<unknown> => (await table.orderBy(':id').reverse().keys())[0]
+const lastKey = async (table: Table<object, never>): Promise<unknown> =>
+  (await table.toCollection().reverse().limit(1).primaryKeys())[0]

@@ -16,6 +16,8 @@ export function pack(value: unknown): Uint8Array {
         parts.push(bytes)
         return `${MARK}${each instanceof ArrayBuffer ? 'buffer' : 'array'}:${bytes.length}`
       }
+      // As the disk itself says of what it cannot keep.
+      if (typeof each === 'function') throw new DOMException('a function in a row', 'DataCloneError')
       return typeof each === 'string' && (each.startsWith(MARK) || each.startsWith(ESCAPED)) ? ESCAPED + each : each
     }),
   )
