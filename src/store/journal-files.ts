@@ -1,6 +1,7 @@
 // The journal as the page uses it: read at once when the tables are lost, written by a worker.
 import type { JournalJob, JournalReply } from './journal-worker.ts'
 import { filesIn, journalFolder, type JournalFile } from './journal-folder.ts'
+import { generationOf } from './journal-line.ts'
 import { markIn, readJournal, type Kept } from './journal.ts'
 import type { Lock } from './store.ts'
 
@@ -48,11 +49,37 @@ async function textOf({ handle }: JournalFile): Promise<string> {
   }
 }
 
+const ASIDE = 'aside-'
+
+/**
+ * Once the tables are sealed, or open for good, and have all of it: what the journal said until now goes, and the next one
+ * begins with all there is. What was set aside is sealed with the lock.
+ */
+export async function changeJournal(lock: Lock | null): Promise<void> {
+  if (!hasJournal()) return
+  const folder = await journalFolder()
+  for await (const handle of folder.values()) {
+    if (handle.kind !== 'file') continue
+    if (handle.name.startsWith(ASIDE)) await sealAside(handle, lock)
+    // One that a dying tab still holds goes with the next journal.
+    else if (generationOf(handle.name) !== null) await folder.removeEntry(handle.name).catch(() => undefined)
+  }
+}
+
+/** As one line: nothing reads it but a person with the program in her hands. */
+async function sealAside(file: FileSystemFileHandle, lock: Lock | null): Promise<void> {
+  const text = await (await file.getFile()).text()
+  const sealed = lock && !text.startsWith('{"locked":') ? JSON.stringify({ locked: lock.sealText(text) }) : text
+  const stream = await file.createWritable()
+  await stream.write(sealed)
+  await stream.close()
+}
+
 /** Copies the files to where nothing reads or removes them, for what this version cannot read in them. */
 export async function setAside(): Promise<void> {
   const folder = await journalFolder()
   for (const file of await filesIn(folder)) {
-    const copy = await folder.getFileHandle(`aside-${file.handle.name}`, { create: true })
+    const copy = await folder.getFileHandle(`${ASIDE}${file.handle.name}`, { create: true })
     const stream = await copy.createWritable()
     await stream.write(await textOf(file))
     await stream.close()

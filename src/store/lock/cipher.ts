@@ -2,7 +2,6 @@
 // this is the same AES-256-GCM in plain code.
 import { gcm } from '@noble/ciphers/aes.js'
 
-export const KEY_BYTES = 32
 const NONCE = 12
 
 export interface Cipher {

@@ -17,8 +17,8 @@ const lockNote = z.object({
   /** Whose data key it is, for the endpoint. */
   device: deviceId,
   byPin: wrappedKey,
-  /** The data key sealed to the organisation, base64; null until its public key was known here. */
-  toOrganisation: z.nullable(z.string()),
+  /** The data key sealed to the organisation, base64: a forgotten PIN loses nothing. */
+  toOrganisation: z.string(),
   /** Minutes away after which it locks; 0 only by hand. */
   away: z.number(),
 })
@@ -68,7 +68,8 @@ const folder = async (): Promise<FileSystemDirectoryHandle | null> =>
 
 async function writeCopy(text: string | null): Promise<void> {
   const place = await folder()
-  if (!place) return
+  // Only the browsers that keep a journal write such files from a page.
+  if (!place || !('createWritable' in FileSystemFileHandle.prototype)) return
   const file = await place.getFileHandle(LOCK_NOTE, { create: true })
   const stream = await file.createWritable()
   await stream.write(text ?? '')

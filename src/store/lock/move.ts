@@ -48,6 +48,8 @@ export async function moveTables(from: Store, to: Store, tell: (moved: Moved) =>
   // Deleted in another life already, and opened again, empty, by this one.
   const isOver = !(await isAnyone(from.db)) && (await isAnyone(to.db))
   if (!isOver) {
+    // Lost meanwhile: the journal still has what only this phone had, and is left alone.
+    if (!(await isAnyone(from.db))) throw new Error('the tables have lost their person')
     await freeze(from.db)
     await copy(from.db, to.db, tell)
     await unfreeze(to.db)
@@ -56,8 +58,12 @@ export async function moveTables(from: Store, to: Store, tell: (moved: Moved) =>
   await Dexie.delete(from.db.name)
 }
 
+/** Whether nothing was begun with it. Keys alone are read: of sealed tables too. */
+export const isHome = async ({ meta }: Database): Promise<boolean> =>
+  (await meta.where('key').equals('session').count()) > 0
+
 /** Whether it has a person, at home or set aside. */
-const isAnyone = async ({ meta }: Database): Promise<boolean> =>
+export const isAnyone = async ({ meta }: Database): Promise<boolean> =>
   (await meta.where('key').anyOf('session', ASIDE).count()) > 0
 
 async function copy(from: Database, to: Database, tell: (moved: Moved) => void): Promise<void> {

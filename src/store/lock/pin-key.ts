@@ -1,6 +1,6 @@
 // The data key, wrapped by what a PIN gives: it can be carried about in the open, as far as the PIN is worth something.
 import * as z from 'zod/mini'
-import { fromBase64, toBase64 } from './lock.ts'
+import { fromBase64, toBase64 } from './base64.ts'
 
 /** A try costs a phone a second, and who has a room full of computers very little: see docs/privacy.md. */
 const ROUNDS = 600_000
