@@ -7,6 +7,7 @@ import type { FileAnswer, PartAnswer } from '../protocol/file.ts'
 import type { RelayAnswer } from '../protocol/relay.ts'
 import type { OrganisationKeyAnswer } from '../protocol/sealed.ts'
 import type { SyncAnswer } from '../protocol/sync.ts'
+import type { UnlockAnswer } from '../protocol/unlock.ts'
 import type { Assets } from './assets.ts'
 import type { Deps } from './deps.ts'
 import { enrol } from './enrol.ts'
@@ -17,6 +18,7 @@ import { organisationKey } from './organisation-key.ts'
 import { StorageUnavailable } from './storage/contract.ts'
 import { sync } from './sync.ts'
 import { TokenBucket } from './token-bucket.ts'
+import { unlock } from './unlock.ts'
 
 const STATUS = {
   badRequest: 400,
@@ -54,7 +56,7 @@ const SECURITY = {
 type Bindings = Partial<HttpBindings>
 type At = Context<{ Bindings: Bindings }>
 
-type Answer = SyncAnswer | EnrolAnswer | FileAnswer | PartAnswer | OrganisationKeyAnswer | RelayAnswer
+type Answer = SyncAnswer | EnrolAnswer | FileAnswer | PartAnswer | OrganisationKeyAnswer | RelayAnswer | UnlockAnswer
 
 const TRIES_A_MINUTE = 10
 /** Below this, packing costs more than it saves. */
@@ -78,6 +80,10 @@ export function createHandler({ assets, ...deps }: Deps & { readonly assets: Ass
   app.post('/api/enrol', async (c) => {
     const address = c.env?.incoming?.socket.remoteAddress ?? 'unknown'
     return reply(c, await enrol(c.req.raw, { ...deps, tries, address }))
+  })
+  app.post('/api/unlock', async (c) => {
+    const address = c.env?.incoming?.socket.remoteAddress ?? 'unknown'
+    return reply(c, await unlock(c.req.raw, { ...deps, tries, address }))
   })
   app.all('/api/*', (c) => reply(c, 'notFound'))
   app.get('/health', async (c) => {

@@ -5,6 +5,7 @@ import { useEffect } from 'preact/hooks'
 import { followUpLinks } from './follow-up-links.ts'
 import { useApp } from './app-context.ts'
 import { links } from './links.ts'
+import { PIN } from './lock-links.ts'
 import { committeeOf } from './meetings/committee-links.ts'
 import { documentLinks } from './document-links.ts'
 import { evidenceLinks } from './meetings/evidence-links.ts'
@@ -118,6 +119,7 @@ const screens: readonly (readonly [path: string, screen: FunctionComponent])[] =
   ],
   [links.outbox, lazyScreen(() => import('./outbox/outbox-screen.tsx').then((file) => file.OutboxScreen))],
   [links.check, lazyScreen(() => import('./minutes/check-screen.tsx').then((file) => file.CheckScreen))],
+  [PIN, lazyScreen(() => import('./lock/pin-screen.tsx').then((file) => file.PinScreen))],
   [links.settings, lazyScreen(() => import('./settings/settings-screen.tsx').then((file) => file.SettingsScreen))],
 ]
 

@@ -168,6 +168,10 @@ export interface Storage {
   addCode(code: { readonly hash: string; readonly person: UserId; readonly expires: number }): Promise<void>
   /** Takes a code once. A code out of date counts as used. */
   useCode(hash: string, device: NewDevice): Promise<Caller | 'unknownCode' | 'usedCode'>
+  /** The same for a code that makes no device. */
+  spendCode(hash: string, at: number): Promise<'spent' | 'unknownCode' | 'usedCode'>
+  /** Whose a device is; null when there is none of that name, or it was revoked. */
+  ownerOf(device: DeviceId): Promise<Pick<Caller, 'device' | 'person'> | null>
 
   /** Null when the token is not known, or its device was revoked. */
   callerByToken(tokenHash: string): Promise<Caller | null>

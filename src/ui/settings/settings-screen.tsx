@@ -16,6 +16,7 @@ import { commonText } from '../text/common.ts'
 import { settingsText as text } from '../text/settings.ts'
 import { deviceText } from '../text/device.ts'
 import { CopyGroup } from './copy-group.tsx'
+import { LockGroup } from './lock-group.tsx'
 import './settings.css'
 
 /** Put here by the build. */
@@ -27,6 +28,7 @@ export function SettingsScreen() {
     <Screen title={text.title} back={links.today} backLabel={commonText.back}>
       <Account />
       <LookOfScreen />
+      <LockGroup />
       <CopyGroup />
       {install && (
         <section class="settings-group">
