@@ -41,7 +41,6 @@ export function ShareScreen() {
       title={photos.length > 0 ? text.title(photos.length) : text.noneTitle}
       back={links.today}
       backLabel={commonText.back}
-      footer={photos.length > 0 && <Button wide href={links.today} children={text.later} />}
     >
       <SaveFailure />
       {trouble && (
@@ -59,6 +58,7 @@ export function ShareScreen() {
           <Small photos={photos} />
           <p class="quiet">{text.kept}</p>
           <Meetings photos={photos} onTrouble={setSaid} onChange={read} />
+          <Button wide href={links.today} children={text.later} />
           <Button kind="quiet" icon="close" onClick={() => void drop()}>
             {text.drop}
           </Button>

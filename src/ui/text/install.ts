@@ -1,6 +1,10 @@
 // Words about putting the app on the home screen, and about what that protects.
 import { kilobytes } from './format.ts'
 
+const GIGA = 1_000_000_000
+/** «10.7 GB», «84 MB» */
+const large = (bytes: number) => (bytes < GIGA ? kilobytes(bytes) : kilobytes(bytes / 1000).replace('MB', 'GB'))
+
 export const installText = {
   card: 'Pon el Cuaderno en tu pantalla de inicio. Abre sin señal y tus datos quedan mejor guardados.',
   install: 'Instalar',
@@ -18,9 +22,9 @@ export const installText = {
 
   spaceTitle: 'Espacio',
   used: 'Ocupa',
-  usedValue: (bytes: number) => kilobytes(bytes),
+  usedValue: (bytes: number) => large(bytes),
   free: 'Libres',
-  freeValue: (bytes: number) => `unos ${kilobytes(bytes)}`,
+  freeValue: (bytes: number) => `unos ${large(bytes)}`,
   protected: 'Datos protegidos',
   isProtected: 'sí',
   isNotProtected: 'no: instala la aplicación para protegerlos',
