@@ -7,8 +7,9 @@ import { useApp } from './app-context.ts'
 import { links } from './links.ts'
 import { PIN } from './lock-links.ts'
 import { committeeOf } from './meetings/committee-links.ts'
+import { deviceLinks } from './device-links.ts'
 import { documentLinks } from './document-links.ts'
-import { evidenceLinks } from './meetings/evidence-links.ts'
+import { evidenceLinks } from './evidence-links.ts'
 import { PANEL } from './panel-links.ts'
 import { mesaLinks } from './mesa-links.ts'
 import { planLinks } from './plan/plan-links.ts'
@@ -117,6 +118,8 @@ const screens: readonly (readonly [path: string, screen: FunctionComponent])[] =
     mesaLinks.seat(':mesa', ':seat'),
     lazyScreen(() => import('./mesa/seat-screen.tsx').then((file) => file.SeatScreen)),
   ],
+  [deviceLinks.share, lazyScreen(() => import('./share/share-screen.tsx').then((file) => file.ShareScreen))],
+  [deviceLinks.ready, lazyScreen(() => import('./ready/ready-screen.tsx').then((file) => file.ReadyScreen))],
   [links.outbox, lazyScreen(() => import('./outbox/outbox-screen.tsx').then((file) => file.OutboxScreen))],
   [links.check, lazyScreen(() => import('./minutes/check-screen.tsx').then((file) => file.CheckScreen))],
   [PIN, lazyScreen(() => import('./lock/pin-screen.tsx').then((file) => file.PinScreen))],

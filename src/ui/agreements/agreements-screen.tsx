@@ -1,6 +1,5 @@
 // S9 Acuerdos: what falls due, what is overdue, what was done, all of it; each leads to its own page.
 import { useLocation } from 'preact-iso'
-import { useState } from 'preact/hooks'
 import { dateOf } from '../../domain/time.ts'
 import { useNow } from '../app-context.ts'
 import { links } from '../links.ts'
@@ -11,6 +10,7 @@ import { Rows } from '../parts/rows.tsx'
 import { Screen } from '../parts/screen.tsx'
 import { Strip } from '../shell/strip.tsx'
 import { SunButton } from '../shell/sun-button.tsx'
+import { useKept } from '../shell/use-kept.ts'
 import { agreementsText as text } from '../text/agreements.ts'
 import { number } from '../text/format.ts'
 import { AgreementFilters } from './agreement-filters.tsx'
@@ -32,7 +32,7 @@ const NO_FILTERS: Filters = { mesa: '', responsible: '', state: '' }
 
 export function AgreementsScreen() {
   const { query, route } = useLocation()
-  const [limit, setLimit] = useState(PAGE)
+  const [limit, setLimit] = useKept('limit', () => PAGE)
   const today = dateOf(useNow())
   const mesas = useMesas()
   const all = useTracked()

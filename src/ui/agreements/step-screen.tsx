@@ -1,5 +1,5 @@
 // «¿Cómo va?»: one step, kept from its first choice on.
-import { useLocation, useRoute } from 'preact-iso'
+import { useRoute } from 'preact-iso'
 import { recordId, type RecordId } from '../../domain/id.ts'
 import type { StepState } from '../../domain/follow-up.ts'
 import { dateOf, localDate } from '../../domain/time.ts'
@@ -10,6 +10,7 @@ import { Button } from '../parts/button.tsx'
 import { Choices } from '../parts/choices.tsx'
 import { announce } from '../parts/live-region.tsx'
 import { Screen } from '../parts/screen.tsx'
+import { useGoBackTo } from '../shell/go-back-to.ts'
 import { NotFound } from '../shell/not-found.tsx'
 import { SaveLine } from '../shell/save-line.tsx'
 import { SunButton } from '../shell/sun-button.tsx'
@@ -47,7 +48,7 @@ interface StepFormProps {
 function StepForm({ id, open: { tracked, mayRecord }, step }: StepFormProps) {
   const { store } = useApp()
   const { person } = useSession()
-  const { route } = useLocation()
+  const goBackTo = useGoBackTo()
   const { agreement, meeting } = tracked
   const page = followUpLinks.agreement(meeting, agreement.key)
   const isMine = mayRecord && (step === null || step.by === person.name)
@@ -59,11 +60,11 @@ function StepForm({ id, open: { tracked, mayRecord }, step }: StepFormProps) {
   const remove = async () => {
     await flushAll()
     if (step && (await keep(() => removeStep(store, step)))) announce(text.removed)
-    route(page)
+    goBackTo(page)
   }
   const done = async () => {
     if (await flushAll()) announce(text.saved)
-    route(page)
+    goBackTo(page)
   }
   return (
     <Screen

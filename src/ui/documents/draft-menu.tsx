@@ -1,10 +1,10 @@
 // The ⋮ of a draft: taking it away, with the way back on the list it leads to.
-import { useLocation } from 'preact-iso'
 import { removeDocument, type StoredDocument } from '../../store/documents.ts'
 import { useApp } from '../app-context.ts'
 import { flushAll, keep } from '../autosave.ts'
 import { documentLinks } from '../document-links.ts'
 import { Menu } from '../parts/menu.tsx'
+import { useGoBackTo } from '../shell/go-back-to.ts'
 import { commonText } from '../text/common.ts'
 import { documentsText as text } from '../text/documents.ts'
 import type { Undo } from './form-undo.tsx'
@@ -19,13 +19,13 @@ export function takeOffered(): Undo | null {
 
 export function DraftMenu({ paper }: { paper: StoredDocument }) {
   const { store } = useApp()
-  const { route } = useLocation()
+  const goBackTo = useGoBackTo()
   const remove = async () => {
     await flushAll()
     await keep(async () => {
       const bringBack = await removeDocument(store, paper)
       offered = { text: text.draftRemoved, undo: () => void keep(bringBack) }
-      route(documentLinks.all, true)
+      goBackTo(documentLinks.all)
     })
   }
   return (

@@ -10,6 +10,7 @@ import { followUpLinks } from '../follow-up-links.ts'
 import { links } from '../links.ts'
 import { Button } from '../parts/button.tsx'
 import { Menu } from '../parts/menu.tsx'
+import { useGoBackTo } from '../shell/go-back-to.ts'
 import { commonText } from '../text/common.ts'
 import { developmentText } from '../text/meeting-agenda.ts'
 import { agreementsText } from '../text/meeting-agreements.ts'
@@ -59,7 +60,8 @@ function Form({ open, agreementKey: key }: { open: OpenMeeting; agreementKey: En
     await entries.set(key, { ...values, order: agreement.order ?? orderAtEnd(meeting.agreements) })
   }
   const choose = (values: EntryValues<'agreements'>) => void keep(() => set(values))
-  const goList = () => route(links.part(meeting.id, 'agreements'))
+  const goBackTo = useGoBackTo()
+  const goList = () => goBackTo(links.part(meeting.id, 'agreements'))
   const remove = async () => {
     void flushAll()
     entries.remove(agreement, agreementsText.removed(n), await voiceAlone(store, meeting, agreement))
@@ -85,7 +87,7 @@ function Form({ open, agreementKey: key }: { open: OpenMeeting; agreementKey: En
         <div class="meeting-two">
           <Button
             wide
-            onClick={() => route(links.agreement(meeting.id, store.newEntryKey()))}
+            onClick={() => route(links.agreement(meeting.id, store.newEntryKey()), true)}
             children={agreementsText.another}
           />
           <Button kind="primary" wide onClick={goList} children={agreementsText.done} />

@@ -6,6 +6,7 @@ import { useApp, useLive } from '../app-context.ts'
 import { flushAll, keep } from '../autosave.ts'
 import { links } from '../links.ts'
 import { Menu } from '../parts/menu.tsx'
+import { useGoBackTo } from '../shell/go-back-to.ts'
 import { commonText } from '../text/common.ts'
 import { meetingsText } from '../text/meetings.ts'
 import { keptText } from '../text/versions.ts'
@@ -16,6 +17,7 @@ import { useSave, type OpenMeeting } from './use-meeting.ts'
 export function HubMenu({ open: { meeting, mayEdit } }: { open: OpenMeeting }) {
   const { store } = useApp()
   const { route } = useLocation()
+  const goBackTo = useGoBackTo()
   const save = useSave(meeting)
   const hasKept = useLive(() => hasKeptVersions(store, meeting), [store, meeting.id])
   const remove = async () => {
@@ -24,7 +26,7 @@ export function HubMenu({ open: { meeting, mayEdit } }: { open: OpenMeeting }) {
     if (!(await keep(() => record(store, change)))) return
     // Any later change, even of nothing, brings a removed record back with all it had.
     offerUndo({ text: meetingsText.draftRemoved, undo: () => void keep(() => save({})) })
-    route(links.meetings, true)
+    goBackTo(links.meetings)
   }
   const seeMinutes = {
     label: meetingsText.seeMinutes,

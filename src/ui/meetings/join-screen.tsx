@@ -1,5 +1,5 @@
 // Two meetings that look like one, side by side: a person puts them together field by field, or says what they are.
-import { useLocation, useRoute } from 'preact-iso'
+import { useRoute } from 'preact-iso'
 import { useState } from 'preact/hooks'
 import { isClosed } from '../../domain/meeting.ts'
 import {
@@ -18,6 +18,7 @@ import { flushAll, keep } from '../autosave.ts'
 import { links } from '../links.ts'
 import { Button } from '../parts/button.tsx'
 import { Screen } from '../parts/screen.tsx'
+import { useGoBackTo } from '../shell/go-back-to.ts'
 import { NotFound } from '../shell/not-found.tsx'
 import { SaveFailure } from '../shell/save-line.tsx'
 import { SunButton } from '../shell/sun-button.tsx'
@@ -45,7 +46,7 @@ function Join({ open, other }: { open: OpenMeeting; other: StoredMeeting }) {
   const { meeting: of, mesa } = open
   const { store } = useApp()
   const { person } = useSession()
-  const { route } = useLocation()
+  const goBackTo = useGoBackTo()
   const fields = fieldChoices(of, other)
   const [changed, setChanged] = useState<ReadonlyMap<Field, Pick>>(new Map())
   const [pairing, setPairing] = useState<ReadonlyMap<EntryKey, EntryKey>>(() => proposedPairing(of, other))
@@ -60,7 +61,7 @@ function Join({ open, other }: { open: OpenMeeting; other: StoredMeeting }) {
       const undo = await joinMeetings(store, { of, other, verdict, ...takes, by: person.name })
       offerUndo({ text: words, undo: () => void keep(undo) })
     })
-    if (isKept) route(links.meeting(of.id))
+    if (isKept) goBackTo(links.meeting(of.id))
   }
   const alone = saidOnlyBy(other, of).flatMap((field) => leafName(field, () => undefined) ?? [])
   return (

@@ -4,6 +4,7 @@ import { reopen } from '../../store/record.ts'
 import { useApp, useNow } from '../app-context.ts'
 import { keep } from '../autosave.ts'
 import { OfferCopy } from '../offer-copy.tsx'
+import { InstallCard } from '../shell/install-card.tsx'
 import { links } from '../links.ts'
 import { Button } from '../parts/button.tsx'
 import { Icon } from '../parts/icon.tsx'
@@ -46,6 +47,7 @@ export function MeetingClosed({ open }: { open: OpenMeeting }) {
       <OfferBoxes open={open} />
       <OfferCopy />
       {isRecent && <UndoClosing open={open} />}
+      <InstallCard />
     </Screen>
   )
 }

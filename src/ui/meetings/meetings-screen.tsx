@@ -1,5 +1,5 @@
 // «Reuniones»: all of them, newest first, each with how far its acta is and how far it has travelled.
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect } from 'preact/hooks'
 import { useLocation } from 'preact-iso'
 import { mesaId, type MesaId } from '../../domain/id.ts'
 import { spaceOf } from '../../store/plans.ts'
@@ -13,6 +13,7 @@ import { Screen } from '../parts/screen.tsx'
 import { Strip } from '../shell/strip.tsx'
 import { SunButton } from '../shell/sun-button.tsx'
 import { useIsWide } from '../shell/use-is-wide.ts'
+import { useKept } from '../shell/use-kept.ts'
 import { commonText } from '../text/common.ts'
 import { meetingsText } from '../text/meetings.ts'
 import { searchText } from '../text/search.ts'
@@ -33,12 +34,12 @@ const EVERY = ' '
 
 export function MeetingsScreen() {
   const { store } = useApp()
-  const [words, setWords] = useState('')
+  const [words, setWords] = useKept('words', () => '')
   const { query } = useLocation()
-  const [which, setWhich] = useState<Which>(query['ver'] === 'cerradas' ? 'closed' : 'all')
-  const [mesa, setMesa] = useState<MesaId | null>(() => mesaId.safeParse(query['mesa']).data ?? null)
-  const [span, setSpan] = useState(() => spanIn(query))
-  const [limit, setLimit] = useState(PAGE)
+  const [which, setWhich] = useKept<Which>('which', () => (query['ver'] === 'cerradas' ? 'closed' : 'all'))
+  const [mesa, setMesa] = useKept<MesaId | null>('mesa', () => mesaId.safeParse(query['mesa']).data ?? null)
+  const [span, setSpan] = useKept('span', () => spanIn(query))
+  const [limit, setLimit] = useKept('limit', () => PAGE)
   const page = useLive(
     () => meetingsPage(store, { words, which, mesa, span, limit }),
     [store, words, which, mesa, span, limit],

@@ -1,16 +1,17 @@
 // One photo: whole if its bytes are here, small until they are fetched; its words, its use, its place.
-import { useLocation, useRoute } from 'preact-iso'
+import { useRoute } from 'preact-iso'
 import { photosOf, removePhoto, type ShownPhoto } from '../../store/photos.ts'
 import { useApp, useLive } from '../app-context.ts'
 import { flushAll, keep } from '../autosave.ts'
 import { Button } from '../parts/button.tsx'
 import { Choices } from '../parts/choices.tsx'
 import { announce } from '../parts/live-region.tsx'
+import { useGoBackTo } from '../shell/go-back-to.ts'
 import { NotFound } from '../shell/not-found.tsx'
 import { photosText as text } from '../text/meeting-photos.ts'
 import { spotText } from '../text/spot.ts'
 import { movedOrders } from '../../domain/entry-order.ts'
-import { evidenceLinks } from './evidence-links.ts'
+import { evidenceLinks } from '../evidence-links.ts'
 import { PartFrame, withMeeting } from './part-frame.tsx'
 import { entryPatch, type EntryValues, type Leaves } from './patches.ts'
 import { FileBadge } from '../file-state.tsx'
@@ -60,7 +61,7 @@ const USES = [
 
 function PhotoFields({ open: { meeting }, shown: { photo }, n }: OnePhotoProps) {
   const { store } = useApp()
-  const { route } = useLocation()
+  const goBackTo = useGoBackTo()
   const save = useSave(meeting)
   const set = (values: EntryValues<'photos'>) => save(entryPatch('photos', photo.key, values))
   const total = meeting.photos.length
@@ -77,7 +78,7 @@ function PhotoFields({ open: { meeting }, shown: { photo }, n }: OnePhotoProps) 
       const bringBack = await removePhoto(store, meeting, photo)
       offerUndo({ text: text.removed(n), undo: () => void keep(bringBack) })
     })
-    if (isGone) route(evidenceLinks.photos(meeting.id), true)
+    if (isGone) goBackTo(evidenceLinks.photos(meeting.id))
   }
   return (
     <>

@@ -10,11 +10,12 @@ import { Button } from '../parts/button.tsx'
 import { Choices } from '../parts/choices.tsx'
 import { announce } from '../parts/live-region.tsx'
 import { Screen } from '../parts/screen.tsx'
+import { useGoBackTo } from '../shell/go-back-to.ts'
 import { NotFound } from '../shell/not-found.tsx'
 import { SaveLine } from '../shell/save-line.tsx'
 import { commonText } from '../text/common.ts'
 import { signaturesText as text } from '../text/meeting-signatures.ts'
-import { evidenceLinks } from './evidence-links.ts'
+import { evidenceLinks } from '../evidence-links.ts'
 import { withMeeting } from './part-frame.tsx'
 import { SignaturePad } from './signature-pad.tsx'
 import { offerUndo } from './undo.ts'
@@ -50,7 +51,8 @@ function Signing({ open: { meeting }, people, signer: { attendee, signed }, n }:
   const list = evidenceLinks.signatures(meeting.id)
   const next = nextUnsigned(people, key)
   const nextUrl = next ? evidenceLinks.signature(meeting.id, next.attendee.key) : list
-  const goOn = () => route(nextUrl, true)
+  const goBackTo = useGoBackTo()
+  const goOn = () => (next ? route(nextUrl, true) : goBackTo(list))
 
   const write = (value: string) => {
     setStrokes(value)
@@ -72,7 +74,7 @@ function Signing({ open: { meeting }, people, signer: { attendee, signed }, n }:
   const remove = async () => {
     if (!signed || !(await keep(() => takeBack(store, [signed])))) return
     offerUndo({ text: text.removed(name), undo: () => void keep(() => takeBack(store, [signed], false)) })
-    route(list, true)
+    goBackTo(list)
   }
   return (
     <Screen

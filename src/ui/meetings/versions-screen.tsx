@@ -1,5 +1,5 @@
 // S12 «Hay dos versiones»: what the record says, both versions with who and when, and the person chooses. Nothing is lost.
-import { useLocation, useRoute } from 'preact-iso'
+import { useRoute } from 'preact-iso'
 import { useState } from 'preact/hooks'
 import { findRecord } from '../../store/read.ts'
 import { resolveConflict } from '../../store/decide.ts'
@@ -12,6 +12,7 @@ import { useMesas, type MesaNames } from '../mesas.ts'
 import { offerUndo } from './undo.ts'
 import { Button } from '../parts/button.tsx'
 import { Screen } from '../parts/screen.tsx'
+import { useGoBackTo } from '../shell/go-back-to.ts'
 import { NotFound } from '../shell/not-found.tsx'
 import { SaveFailure } from '../shell/save-line.tsx'
 import { SunButton } from '../shell/sun-button.tsx'
@@ -52,7 +53,7 @@ interface ComparisonProps {
 
 function Comparison({ versions, meeting, mesas }: ComparisonProps) {
   const { store } = useApp()
-  const { route } = useLocation()
+  const goBackTo = useGoBackTo()
   const { person } = useSession()
   const { copy, record, isSealed } = versions
   const matter = matterOf(versions)
@@ -79,7 +80,7 @@ function Comparison({ versions, meeting, mesas }: ComparisonProps) {
     if (!isKept) return
     const back = undo as (() => Promise<void>) | null // what the compiler believes of it ends at the closure
     if (meeting) offerUndo(back && { text: text.saved, undo: () => void keep(back) })
-    route(page)
+    goBackTo(page)
   }
   const toField = () => setPicked(choices.map(() => chosen))
   const button = picked ? text.keepChosen : (list.find(({ which }) => which === chosen) ?? list[0]).button

@@ -1,6 +1,7 @@
 // The ⋮ of a row or a screen: seldom used actions, out of the way of a wet finger.
 import { useLayoutEffect, useRef, useState } from 'preact/hooks'
 import { Icon, type IconName } from './icon.tsx'
+import { useCloseRequest } from './use-close-request.ts'
 import './menu.css'
 
 export interface MenuItem {
@@ -29,6 +30,8 @@ export function Menu({ label, items }: { label: string; items: readonly MenuItem
     addEventListener('pointerdown', onOutside)
     return () => removeEventListener('pointerdown', onOutside)
   }, [isOpen])
+
+  useCloseRequest(isOpen, close)
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (!isOpen) return

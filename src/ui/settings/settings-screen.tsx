@@ -10,34 +10,30 @@ import { Facts } from '../parts/facts.tsx'
 import { Row, Rows } from '../parts/rows.tsx'
 import { Screen } from '../parts/screen.tsx'
 import { deviceName } from '../shell/device-name.ts'
-import { useInstall } from '../shell/install.ts'
 import { changeLook, useLook, type Look } from '../shell/theme.ts'
 import { commonText } from '../text/common.ts'
 import { settingsText as text } from '../text/settings.ts'
 import { deviceText } from '../text/device.ts'
 import { CopyGroup } from './copy-group.tsx'
 import { LockGroup } from './lock-group.tsx'
+import { InstallGroup } from './install-group.tsx'
+import { ReadyGroup } from './ready-group.tsx'
+import { SpaceGroup } from './space-group.tsx'
 import './settings.css'
 
 /** Put here by the build. */
 declare const __APP_VERSION__: string
 
 export function SettingsScreen() {
-  const install = useInstall()
   return (
     <Screen title={text.title} back={links.today} backLabel={commonText.back}>
       <Account />
       <LookOfScreen />
+      <ReadyGroup />
       <LockGroup />
+      <SpaceGroup />
       <CopyGroup />
-      {install && (
-        <section class="settings-group">
-          <h2>{text.installTitle}</h2>
-          <Rows>
-            <Row icon="download" title={text.install} detail={text.installWhy} onClick={install} />
-          </Rows>
-        </section>
-      )}
+      <InstallGroup />
       <section class="settings-group">
         <h2>{text.mesasTitle}</h2>
         <Rows>

@@ -1,11 +1,14 @@
 // Back is back: to the address one came from, at the height one left it.
+import { links } from '../links.ts'
 import { readNote, writeNote } from './browser-note.ts'
+import { isStandalone } from './use-install.ts'
 
 const KEY = 'scroll:'
 
 /** Keeps each address's scroll, and turns a link to the previous address into a step back. Once, at the root. */
 export function startHistory(): void {
   history.scrollRestoration = 'manual'
+  putTodayBeneath()
   addEventListener('click', stepBack, { capture: true })
   addEventListener('popstate', restore)
   addEventListener('scroll', keep, { passive: true })
@@ -14,14 +17,31 @@ export function startHistory(): void {
 
 /** «Volver» then leaves no trail for the phone's own Back to walk through again. */
 function stepBack(event: MouseEvent): void {
-  if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0 || !('navigation' in window)) return
+  if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return
   const link = event.target instanceof Element ? event.target.closest('a') : null
-  const { currentEntry } = navigation
-  const previous = navigation.entries()[(currentEntry?.index ?? 0) - 1]
-  if (!link || link.target || link.href !== previous?.url || link.href === location.href) return
+  if (!link || link.target || !isPrevious(link.href)) return
   event.preventDefault()
   event.stopPropagation()
   history.back()
+}
+
+/** @returns whether it is the address one came from, and another than this one */
+export function isPrevious(href: string): boolean {
+  if (!('navigation' in window) || href === location.href) return false
+  return navigation.entries()[(navigation.currentEntry?.index ?? 0) - 1]?.url === href
+}
+
+/**
+ * Opened by a shortcut of the icon or by another app, with nothing of ours before it: Back leads to «Hoy», and out of the
+ * app only from there. In a browser's tab Back is the way to where the person came from.
+ */
+function putTodayBeneath(): void {
+  const { pathname, href } = location
+  const index = 'navigation' in window ? navigation.currentEntry?.index : history.length - 1
+  if (!isStandalone() || index !== 0 || ['/', links.today, links.enter].includes(pathname)) return
+  const { state } = history
+  history.replaceState(null, '', links.today)
+  history.pushState(state, '', href)
 }
 
 let wanted: number | null = null

@@ -5,8 +5,8 @@ import { useApp } from '../app-context.ts'
 import { startHistory } from './history.ts'
 import { usePlace } from './place.ts'
 
-/** Shows nothing. Once, at the root. */
-export function WayBack(): null {
+/** Once, at the root. */
+export function useWaysBack(): void {
   usePlace(useApp().store)
   useEffect(startHistory, [])
   const { path } = useLocation()
@@ -16,5 +16,4 @@ export function WayBack(): null {
     if (!isFirst.current) scrollTo(0, 0)
     isFirst.current = false
   }, [path])
-  return null
 }
