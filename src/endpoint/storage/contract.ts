@@ -147,6 +147,11 @@ export interface Storage {
   /** Those already there stay as they are. */
   addMesas(mesas: readonly Mesa[]): Promise<void>
 
+  /** The region's pair of keys, as it was kept. */
+  keyPair(region: MesaId): Promise<string | null>
+  /** Keeps it if there is none. @returns the one that is kept, whoever was first */
+  addKeyPair(region: MesaId, pair: string): Promise<string>
+
   hasPerson(role: Role): Promise<boolean>
   addPerson(person: Person): Promise<void>
   /** Names the person for mesas, beyond what the role alone gives. Those already given stay as they are. */

@@ -39,6 +39,14 @@ export async function openStorage(engine: Engine): Promise<Storage> {
           .execute()
       }),
 
+    keyPair: (region) => guarded(() => selectKeyPair(db, region)),
+    addKeyPair: (region, pair) =>
+      inTransaction(async (tx) => {
+        const fresh = tx.insertInto('organisation_key').values({ region, pair })
+        await fresh.onConflict((on) => on.doNothing()).execute()
+        return (await selectKeyPair(tx, region)) ?? pair
+      }),
+
     hasPerson: (role) =>
       guarded(async () => !!(await db.selectFrom('person').select('id').where('role', '=', role).executeTakeFirst())),
     findPerson: ({ name, role, mesa }) =>
@@ -107,6 +115,11 @@ async function lockedMesa(tx: Transaction<Tables>, id: MesaId, locksRows: boolea
   if (mesa.scope || !locksRows) return mesa
   await sql`select pg_advisory_xact_lock(hashtextextended(${id}, 0))`.execute(tx)
   return mesa
+}
+
+async function selectKeyPair(db: Kysely<Tables>, region: MesaId): Promise<string | null> {
+  const found = db.selectFrom('organisation_key').select('pair').where('region', '=', region)
+  return (await found.executeTakeFirst())?.pair ?? null
 }
 
 const PERSON = ['id', 'name', 'role', 'region', 'mesa'] as const
