@@ -4,6 +4,7 @@ import { Route, Router, useLocation } from 'preact-iso'
 import { useEffect } from 'preact/hooks'
 import { followUpLinks } from './follow-up-links.ts'
 import { useApp } from './app-context.ts'
+import { byScreenLinks } from './by-screen-links.ts'
 import { links } from './links.ts'
 import { committeeOf } from './meetings/committee-links.ts'
 import { documentLinks } from './document-links.ts'
@@ -117,6 +118,8 @@ const screens: readonly (readonly [path: string, screen: FunctionComponent])[] =
     lazyScreen(() => import('./mesa/seat-screen.tsx').then((file) => file.SeatScreen)),
   ],
   [links.outbox, lazyScreen(() => import('./outbox/outbox-screen.tsx').then((file) => file.OutboxScreen))],
+  [byScreenLinks.show, lazyScreen(() => import('./by-screen/show-screen.tsx').then((file) => file.ShowScreen))],
+  [byScreenLinks.take, lazyScreen(() => import('./by-screen/take-screen.tsx').then((file) => file.TakeScreen))],
   [links.check, lazyScreen(() => import('./minutes/check-screen.tsx').then((file) => file.CheckScreen))],
   [links.settings, lazyScreen(() => import('./settings/settings-screen.tsx').then((file) => file.SettingsScreen))],
 ]

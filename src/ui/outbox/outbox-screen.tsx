@@ -16,6 +16,7 @@ import { SaveFailure } from '../shell/save-line.tsx'
 import { SunButton } from '../shell/sun-button.tsx'
 import { commonText } from '../text/common.ts'
 import { outboxText as text } from '../text/outbox.ts'
+import { ByScreenRows } from '../by-screen/by-screen-rows.tsx'
 import { ApartCard } from './apart-card.tsx'
 import { ConflictCard } from './conflict-card.tsx'
 import { FieldTripCard } from './field-trip-card.tsx'
@@ -62,6 +63,7 @@ export function OutboxScreen() {
       <PhotosWaiting />
       {toReview + waiting.length === 0 && <Empty title={sent.length > 0 ? text.none : commonText.nothingToSend} />}
       <LastSent />
+      <ByScreenRows />
       <FieldTripCard />
       {sent.length > 0 && (
         <details class="outbox-sent">
