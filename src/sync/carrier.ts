@@ -7,7 +7,9 @@
 //                     sending ──the endpoint does not take this device──▶ stopped ──new code──▶ sending
 //
 // It never blocks work: screens read the tables, and the tables do not know the network.
+import { mayCarryFiles } from '../domain/file-way.ts'
 import { counts } from '../store/counts.ts'
+import { fileWay } from '../store/file-way.ts'
 import { live } from '../store/live.ts'
 import { readMemo, writeMemo } from '../store/memo.ts'
 import { unanswered } from '../store/outbox.ts'
@@ -22,6 +24,7 @@ import { roundTrip } from './round.ts'
 import { CALM, type SendOutcome, type Carrier, type SyncStatus, type Trouble } from './status.ts'
 import type { Send } from './transport.ts'
 import { tellFault } from './tell-fault.ts'
+import { onWayChange, wayNow } from './way.ts'
 
 export interface CarrierParts {
   readonly store: Store
@@ -55,7 +58,13 @@ export function createCarrier({ store, send, app, alone }: CarrierParts): Carrie
     status = { ...status, ...news }
     for (const listener of listeners) listener()
   }
-  const fileCarrier = createFileCarrier({ store, send, tell, onProgress: () => (failures = 0) })
+  const fileCarrier = createFileCarrier({
+    store,
+    send,
+    tell,
+    onProgress: () => (failures = 0),
+    mayCarry: async (bytes) => mayCarryFiles(await fileWay(store), wayNow(), bytes),
+  })
   const later = (milliseconds: number) => {
     clearTimeout(timer)
     timer = setTimeout(() => void sendNow(), milliseconds)
@@ -167,8 +176,10 @@ export function createCarrier({ store, send, app, alone }: CarrierParts): Carrie
       (unsent) => unsent > 0 && status.phase === 'calm' && later(PAUSE),
       tellFault,
     )
+    const stopHearing = onWayChange(() => void sendNow())
     return () => {
       stop()
+      stopHearing()
       clearTimeout(timer)
     }
   }

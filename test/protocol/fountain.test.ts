@@ -95,12 +95,16 @@ test('a bundle larger than is ever shown is not begun, however well its frame is
 })
 
 test('a frame goes through the letters of a code as it was; other codes are not ours', () => {
-  fc.assert(fc.property(fc.uint8Array({ maxLength: 500 }), (bytes) => {
-    expect(textFrame(frameText(bytes))).toEqual(bytes)
-  }))
-  fc.assert(fc.property(fc.string(), (text) => {
-    expect(textFrame(text)).toBeNull()
-  }))
+  fc.assert(
+    fc.property(fc.uint8Array({ maxLength: 500 }), (bytes) => {
+      expect(textFrame(frameText(bytes))).toEqual(bytes)
+    }),
+  )
+  fc.assert(
+    fc.property(fc.string(), (text) => {
+      expect(textFrame(text)).toBeNull()
+    }),
+  )
   for (const odd of ['MCLCP1/1', 'MCLCP1/:::', 'MCLCP1/a0', 'MCLCP1/::']) expect(textFrame(odd)).toBeNull()
   expect(frameText(new Uint8Array(405))).toMatch(/^[0-9A-Z $%*+\-./:]+$/)
 })

@@ -15,6 +15,7 @@ import { changeLook, useLook, type Look } from '../shell/theme.ts'
 import { commonText } from '../text/common.ts'
 import { settingsText as text } from '../text/settings.ts'
 import { deviceText } from '../text/device.ts'
+import { SendingGroup } from './sending-group.tsx'
 import './settings.css'
 
 /** Put here by the build. */
@@ -26,6 +27,7 @@ export function SettingsScreen() {
     <Screen title={text.title} back={links.today} backLabel={commonText.back}>
       <Account />
       <LookOfScreen />
+      <SendingGroup />
       {install && (
         <section class="settings-group">
           <h2>{text.installTitle}</h2>

@@ -21,6 +21,7 @@ export const entryText = {
   wrongCode: 'Ese código no existe. Revisa la letra O y el cero.',
   usedCode: 'Este código ya se usó o venció. Pide otro a la Secretaría.',
   noSignal: 'Ahora no hay internet. Guarda el código y entra cuando haya señal.',
+  portal: 'Esta red pide entrar por su página. Abre el navegador y entra ahí, o usa tus datos.',
   codeKept: 'El código queda guardado en este celular.',
   tooManyTries: 'Fueron muchos intentos seguidos. Espera unos minutos y prueba otra vez.',
   outdated: 'Hay que actualizar la aplicación para entrar.',
