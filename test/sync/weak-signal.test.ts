@@ -76,7 +76,14 @@ test('a wifi that is lost in the middle of a photo does not go on with paid data
 const PAGE = '<!doctype html><title>Wifi del municipio</title><form><input name="clave"></form>'
 const html = { 'Content-Type': 'text/html' }
 const ours = z.object({ kind: z.literal('mclcp-sync') })
-const answered = (answer: Response) => sendOver(async () => answer)({ path: '/api/sync', patience: 1_000 }, ours)
+/** As a browser does it: who said that being led elsewhere is an error gets no answer at all. */
+const network = (answer: Response): typeof fetch => {
+  return async (_address, init) => {
+    if (answer.status === 302 && init?.redirect !== 'manual') throw new TypeError('Failed to fetch')
+    return answer
+  }
+}
+const answered = (answer: Response) => sendOver(network(answer))({ path: '/api/sync', patience: 1_000 }, ours)
 
 test.each([
   ['a page instead of an answer', new Response(PAGE, { headers: html }), 'portal'],

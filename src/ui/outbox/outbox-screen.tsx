@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks'
 import { counts } from '../../store/counts.ts'
 import { openAparts } from '../../store/aparts.ts'
 import { openConflicts, shipments, type Shipment } from '../../store/shipments.ts'
-import { useApp, useLive, useNow, useSyncStatus } from '../app-context.ts'
+import { useApp, useLive, useNow, useSession, useSyncStatus } from '../app-context.ts'
 import { flushAll } from '../autosave.ts'
 import { links } from '../links.ts'
 import { useMesas, type MesaNames } from '../mesas.ts'
@@ -24,6 +24,7 @@ import { PhotosWaiting } from './photos-waiting.tsx'
 import { RefusedCard } from './refused-card.tsx'
 import { shipmentTitle } from './shipment-title.ts'
 import { answerOf, signalOf } from './signal.ts'
+import { Turn } from './turn.tsx'
 import './outbox.css'
 
 export function OutboxScreen() {
@@ -41,6 +42,7 @@ export function OutboxScreen() {
   return (
     <Screen {...screen} footer={<SendNow />}>
       <SignalCard />
+      <Turn />
       {toReview > 0 && (
         <section class="outbox-part">
           <h2>
@@ -95,16 +97,26 @@ function SignalCard() {
 }
 
 function Waiting({ waiting, mesas }: { waiting: readonly Shipment[]; mesas: MesaNames }) {
+  const { person } = useSession()
   const size = waiting.reduce((sum, each) => sum + each.size, 0)
   return (
     <section class="outbox-part">
       <h2>
         {text.waiting} <span>{text.waitingSum(waiting.length, size)}</span>
       </h2>
-      <ShipmentRows label={text.waiting} list={waiting} detail={(each) => text.textSize(each.size)} mesas={mesas} />
+      <ShipmentRows
+        label={text.waiting}
+        list={waiting}
+        detail={(each) => text.textSize(each.size, authorOf(each, person.name))}
+        mesas={mesas}
+      />
     </section>
   )
 }
+
+/** Said when it is not of the one who looks. */
+const authorOf = ({ meeting }: Shipment, own: string): string | undefined =>
+  meeting?.author === own ? undefined : meeting?.author
 
 interface ShipmentRowsProps {
   readonly label: string

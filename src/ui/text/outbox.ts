@@ -130,7 +130,9 @@ export const outboxText = {
   sent: 'Enviados',
   sentCount: (count: number) => `Enviados (${count})`,
   none: 'Nada por enviar. Todo llegó.',
-  textSize: (size: number) => `Texto ${kilobytes(size)}`,
+  textSize: (size: number, author?: string) => `Texto ${kilobytes(size)}${author ? ` · de ${author}` : ''}`,
+  turn: (name: string, owner: string) => `Ahora escribe ${name} en el celular de ${owner}`,
+  turnChange: 'Cambiar',
   written: (at: number) => `Escrito el ${moment(at)}`,
   titleOf: (title: string, date: LocalDate | undefined) => (date ? `${title}, ${plainDate(date)}` : title),
   kinds: {
