@@ -14,14 +14,18 @@ export interface Limits {
 
 export type Body = { readonly text: string } | { readonly problem: Problem }
 
-export async function readBody(request: Request, { sent, inflated }: Limits): Promise<Body> {
-  const bytes = await readUpTo(request, sent)
+export async function readBody(request: Request, limits: Limits): Promise<Body> {
+  const bytes = await readUpTo(request, limits.sent)
   if (!bytes) return { problem: 'tooLarge' }
   const encoding = request.headers.get('content-encoding') ?? 'identity'
   if (encoding === 'identity') return asText(bytes)
-  if (encoding !== 'gzip') return { problem: 'badRequest' }
+  return encoding === 'gzip' ? inflated(bytes, limits.inflated) : { problem: 'badRequest' }
+}
+
+/** The text that was packed in these bytes. */
+export async function inflated(bytes: Uint8Array, most: number): Promise<Body> {
   try {
-    return asText(await inflate(bytes, { maxOutputLength: inflated }))
+    return asText(await inflate(bytes, { maxOutputLength: most }))
   } catch (error) {
     const isTooLarge = error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE'
     return { problem: isTooLarge ? 'tooLarge' : 'badRequest' }
@@ -29,7 +33,7 @@ export async function readBody(request: Request, { sent, inflated }: Limits): Pr
 }
 
 /** Reads on to the end even when it is too much, since a sender cut off half-way never sees the answer that says so. */
-async function readUpTo(request: Request, limit: number): Promise<Uint8Array | null> {
+export async function readUpTo(request: Request, limit: number): Promise<Uint8Array | null> {
   const parts: Uint8Array[] = []
   let size = 0
   for await (const part of request.body ?? []) {

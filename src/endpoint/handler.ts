@@ -4,6 +4,7 @@ import { Hono, type Context } from 'hono'
 import type { Problem } from '../domain/problem.ts'
 import type { EnrolAnswer, ProblemAnswer } from '../protocol/enrol.ts'
 import type { FileAnswer, PartAnswer } from '../protocol/file.ts'
+import type { RelayAnswer } from '../protocol/relay.ts'
 import type { OrganisationKeyAnswer } from '../protocol/sealed.ts'
 import type { SyncAnswer } from '../protocol/sync.ts'
 import type { Assets } from './assets.ts'
@@ -11,6 +12,7 @@ import type { Deps } from './deps.ts'
 import { enrol } from './enrol.ts'
 import { files } from './files.ts'
 import { gzipped, takesGzip } from './gzip.ts'
+import { relay } from './relay.ts'
 import { organisationKey } from './organisation-key.ts'
 import { StorageUnavailable } from './storage/contract.ts'
 import { sync } from './sync.ts'
@@ -52,7 +54,7 @@ const SECURITY = {
 type Bindings = Partial<HttpBindings>
 type At = Context<{ Bindings: Bindings }>
 
-type Answer = SyncAnswer | EnrolAnswer | FileAnswer | PartAnswer | OrganisationKeyAnswer
+type Answer = SyncAnswer | EnrolAnswer | FileAnswer | PartAnswer | OrganisationKeyAnswer | RelayAnswer
 
 const TRIES_A_MINUTE = 10
 /** Below this, packing costs more than it saves. */
@@ -71,6 +73,7 @@ export function createHandler({ assets, ...deps }: Deps & { readonly assets: Ass
 
   app.post('/api/sync', async (c) => reply(c, await sync(c.req.raw, deps)))
   app.on(['GET', 'PUT'], '/api/files/*', async (c) => reply(c, await files(c.req.raw, deps)))
+  app.post('/api/relay', async (c) => reply(c, await relay(c.req.raw, deps)))
   app.get('/api/organisation-key', async (c) => reply(c, await organisationKey(c.req.raw, deps)))
   app.post('/api/enrol', async (c) => {
     const address = c.env?.incoming?.socket.remoteAddress ?? 'unknown'

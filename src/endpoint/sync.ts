@@ -50,7 +50,8 @@ export async function sync(request: Request, { storage, log, now }: Deps): Promi
   }
 }
 
-interface Parcel {
+/** What a request says, once it is known to be whole. */
+export interface Parcel {
   readonly head: RequestHead
   readonly linesOf: (mesa: MesaId) => readonly Line[]
 }
@@ -60,7 +61,7 @@ const isNegative = ({ from, n, cursor }: MesaRequest): boolean => from < 1 || n 
 const anyProtocol = z.object({ proto: whole })
 
 /** The first line says how many of the others belong to which mesa; all must be there, and no more. */
-function unpack(text: string): Parcel | Problem {
+export function unpack(text: string): Parcel | Problem {
   const [first = '', ...rest] = text.replace(/\n$/, '').split('\n')
   const json = jsonIn(first)
   const spoken = anyProtocol.safeParse(json)

@@ -20,7 +20,7 @@ export interface FountainReader {
   /** How many frames have said something new, of how many it takes. Zero of zero before the first. */
   readonly progress: () => { readonly have: number; readonly need: number }
   /** Null until it is whole. */
-  readonly whole: () => Uint8Array | null
+  readonly whole: () => Uint8Array<ArrayBuffer> | null
 }
 
 export function createFountainReader(): FountainReader {
@@ -28,7 +28,7 @@ export function createFountainReader(): FountainReader {
   let others = 0
   /** By the first block that each of them is a sum of; no two have the same first one. */
   let rows = new Map<number, Row>()
-  let found: Uint8Array | null = null
+  let found: Uint8Array<ArrayBuffer> | null = null
   const need = () => (about ? blocksOf(about.size) : 0)
   const begin = (frame: Frame) => {
     about = frame
@@ -53,7 +53,7 @@ export function createFountainReader(): FountainReader {
   }
 
   /** From the last block back: in each row only its own first one is left. */
-  function solved({ sum, size }: Pick<Frame, 'sum' | 'size'>): Uint8Array | null {
+  function solved({ sum, size }: Pick<Frame, 'sum' | 'size'>): Uint8Array<ArrayBuffer> | null {
     const bytes = new Uint8Array(need() * FRAME_BLOCK)
     for (let index = need() - 1; index >= 0; index--) {
       const row = rows.get(index)

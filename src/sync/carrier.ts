@@ -8,6 +8,7 @@
 //
 // It never blocks work: screens read the tables, and the tables do not know the network.
 import { mayCarryFiles } from '../domain/file-way.ts'
+import type { Sha } from '../domain/photo.ts'
 import { counts } from '../store/counts.ts'
 import { fileWay } from '../store/file-way.ts'
 import { live } from '../store/live.ts'
@@ -19,6 +20,7 @@ import type { Alone } from './alone.ts'
 import { waitAfter } from './backoff.ts'
 import { enrolOver } from './enrol.ts'
 import { fetchOrganisationKey } from './fetch-organisation-key.ts'
+import { deliverBox } from './deliver-box.ts'
 import { createFileCarrier, type FileRun } from './file-carrier.ts'
 import { roundTrip } from './round.ts'
 import { CALM, type SendOutcome, type Carrier, type SyncStatus, type Trouble } from './status.ts'
@@ -110,13 +112,21 @@ export function createCarrier({ store, send, app, alone }: CarrierParts): Carrie
     }
   }
 
-  /** All words, then files; words again whenever there are new ones, or receipts of files to fetch. */
+  /**
+   * All words, those carried for others too, then files; words again whenever there are new ones, or receipts of files to
+   * fetch, or what was carried is to be seen here.
+   */
   async function exchangeAll(run: FileRun, total: number): Promise<Trouble | null> {
+    const box = { ...run, store, send, skipped: new Set<Sha>() }
     for (;;) {
       const trouble = await exchangeWords(run, total)
       if (trouble || run.taken.aborted) return trouble
-      const outcome = await fileCarrier.sendFiles(run)
-      if (outcome === 'again') continue
+      const carried = await deliverBox(box, 'words')
+      if (carried === 'brought') continue
+      const own = carried ?? (await fileCarrier.sendFiles(run))
+      if (own === 'again') continue
+      const outcome = own ?? (await deliverBox(box, 'files'))
+      if (outcome === 'brought') continue
       if (!outcome && !hasAskedKey) hasAskedKey = await fetchOrganisationKey(store, send, run.token)
       return outcome
     }

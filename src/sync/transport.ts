@@ -15,6 +15,8 @@ export interface Call {
   readonly path: string
   readonly body?: string
   readonly part?: Uint8Array<ArrayBuffer>
+  /** Posted as it is: sealed by another. */
+  readonly packet?: Uint8Array<ArrayBuffer>
   readonly token?: string
   /** Milliseconds until a silent line is given up. */
   readonly patience: number
@@ -51,10 +53,11 @@ export function sendOver(request: typeof fetch = fetch): Send {
   }
 }
 
-async function initOf({ body, part }: Pick<Call, 'body' | 'part'>) {
+async function initOf({ body, part, packet }: Pick<Call, 'body' | 'part' | 'packet'>) {
   if (part) {
     return { method: 'PUT', headers: { [SUMS_HEADER]: checksums(part) }, body: part }
   }
+  if (packet) return { method: 'POST', headers: { 'Content-Type': 'application/octet-stream' }, body: packet }
   if (body === undefined) return { method: 'GET' }
   const headers = { 'Content-Type': 'application/x-ndjson', 'Content-Encoding': 'gzip' }
   return { method: 'POST', headers, body: await gzip(body) }

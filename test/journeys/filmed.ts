@@ -8,8 +8,9 @@ const RATE = 30
 /**
  * Films the part of the page around something, for so long.
  * @param margin CSS pixels around it
+ * @returns how many different pictures were taken
  */
-export async function film(what: Locator, file: string, seconds: number, margin = 8): Promise<{ pictures: number }> {
+export async function film(what: Locator, file: string, seconds: number, margin = 8): Promise<number> {
   const page = what.page()
   await what.scrollIntoViewIfNeeded()
   const box = await what.boundingBox()
@@ -31,5 +32,5 @@ export async function film(what: Locator, file: string, seconds: number, margin 
     pictures.push(shots[index]?.jpeg ?? Buffer.alloc(0))
   }
   writeFileSync(file, Buffer.concat(pictures))
-  return { pictures: shots.length }
+  return shots.length
 }

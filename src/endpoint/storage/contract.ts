@@ -114,6 +114,12 @@ export interface Caller {
   readonly unsent: number
 }
 
+/** A device and its person, whether it may still speak or not. */
+export interface KnownDevice {
+  readonly caller: Caller
+  readonly isRevoked: boolean
+}
+
 export interface Mesa {
   readonly id: MesaId
   readonly region: MesaId
@@ -165,6 +171,8 @@ export interface Storage {
 
   /** Null when the token is not known, or its device was revoked. */
   callerByToken(tokenHash: string): Promise<Caller | null>
+  /** Whose the token is or was: for what others carry here of it. */
+  deviceByToken(tokenHash: string): Promise<KnownDevice | null>
   noteSeen(device: DeviceId, at: number, unsent: number): Promise<void>
   /** All that were ever enrolled, the newest last. */
   devices(): Promise<Device[]>

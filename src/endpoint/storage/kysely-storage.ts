@@ -2,7 +2,7 @@
 import { sql, type Kysely, type Transaction } from 'kysely'
 import { accessOf, type Grant } from '../../domain/access.ts'
 import type { MesaId } from '../../domain/id.ts'
-import type { Caller, MesaTransaction, NewDevice, Person, Storage } from './contract.ts'
+import type { KnownDevice, MesaTransaction, NewDevice, Person, Storage } from './contract.ts'
 import { guarded as guardedBy, openDatabase } from './database.ts'
 import type { Engine } from './engine.ts'
 import { filesIn } from './files.ts'
@@ -76,7 +76,12 @@ export async function openStorage(engine: Engine): Promise<Storage> {
       ),
     useCode: (hash, device) => inTransaction((tx) => useCode(tx, hash, device)),
 
-    callerByToken: (tokenHash) => guarded(() => selectCaller(db, tokenHash)),
+    callerByToken: (tokenHash) =>
+      guarded(async () => {
+        const found = await selectDevice(db, tokenHash)
+        return found && !found.isRevoked ? found.caller : null
+      }),
+    deviceByToken: (tokenHash) => guarded(() => selectDevice(db, tokenHash)),
     noteSeen: (device, at, unsent) =>
       guarded(async () => {
         await db
@@ -154,23 +159,25 @@ async function useCode(tx: Transaction<Tables>, hash: string, device: NewDevice)
       revoked: null,
     })
     .execute()
-  const caller = await selectCaller(tx, tokenHash)
-  if (!caller) throw new Error('a device just added is not there')
-  return caller
+  const added = await selectDevice(tx, tokenHash)
+  if (!added) throw new Error('a device just added is not there')
+  return added.caller
 }
 
-async function selectCaller(db: Kysely<Tables>, tokenHash: string): Promise<Caller | null> {
+async function selectDevice(db: Kysely<Tables>, tokenHash: string): Promise<KnownDevice | null> {
   const found = await db
     .selectFrom('device')
     .innerJoin('person', 'person.id', 'device.person')
-    .select(['device.id as device', 'device.last_seen as lastSeen', 'device.unsent'])
+    .select(['device.id as device', 'device.last_seen as lastSeen', 'device.unsent', 'device.revoked'])
     .select(PERSON.map((column) => `person.${column}` as const))
     .where('device.token_hash', '=', tokenHash)
-    .where('device.revoked', 'is', null)
     .executeTakeFirst()
   if (!found) return null
-  const { device, lastSeen, unsent, ...person } = found
-  return { device, lastSeen, unsent, person, grants: await grantsOf(db, person) }
+  const { device, lastSeen, unsent, revoked, ...person } = found
+  return {
+    caller: { device, lastSeen, unsent, person, grants: await grantsOf(db, person) },
+    isRevoked: revoked !== null,
+  }
 }
 
 /** What the role gives in the whole region, and what the person was named for. */

@@ -4,16 +4,15 @@ import { createFountainReader } from '../../protocol/fountain-reader.ts'
 import { textFrame } from '../../protocol/frame-text.ts'
 import { useApp } from '../app-context.ts'
 import { lookForCodes, nativeReader } from '../camera-codes.ts'
-import { keepToCarry } from './keep-to-carry.ts'
+import { keepToCarry, type Kept } from './keep-to-carry.ts'
 
 /** Two looks for each code that is shown, where the phone is quick enough. */
 const PAUSE = 60
 
 export type Reading =
   | { readonly is: 'looking'; readonly have: number; readonly need: number }
-  | { readonly is: 'denied' | 'foreign' | 'notKept' }
-  /** `from`: whose work it is. */
-  | { readonly is: 'kept'; readonly from: readonly string[] }
+  | { readonly is: 'denied' }
+  | Kept
 
 export function useReading() {
   const { store } = useApp()
@@ -47,7 +46,7 @@ async function readAll(
   reader: NonNullable<Awaited<ReturnType<typeof nativeReader>>>,
   signal: AbortSignal,
   onProgress: (have: number, need: number) => void,
-): Promise<Uint8Array | null> {
+): Promise<Uint8Array<ArrayBuffer> | null> {
   const fountain = createFountainReader()
   const onRead = (text: string): boolean => {
     const frame = textFrame(text)

@@ -1,8 +1,6 @@
 // Words of handing work over from one screen to another phone's camera.
 import { counted, kilobytes } from './format.ts'
 
-const people = (names: readonly string[]) => names.map((name) => name.split(' ')[0] ?? name).join(', ')
-
 export const byScreenText = {
   groupTitle: 'Sin señal, de celular a celular',
   groupWhy: 'Quien llega primero a la señal puede llevar el trabajo de otra persona. Va cerrado: no puede leerlo.',
@@ -43,8 +41,7 @@ export const byScreenText = {
   foreignWhy: 'Llegó entero, pero no se puede llevar. Pide que lo muestren otra vez.',
   notKept: 'No se pudo guardar',
   notKeptWhy: 'El otro celular tiene todo. Libera espacio y prueba otra vez.',
-  done: (names: readonly string[]) =>
-    names.length > 0 ? `Listo: llevas el trabajo de ${people(names)}` : 'Listo: llevas el trabajo',
+  done: (name: string) => `Listo: llevas el trabajo de ${name.split(' ')[0]}`,
   doneWhy: 'Se envía solo cuando este celular tenga señal. Va cerrado: aquí nadie puede leerlo.',
   backToOutbox: 'Volver a Envíos',
   another: 'Recibir de otra persona',
