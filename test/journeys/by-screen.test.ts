@@ -4,8 +4,9 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { byScreenText as text } from '../../src/ui/text/by-screen.ts'
 import { randomBytes } from '../help/bytes.ts'
-import { expectAllSent, journal } from './field-phone.ts'
+import { expectAllSent } from './field-phone.ts'
 import { film } from './filmed.ts'
+import { onDisk } from './on-disk.ts'
 import * as promoter from './promoter.ts'
 import { openStage, type Stage } from './stage.ts'
 
@@ -51,7 +52,7 @@ test('20 kB, sealed, shown by a phone without signal are read by another one’s
   await promoter.openPart(rosa.page, 'development')
   await rosa.page.locator('#otros').fill(WRITTEN)
   await promoter.goBack(rosa.page)
-  await expect.poll(() => journal(rosa.page)).toContain(WRITTEN.slice(-30))
+  await expect.poll(() => onDisk(rosa.page)).toContain(WRITTEN.slice(-30))
   await rosa.page.goto('/envios')
   await slowDown(rosa.page)
   await rosa.page.getByRole('link', { name: text.show }).click()

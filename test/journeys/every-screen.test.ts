@@ -92,6 +92,8 @@ async function addresses(page: Page): Promise<string[]> {
     '/mesas/condorcanqui',
     '/mesas/condorcanqui/personas/demo-condorcanqui-m1',
     '/envios',
+    '/envios/pasar',
+    '/envios/recibir',
     '/ajustes',
     '/comprobar#codigo=ABCDE-FGHJK',
     '/no-existe',
