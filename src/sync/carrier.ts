@@ -9,6 +9,7 @@
 // It never blocks work: screens read the tables, and the tables do not know the network.
 import { mayCarryFiles } from '../domain/file-way.ts'
 import type { Sha } from '../domain/photo.ts'
+import { carriedSize } from '../store/box.ts'
 import { counts } from '../store/counts.ts'
 import { fileWay } from '../store/file-way.ts'
 import { live } from '../store/live.ts'
@@ -60,13 +61,8 @@ export function createCarrier({ store, send, app, alone }: CarrierParts): Carrie
     status = { ...status, ...news }
     for (const listener of listeners) listener()
   }
-  const fileCarrier = createFileCarrier({
-    store,
-    send,
-    tell,
-    onProgress: () => (failures = 0),
-    mayCarry: async (bytes) => mayCarryFiles(await fileWay(store), wayNow(), bytes),
-  })
+  const mayCarry = async (bytes: number) => mayCarryFiles(await fileWay(store), wayNow(), bytes)
+  const fileCarrier = createFileCarrier({ store, send, tell, onProgress: () => (failures = 0), mayCarry })
   const later = (milliseconds: number) => {
     clearTimeout(timer)
     timer = setTimeout(() => void sendNow(), milliseconds)
@@ -125,7 +121,7 @@ export function createCarrier({ store, send, app, alone }: CarrierParts): Carrie
       if (carried === 'brought') continue
       const own = carried ?? (await fileCarrier.sendFiles(run))
       if (own === 'again') continue
-      const outcome = own ?? (await deliverBox(box, 'files'))
+      const outcome = own ?? ((await mayCarry(await carriedSize(store))) ? await deliverBox(box, 'files') : null)
       if (outcome === 'brought') continue
       if (!outcome && !hasAskedKey) hasAskedKey = await fetchOrganisationKey(store, send, run.token)
       return outcome

@@ -11,6 +11,7 @@ import type { Device } from '../help/chromium.ts'
 import { openLine, type Line } from '../help/line.ts'
 import { locatedJpeg } from '../help/located-jpeg.ts'
 import { expectAllSent } from './field-phone.ts'
+import { onDisk } from './on-disk.ts'
 import * as promoter from './promoter.ts'
 import { openStage, type Stage } from './stage.ts'
 
@@ -52,6 +53,7 @@ async function writePlace(page: Page, hub: string, place: string): Promise<void>
   await promoter.openPart(page, 'details')
   await page.getByLabel(detailsText.place, { exact: true }).fill(place)
   await promoter.goBack(page)
+  await expect.poll(() => onDisk(page)).toContain(`"${place}"`)
 }
 async function newMeeting(page: Page, place: string): Promise<string> {
   await page.goto('/reuniones')

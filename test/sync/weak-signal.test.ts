@@ -2,9 +2,13 @@
 import * as z from 'zod/mini'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { mayCarryFiles } from '../../src/domain/file-way.ts'
+import { carriedParcels } from '../../src/store/box.ts'
+import { lastCopy } from '../../src/store/copies.ts'
 import { counts } from '../../src/store/counts.ts'
 import { chooseFileWay } from '../../src/store/file-way.ts'
+import { makeCopy } from '../../src/store/make-copy.ts'
 import { sendOver } from '../../src/sync/transport.ts'
+import { aCopyOf, take } from '../help/a-copy.ts'
 import { aHouse } from '../help/a-house.ts'
 import { aPhoto, atEndpoint } from '../help/a-photo.ts'
 import { MESA } from '../help/changes.ts'
@@ -93,4 +97,26 @@ test.each([
   ['half an answer, which is no portal', new Response('{"kind":"mclcp-s'), 'weakSignal'],
 ] as const)('[fault 25] %s', async (_name, answer, trouble) => {
   expect(await answered(answer)).toEqual({ is: 'trouble', trouble })
+})
+
+test('another’s photos, carried in the box, wait for a wifi too; her words do not', async () => {
+  const way = onTheWay('cellular')
+  const house = await aHouse()
+  const [author, carrier] = [await house.aDevice('promoter', MESA), await house.aDevice('promoter', 'chachapoyas')]
+  const { sha } = await aPhoto(author)
+  await take(carrier, (await aCopyOf(author)).file)
+  expect(await carrier.carrier.sendNow()).toBe('allSent')
+  const [waiting] = await carriedParcels(carrier.store)
+  expect(waiting).toMatchObject({ state: 'waiting', next: waiting?.words })
+  way.become('wifi')
+  await expect.poll(async () => (await carriedParcels(carrier.store))[0]?.state).toBe('delivered')
+  expect(await atEndpoint(house, sha)).toBe(sha)
+})
+
+test('[point 5b] what goes by screen is the words alone, and is no copy that anybody has', async () => {
+  const phone = await (await aHouse()).aDevice('promoter', MESA)
+  await aPhoto(phone)
+  const shown = await makeCopy(phone.store, { passphrase: null, app: 'test', most: 0 })
+  expect(shown).toMatchObject({ records: 1, files: 0, leftOut: 1 })
+  expect(await lastCopy(phone.store)).toBeNull()
 })

@@ -35,7 +35,11 @@ export function useReading() {
       })
       tell(kept)
     }
-    read().catch(() => tell({ is: 'denied' }))
+    read().catch((failure: unknown) => {
+      // The browser's own refusals are what the person is told; anything else is a fault of ours as well.
+      if (!(failure instanceof DOMException)) console.error(failure)
+      tell({ is: 'denied' })
+    })
     return () => controller.abort()
   }, [store, round])
   return { video, reading, again: () => setRound(round + 1) }
