@@ -66,6 +66,10 @@ export async function carriedParcels(store: Store): Promise<CarriedParcel[]> {
   return (await boxOf(store).parcels.toArray()).sort((a, b) => b.came - a.came)
 }
 
+/** In bytes, of what is still to be delivered. */
+export const carriedSize = async (store: Store): Promise<number> =>
+  (await carriedParcels(store)).reduce((sum, { state, size }) => sum + (state === 'waiting' ? size : 0), 0)
+
 /** Puts it there to be delivered, from the beginning: also one that was delivered before. All of it or nothing. */
 export async function putInBox(
   store: Store,

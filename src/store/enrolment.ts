@@ -9,7 +9,7 @@ export async function enrol(store: Store, who: Session, grants: readonly Grant[]
   await store.db.transaction('rw', store.db.meta, store.db.scopes, async () => {
     await mayWrite(store)
     const before = await readSession(store)
-    if (before && before.person.name !== who.person.name) {
+    if (before && (before.owner ?? before.person.name) !== who.person.name) {
       // What she did not send yet still goes; what she could read is not the next one's to read.
       await store.db.scopes.toCollection().modify({ access: 'foreign' })
     }

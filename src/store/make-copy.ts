@@ -70,7 +70,8 @@ export async function makeCopy(
   }
   const name = `cuaderno-${mesa ?? region}-${dateOf(store.now())}${EXTENSION}`
   const line = lineAndBytes({ cuaderno: PARCEL, ...head }, new Uint8Array())
-  await noteCopy(store)
+  // Words alone, shown on a screen, are no copy that anybody could look for later.
+  if (most > 0) await noteCopy(store)
   return { file: new File([line, ...packets], name, { type: 'application/octet-stream' }), records, files, leftOut }
 }
 

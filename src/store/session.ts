@@ -7,7 +7,10 @@ import type { Store } from './store.ts'
 export const session = z.object({
   device: deviceId,
   token: z.string(),
+  /** Who writes now: what is begun carries this name. */
   person: z.object({ name: z.string(), role, region: mesaId, mesa: z.nullable(mesaId) }),
+  /** Whose device it is, while another person writes on it. */
+  owner: z.optional(z.string()),
 })
 export type Session = z.infer<typeof session>
 

@@ -7,8 +7,11 @@
 //                     sending ──the endpoint does not take this device──▶ stopped ──new code──▶ sending
 //
 // It never blocks work: screens read the tables, and the tables do not know the network.
+import { mayCarryFiles } from '../domain/file-way.ts'
 import type { Sha } from '../domain/photo.ts'
+import { carriedSize } from '../store/box.ts'
 import { counts } from '../store/counts.ts'
+import { fileWay } from '../store/file-way.ts'
 import { live } from '../store/live.ts'
 import { readMemo, writeMemo } from '../store/memo.ts'
 import { unanswered } from '../store/outbox.ts'
@@ -24,6 +27,7 @@ import { roundTrip } from './round.ts'
 import { CALM, type SendOutcome, type Carrier, type SyncStatus, type Trouble } from './status.ts'
 import type { Send } from './transport.ts'
 import { tellFault } from './tell-fault.ts'
+import { onWayChange, wayNow } from './way.ts'
 
 export interface CarrierParts {
   readonly store: Store
@@ -57,7 +61,8 @@ export function createCarrier({ store, send, app, alone }: CarrierParts): Carrie
     status = { ...status, ...news }
     for (const listener of listeners) listener()
   }
-  const fileCarrier = createFileCarrier({ store, send, tell, onProgress: () => (failures = 0) })
+  const mayCarry = async (bytes: number) => mayCarryFiles(await fileWay(store), wayNow(), bytes)
+  const fileCarrier = createFileCarrier({ store, send, tell, onProgress: () => (failures = 0), mayCarry })
   const later = (milliseconds: number) => {
     clearTimeout(timer)
     timer = setTimeout(() => void sendNow(), milliseconds)
@@ -116,7 +121,7 @@ export function createCarrier({ store, send, app, alone }: CarrierParts): Carrie
       if (carried === 'brought') continue
       const own = carried ?? (await fileCarrier.sendFiles(run))
       if (own === 'again') continue
-      const outcome = own ?? (await deliverBox(box, 'files'))
+      const outcome = own ?? ((await mayCarry(await carriedSize(store))) ? await deliverBox(box, 'files') : null)
       if (outcome === 'brought') continue
       if (!outcome && !hasAskedKey) hasAskedKey = await fetchOrganisationKey(store, send, run.token)
       return outcome
@@ -177,8 +182,10 @@ export function createCarrier({ store, send, app, alone }: CarrierParts): Carrie
       (unsent) => unsent > 0 && status.phase === 'calm' && later(PAUSE),
       tellFault,
     )
+    const stopHearing = onWayChange(() => void sendNow())
     return () => {
       stop()
+      stopHearing()
       clearTimeout(timer)
     }
   }

@@ -34,7 +34,7 @@ export async function fetchFile(store: Store, send: Send, wanted: Wanted): Promi
     const reply = await send({ path, token: session.token, patience: PART_PATIENCE }, answers)
     if (reply.is !== 'answer') {
       const trouble = reply.is === 'trouble' ? reply.trouble : troubleOf(reply.problem)
-      if (trouble === 'weakSignal') continue
+      if (trouble === 'weakSignal' || trouble === 'portal') continue
       return { is: 'trouble', trouble }
     }
     const { answer } = reply

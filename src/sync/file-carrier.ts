@@ -24,6 +24,8 @@ export interface FileCarrierParts {
   readonly tell: (news: Pick<SyncStatus, 'files'>) => void
   /** The line carries: what was waited for so far is no measure of it. */
   readonly onProgress: () => void
+  /** Whether so many bytes may go by the way there is now. */
+  readonly mayCarry: (bytes: number) => Promise<boolean>
 }
 
 /** One run: files that had their turn in it are not tried again before the next. */
@@ -36,17 +38,19 @@ export interface FileRun {
 /** `again`: words are waiting, or receipts are to be fetched. Null: nothing is left that can go. */
 export type FilesOutcome = 'again' | Trouble | null
 
-export function createFileCarrier({ store, send, tell, onProgress }: FileCarrierParts) {
+export function createFileCarrier({ store, send, tell, onProgress, mayCarry }: FileCarrierParts) {
   async function sendFiles(run: FileRun): Promise<FilesOutcome> {
-    const waiting = await filesToSend(store)
-    const total = waiting.reduce((sum, { size }) => sum + size, 0)
+    const all = await filesToSend(store)
+    const total = all.reduce((sum, { size }) => sum + size, 0)
+    const waiting = (await mayCarry(total)) ? all : []
     const unsent = await unanswered(store)
     let isNew = false
     try {
       for (const file of waiting.filter((each) => !run.done.has(keyOf(each)))) {
         const before = waiting.reduce((sum, each) => sum + (run.done.get(keyOf(each)) === 'whole' ? each.size : 0), 0)
         const outcome = await sendFile(file, run, {
-          isInterrupted: async () => run.taken.aborted || (await unanswered(store)) > unsent,
+          isInterrupted: async () =>
+            run.taken.aborted || (await unanswered(store)) > unsent || !(await mayCarry(total - before)),
           onSent: (have) => tell({ files: { done: before + have, total } }),
         })
         if (outcome === 'interrupted') return run.taken.aborted ? null : 'again'
@@ -126,6 +130,6 @@ function stepAfter(reply: Reply<FileAnswer>): Step {
     return isTaken ? { is: 'standing', answer: reply.answer } : { is: 'left' }
   }
   const trouble = reply.is === 'trouble' ? reply.trouble : troubleOf(reply.problem)
-  if (trouble === 'weakSignal') return { is: 'cut', trouble }
+  if (trouble === 'weakSignal' || trouble === 'portal') return { is: 'cut', trouble }
   return trouble === 'fault' ? { is: 'left' } : { is: 'stop', trouble }
 }

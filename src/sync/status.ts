@@ -27,8 +27,10 @@ export interface SyncStatus {
 export type Trouble =
   /** No network at all. */
   | 'noSignal'
-  /** There is a network, but the answer did not come in time, or was not ours (a portal asking for a password). */
+  /** There is a network, but the answer did not come in time, or was not ours. */
   | 'weakSignal'
+  /** There is a network that answers with a page of its own: somebody has to enter there first. */
+  | 'portal'
   /** The endpoint answered that it cannot now. */
   | 'busy'
   /** The endpoint does not take this device any more. */

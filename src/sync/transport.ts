@@ -31,14 +31,16 @@ export function sendOver(request: typeof fetch = fetch): Send {
     const init = await initOf(content)
     const gone = new AbortController()
     const timer = setTimeout(() => gone.abort(), patience)
+    let response: Response
     let text: string
     try {
-      const response = await request(path, {
+      response = await request(path, {
         ...init,
         headers: { ...init.headers, ...(token && { Authorization: `Bearer ${token}` }) },
         signal: gone.signal,
         cache: 'no-store',
-        redirect: 'error',
+        // Ours never leads elsewhere; a portal does, to its own page.
+        redirect: 'manual',
       })
       text = await response.text()
     } catch {
@@ -47,7 +49,7 @@ export function sendOver(request: typeof fetch = fetch): Send {
     } finally {
       clearTimeout(timer)
     }
-    return read(text, answer)
+    return isPortal(response, text) ? { is: 'trouble', trouble: 'portal' } : read(text, answer)
   }
 }
 
@@ -70,7 +72,12 @@ export function troubleOf(problem: Problem): Trouble {
 /** Never a reason not to try: it is true on any network, and says nothing of the endpoint (sync.md §2). */
 const isOnSomeNetwork = (): boolean => globalThis.navigator?.onLine ?? true
 
-/** Only an answer of ours counts: a portal that asks for a password says 200 too (fault 25). */
+/** A network that wants a password answers in our place, as if all were well or by leading elsewhere (fault 25, RFC 6585). */
+function isPortal({ type, ok, status }: Response, text: string): boolean {
+  return type === 'opaqueredirect' || (status >= 300 && status < 400) || status === 511 || (ok && /^\s*</.test(text))
+}
+
+/** Only an answer of ours counts. */
 function read<T>(text: string, answer: z.ZodMiniType<T>): Reply<T> {
   const json = parseJson(text)
   const parsed = answer.safeParse(json)

@@ -4,6 +4,7 @@ import { Route, Router, useLocation } from 'preact-iso'
 import { useEffect } from 'preact/hooks'
 import { followUpLinks } from './follow-up-links.ts'
 import { useApp } from './app-context.ts'
+import { byScreenLinks } from './by-screen-links.ts'
 import { links } from './links.ts'
 import { PIN } from './lock-links.ts'
 import { committeeOf } from './meetings/committee-links.ts'
@@ -121,6 +122,8 @@ const screens: readonly (readonly [path: string, screen: FunctionComponent])[] =
   [deviceLinks.share, lazyScreen(() => import('./share/share-screen.tsx').then((file) => file.ShareScreen))],
   [deviceLinks.ready, lazyScreen(() => import('./ready/ready-screen.tsx').then((file) => file.ReadyScreen))],
   [links.outbox, lazyScreen(() => import('./outbox/outbox-screen.tsx').then((file) => file.OutboxScreen))],
+  [byScreenLinks.show, lazyScreen(() => import('./by-screen/show-screen.tsx').then((file) => file.ShowScreen))],
+  [byScreenLinks.take, lazyScreen(() => import('./by-screen/take-screen.tsx').then((file) => file.TakeScreen))],
   [links.check, lazyScreen(() => import('./minutes/check-screen.tsx').then((file) => file.CheckScreen))],
   [PIN, lazyScreen(() => import('./lock/pin-screen.tsx').then((file) => file.PinScreen))],
   [links.settings, lazyScreen(() => import('./settings/settings-screen.tsx').then((file) => file.SettingsScreen))],

@@ -69,7 +69,7 @@ test('[I1, fault 25] a portal asks for a password where the endpoint should be: 
   site.line.setWeather({ fates: { portal: 1 }, only: toApi })
   await page.goto('/hoy')
   await page.getByText(commonText.unsentCount(1)).waitFor()
-  await page.getByText(commonText.weakSignal).waitFor()
+  await page.getByText(commonText.notGone).waitFor()
   site.line.setWeather({})
   await page.evaluate(() => dispatchEvent(new Event('online')))
   await page.getByText(commonText.allSent).waitFor()

@@ -18,6 +18,8 @@ export interface DeviceOptions {
   readonly form?: keyof typeof FORMS
   /** A microphone that says something, and a person who lets it be used. */
   readonly microphone?: boolean
+  /** What stands before its camera: a file of JPEG pictures, thirty a second, over and over. */
+  readonly camera?: string
   /** What this journey provokes on purpose and is no fault (`/status of 401/`). */
   readonly expected?: readonly RegExp[]
 }
@@ -35,7 +37,7 @@ export interface Device {
   kill(): Promise<void>
 }
 
-const MICROPHONE = ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream']
+const FAKE_DEVICES = ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream']
 
 /** Switches a device on. `page` is its first tab, still empty. */
 export async function launchDevice({
@@ -43,13 +45,18 @@ export async function launchDevice({
   url,
   form = 'phone',
   microphone,
+  camera,
   expected = [],
 }: DeviceOptions): Promise<Device> {
   const executablePath = findChromium()
   if (!executablePath) throw new Error('No Chromium found: run the journeys through npm test, which gets one')
   const context = await chromium.launchPersistentContext(dir, {
     executablePath,
-    args: microphone ? [...BROWSER_ARGS, ...MICROPHONE] : BROWSER_ARGS,
+    args: [
+      ...BROWSER_ARGS,
+      ...(microphone || camera ? FAKE_DEVICES : []),
+      ...(camera ? [`--use-file-for-fake-video-capture=${camera}`] : []),
+    ],
     ...FORMS[form],
     baseURL: url,
     locale: 'es-PE',

@@ -24,9 +24,9 @@ test('[fault 28] a large request that was cut goes again at once in halves; a sm
   expect(await phone.carrier.sendNow()).toBe('weakSignal')
 })
 
-test('[fault 25, fault 28] a record that cannot go in smaller pieces waits for the next try, and does not try without end', async () => {
+test('[fault 28] a record that cannot go in smaller pieces waits for the next try, and does not try without end', async () => {
   const phone = await (await aHouse()).aDevice('promoter', MESA)
-  phone.weather.push(...Array<'portal'>(30).fill('portal'))
+  phone.weather.push(...Array<'requestLost'>(30).fill('requestLost'))
   const patch = { otherNotes: 'x'.repeat(60_000) }
   await record(phone.store, { mesa: MESA, rec: phone.store.newRecordId(), type: 'meeting', patch })
   expect(await phone.carrier.sendNow()).toBe('weakSignal')

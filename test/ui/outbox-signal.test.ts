@@ -24,7 +24,7 @@ const anyStatus = fc.record({
   done: fc.nat(5),
   total: fc.nat(5),
   files: fc.constant(null),
-  trouble: fc.constantFrom(null, 'noSignal', 'weakSignal', 'busy', 'unauthorised', 'fault'),
+  trouble: fc.constantFrom(null, 'noSignal', 'weakSignal', 'portal', 'busy', 'unauthorised', 'fault'),
   nextTryAt: fc.option(fc.integer({ min: NOW, max: NOW + 3_600_000 })),
   lastSent: fc.option(fc.constant(NOW)),
   clockGap: fc.constant(0),

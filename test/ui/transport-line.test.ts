@@ -53,7 +53,7 @@ const anyStatus: fc.Arbitrary<SyncStatus> = fc.record({
   done: whole,
   total: whole,
   files: fc.constant(null),
-  trouble: fc.constantFrom(null, 'noSignal', 'weakSignal', 'busy', 'unauthorised', 'fault'),
+  trouble: fc.constantFrom(null, 'noSignal', 'weakSignal', 'portal', 'busy', 'unauthorised', 'fault'),
   nextTryAt: fc.constant(null),
   lastSent: fc.option(fc.integer({ min: 0, max: NOW })),
   clockGap: whole,

@@ -1,5 +1,6 @@
 // The code: read with the camera where the browser can, or typed.
 import { useEffect, useState } from 'preact/hooks'
+import { nativeReader } from '../camera-codes.ts'
 import { Button } from '../parts/button.tsx'
 import { TextField } from '../parts/field.tsx'
 import { Icon } from '../parts/icon.tsx'
@@ -7,7 +8,7 @@ import { CONTENT_ID } from '../parts/screen.tsx'
 import { Brand, Frieze } from '../shell/brand.tsx'
 import { entryText as text } from '../text/entry.ts'
 import { groupCode, codeIn, typedCode } from './code.ts'
-import { canReadQr, QrReader } from './qr-reader.tsx'
+import { QrReader } from './qr-reader.tsx'
 import { useEnrol } from './use-enrol.ts'
 
 export function CodeForm() {
@@ -76,8 +77,8 @@ function useCamera() {
   const [is, setIs] = useState<'none' | 'ready' | 'open' | 'denied'>('none')
   useEffect(() => {
     // A browser that cannot say whether it reads codes is one that does not.
-    canReadQr().then(
-      (can) => can && setIs('ready'),
+    nativeReader().then(
+      (reader) => reader && setIs('ready'),
       () => setIs('none'),
     )
   }, [])

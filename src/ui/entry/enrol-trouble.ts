@@ -5,7 +5,8 @@ import { entryText as text } from '../text/entry.ts'
 export type EnrolTrouble = Extract<EnrolOutcome, { is: 'problem' }>['problem']
 
 /** No internet: the code is kept for later. */
-export const isWithoutInternet = (trouble: EnrolTrouble): boolean => trouble === 'noSignal' || trouble === 'weakSignal'
+export const isWithoutInternet = (trouble: EnrolTrouble): boolean =>
+  trouble === 'noSignal' || trouble === 'weakSignal' || trouble === 'portal'
 
 export function sayTrouble(trouble: EnrolTrouble): string {
   switch (trouble) {
@@ -20,6 +21,8 @@ export function sayTrouble(trouble: EnrolTrouble): string {
     case 'noSignal':
     case 'weakSignal':
       return text.noSignal
+    case 'portal':
+      return text.portal
     case 'badRequest':
     case 'tooLarge':
     case 'unauthorised':

@@ -9,5 +9,5 @@ export function EntryScreen() {
   const { session } = useApp()
   // As it was on arriving: entering makes an owner, and then this screen is already on its way out.
   const [owner, setOwner] = useState(session)
-  return owner ? <OwnedDevice name={owner.person.name} onOther={() => setOwner(null)} /> : <CodeForm />
+  return owner ? <OwnedDevice session={owner} onOther={() => setOwner(null)} /> : <CodeForm />
 }

@@ -5,7 +5,7 @@ import { carriedParcels } from '../../store/box.ts'
 import { counts } from '../../store/counts.ts'
 import { openAparts } from '../../store/aparts.ts'
 import { openConflicts, shipments, type Shipment } from '../../store/shipments.ts'
-import { useApp, useLive, useNow, useSyncStatus } from '../app-context.ts'
+import { useApp, useLive, useNow, useSession, useSyncStatus } from '../app-context.ts'
 import { flushAll } from '../autosave.ts'
 import { COPY, copyLinks } from '../copy-links.ts'
 import { links } from '../links.ts'
@@ -21,6 +21,7 @@ import { SunButton } from '../shell/sun-button.tsx'
 import { commonText } from '../text/common.ts'
 import { copyText } from '../text/copy.ts'
 import { outboxText as text } from '../text/outbox.ts'
+import { ByScreenRows } from '../by-screen/by-screen-rows.tsx'
 import { ApartCard } from './apart-card.tsx'
 import { ConflictCard } from './conflict-card.tsx'
 import { FieldTripCard } from './field-trip-card.tsx'
@@ -28,6 +29,7 @@ import { PhotosWaiting } from './photos-waiting.tsx'
 import { RefusedCard } from './refused-card.tsx'
 import { shipmentTitle } from './shipment-title.ts'
 import { answerOf, signalOf } from './signal.ts'
+import { Turn } from './turn.tsx'
 import './outbox.css'
 
 const CopyScreen = lazyScreen(() => import('./copy-screen.tsx').then((file) => file.CopyScreen))
@@ -52,6 +54,7 @@ function AllShipments() {
   return (
     <Screen {...screen} footer={<SendNow />}>
       <SignalCard />
+      <Turn />
       {toReview > 0 && (
         <section class="outbox-part">
           <h2>
@@ -75,6 +78,7 @@ function AllShipments() {
       {toReview + waiting.length === 0 && <Empty title={sent.length > 0 ? text.none : commonText.nothingToSend} />}
       <Carried />
       <LastSent />
+      <ByScreenRows />
       <FieldTripCard />
       {sent.length > 0 && (
         <details class="outbox-sent">
@@ -106,16 +110,26 @@ function SignalCard() {
 }
 
 function Waiting({ waiting, mesas }: { waiting: readonly Shipment[]; mesas: MesaNames }) {
+  const { person } = useSession()
   const size = waiting.reduce((sum, each) => sum + each.size, 0)
   return (
     <section class="outbox-part">
       <h2>
         {text.waiting} <span>{text.waitingSum(waiting.length, size)}</span>
       </h2>
-      <ShipmentRows label={text.waiting} list={waiting} detail={(each) => text.textSize(each.size)} mesas={mesas} />
+      <ShipmentRows
+        label={text.waiting}
+        list={waiting}
+        detail={(each) => text.textSize(each.size, authorOf(each, person.name))}
+        mesas={mesas}
+      />
     </section>
   )
 }
+
+/** Said when it is not of the one who looks. */
+const authorOf = ({ meeting }: Shipment, own: string): string | undefined =>
+  meeting?.author === own ? undefined : meeting?.author
 
 interface ShipmentRowsProps {
   readonly label: string

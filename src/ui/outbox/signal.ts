@@ -19,6 +19,7 @@ export function signalOf(status: SyncStatus, { unsent, refused, conflicts, files
   if (status.files) return { icon: 'arrow-up', words: signal.sendingPhotos(status.files) }
   if (phase === 'sending' && total > 0) return { icon: 'arrow-up', words: signal.sending(done, total) }
   if (trouble === 'noSignal') return { icon: 'no-signal', words: signal.noSignal }
+  if (trouble === 'portal') return { icon: 'triangle', words: signal.portal }
   if (trouble === 'weakSignal') return { icon: 'no-signal', words: signal.weakSignal }
   if (trouble) {
     const minutes = nextTryAt === null ? null : Math.ceil((nextTryAt - now) / MINUTE)

@@ -19,6 +19,7 @@ import { LockGroup } from './lock-group.tsx'
 import { InstallGroup } from './install-group.tsx'
 import { ReadyGroup } from './ready-group.tsx'
 import { SpaceGroup } from './space-group.tsx'
+import { SendingGroup } from './sending-group.tsx'
 import './settings.css'
 
 /** Put here by the build. */
@@ -32,6 +33,7 @@ export function SettingsScreen() {
       <ReadyGroup />
       <LockGroup />
       <SpaceGroup />
+      <SendingGroup />
       <CopyGroup />
       <InstallGroup />
       <section class="settings-group">

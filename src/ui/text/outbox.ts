@@ -8,7 +8,8 @@ const photos = (n: number): string => counted(n, 'foto, audio o papel', 'fotos, 
 const moment = (at: number): string => `${shortDay(dateOf(at))}, ${clockTime(at)}`
 const again = (minutes: number | null): string =>
   minutes === null ? 'Se intentará solo.' : `Se intentará en ${counted(Math.max(1, minutes), 'minuto', 'minutos')}.`
-const unauthorised = 'Este celular ya no está autorizado. Lo escrito sigue aquí.'
+const unauthorised =
+  'Este celular ya no está autorizado para enviar. Lo escrito sigue aquí y puedes seguir trabajando. Pide un código nuevo a la Secretaría.'
 
 /** What a person can do about it: try again, mend the record, or only read it. */
 type Remedy = 'retry' | 'correct' | 'read'
@@ -75,6 +76,7 @@ export const outboxText = {
   notGone: {
     noSignal: 'Sigue sin señal. No se perdió nada.',
     weakSignal: 'Hay señal débil. No se perdió nada.',
+    portal: 'Esta red pide entrar por su página. Abre el navegador y entra, o usa tus datos. No se perdió nada.',
     busy: 'No salió. No se perdió nada. Se intentará solo.',
     unauthorised,
     fault: 'No salió. No es culpa tuya y no se perdió nada.',
@@ -92,8 +94,15 @@ export const outboxText = {
   signal: {
     noSignal: ['Sin señal', 'Todo está guardado. Se enviará solo cuando haya internet.'],
     weakSignal: ['Hay señal débil', 'Todo está guardado. Se intentará solo.'],
+    portal: [
+      'Esta red pide entrar por su página',
+      'Abre el navegador y entra ahí, o usa tus datos. Todo está guardado.',
+    ],
     notGone: (minutes: number | null) => ['No salió', again(minutes)],
-    stopped: ['Este celular ya no está autorizado', 'Lo escrito sigue aquí. Llama a la Secretaría.'],
+    stopped: [
+      'Este celular ya no está autorizado',
+      'Solo se detuvo el envío: lo escrito sigue aquí y puedes seguir trabajando. Pide un código nuevo a la Secretaría, al 041-478383.',
+    ],
     sending: (done: number, total: number) => [`Enviando ${done} de ${total}`, 'Puedes seguir trabajando.'],
     waiting: (n: number) => [`${n} por enviar`, 'Todo está guardado. Se envía solo.'],
     sendingPhotos: ({ done, total }: { done: number; total: number }) => [
@@ -121,7 +130,9 @@ export const outboxText = {
   sent: 'Enviados',
   sentCount: (count: number) => `Enviados (${count})`,
   none: 'Nada por enviar. Todo llegó.',
-  textSize: (size: number) => `Texto ${kilobytes(size)}`,
+  textSize: (size: number, author?: string) => `Texto ${kilobytes(size)}${author ? ` · de ${author}` : ''}`,
+  turn: (name: string, owner: string) => `Ahora escribe ${name} en el celular de ${owner}`,
+  turnChange: 'Cambiar',
   written: (at: number) => `Escrito el ${moment(at)}`,
   titleOf: (title: string, date: LocalDate | undefined) => (date ? `${title}, ${plainDate(date)}` : title),
   kinds: {
