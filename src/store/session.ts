@@ -8,6 +8,8 @@ export const session = z.object({
   device: deviceId,
   token: z.string(),
   person: z.object({ name: z.string(), role, region: mesaId, mesa: z.nullable(mesaId) }),
+  /** She has left; whoever comes next enters with a code. */
+  left: z.optional(z.boolean()),
 })
 export type Session = z.infer<typeof session>
 

@@ -1,4 +1,5 @@
 // Words of «Ajustes».
+import { counted, kilobytes, number } from './format.ts'
 
 export const settingsText = {
   title: 'Ajustes',
@@ -24,4 +25,37 @@ export const settingsText = {
   checkWhy: 'Con su código de control, sin señal',
   aboutTitle: 'Acerca de',
   version: 'Versión',
+} as const
+
+export const spaceText = {
+  title: 'Espacio',
+  taken: 'Ocupa',
+  free: 'Libres',
+  protected: 'Datos protegidos',
+  yes: 'sí',
+  no: 'no: instala la aplicación para protegerlos',
+  notYet: 'no, todavía',
+  unknown: 'este navegador no lo dice',
+  /** «84 MB», «1.2 GB» */
+  size: (bytes: number) => (bytes < 999_500_000 ? kilobytes(bytes) : `${number(Math.round(bytes / 1e8) / 10)}\u00a0GB`),
+} as const
+
+export const languageText = {
+  title: 'Idioma',
+  screens: 'Pantallas',
+  spanish: 'Español',
+  toCome: 'Awajún y Wampis entrarán cuando haya una traducción registrada.',
+} as const
+
+export const leaveText = {
+  title: 'Salir de este celular',
+  sure: 'No queda nada por enviar. Para volver a entrar hace falta internet y un código nuevo.',
+  stay: (records: number, files: number) => {
+    const left = records > 0 ? number(records) : counted(files, 'foto', 'fotos')
+    const [stays, goes] = records + files === 1 ? ['Queda', 'se queda'] : ['Quedan', 'se quedan']
+    return `${stays} ${left} por enviar. Si sales, ${goes} en este celular.`
+  },
+  sendFirst: 'Enviar antes',
+  leave: 'Salir',
+  cancel: 'Cancelar',
 } as const
