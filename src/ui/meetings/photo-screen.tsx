@@ -79,6 +79,11 @@ function PhotoFields({ open: { meeting }, shown: { photo }, n }: OnePhotoProps) 
     })
     if (isGone) route(evidenceLinks.photos(meeting.id), true)
   }
+  const removeSpot = async () => {
+    const before = photo.gps ?? null
+    if (!(await keep(() => set({ gps: null })))) return
+    offerUndo({ text: spotText.removed, undo: () => void keep(() => set({ gps: before })) })
+  }
   return (
     <>
       <SavedField
@@ -99,12 +104,7 @@ function PhotoFields({ open: { meeting }, shown: { photo }, n }: OnePhotoProps) 
       {photo.gps && (
         <div class="photo-actions">
           <p>{spotText.photoSpot(photo.gps)}</p>
-          <Button
-            kind="quiet"
-            icon="trash"
-            onClick={() => void keep(() => set({ gps: null }))}
-            children={spotText.removePhotoSpot}
-          />
+          <Button kind="quiet" icon="trash" onClick={() => void removeSpot()} children={spotText.removePhotoSpot} />
         </div>
       )}
       <div class="photo-actions">

@@ -6,12 +6,13 @@ import { SettingsGroup } from './group.tsx'
 
 const THEMES = ['paper', 'night', 'sun', 'automatic'] as const
 const LETTERS = ['normal', 'large', 'huge'] as const
+const RAIN = ['off', 'on'] as const
 /** Sol lies over the other three, which wait under it. */
 const asLook = (theme: (typeof THEMES)[number]): Partial<Look> =>
   theme === 'sun' ? { sun: true } : { sun: false, theme }
 
 export function LookGroup() {
-  const { theme, sun, letter } = useLook()
+  const { theme, sun, letter, rain } = useLook()
   return (
     <SettingsGroup title={text.screenTitle}>
       <Choices
@@ -26,6 +27,13 @@ export function LookGroup() {
         value={letter}
         onChoose={(chosen) => changeLook({ letter: chosen })}
       />
+      <Choices
+        label={text.rain}
+        options={RAIN.map((value) => ({ value, label: text.rains[value] }))}
+        value={rain ? 'on' : 'off'}
+        onChoose={(chosen) => changeLook({ rain: chosen === 'on' })}
+      />
+      <p class="quiet">{text.rainWhy}</p>
     </SettingsGroup>
   )
 }
