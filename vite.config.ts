@@ -46,6 +46,13 @@ const manifest: Partial<ManifestOptions> = {
     shortcut('Acuerdos por vencer', '/acuerdos', 'agreements'),
     shortcut('Envíos', '/envios', 'outbox'),
   ],
+  // The worker takes them (sw/take-shared.ts), with or without signal.
+  share_target: {
+    action: '/compartir',
+    method: 'POST',
+    enctype: 'multipart/form-data',
+    params: { files: [{ name: 'fotos', accept: ['image/*'] }] },
+  },
 }
 
 type Graph = { getModuleInfo: (id: string) => { isEntry: boolean; importers: readonly string[] } | null }

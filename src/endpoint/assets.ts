@@ -21,6 +21,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.webp': 'image/webp',
   '.woff2': 'font/woff2',
 }
+const HASHED = '/assets/'
 const PACKABLE: ReadonlySet<string> = new Set(['.html', '.js', '.css', '.json', '.webmanifest', '.svg', '.txt'])
 
 interface File {
@@ -28,20 +29,26 @@ interface File {
   readonly tag: string
 }
 
-export function assetsFrom(folder: string): Assets {
-  const root = resolve(folder)
+/** @param kept folder with the hashed files of earlier builds, see `keepAssets` */
+export function assetsFrom(folder: string, kept?: string): Assets {
   /** Packed here and kept, for a build that did not pack them. */
   const packedByTag = new Map<string, Promise<Uint8Array<ArrayBuffer>>>()
 
   return async (request) => {
     const { pathname } = new URL(request.url)
-    const file = (await fileAt(pathname)) ?? (isPage(request, pathname) ? await fileAt('/index.html') : null)
+    const file =
+      (await fileAt(folder, pathname)) ??
+      (kept !== undefined && pathname.startsWith(HASHED)
+        ? await fileAt(kept, pathname.slice(HASHED.length - 1))
+        : isPage(request, pathname)
+          ? await fileAt(folder, '/index.html')
+          : null)
     if (!file) return null
     const type = extname(file.path)
     const headers = new Headers({
       'Content-Type': TYPES[type] ?? 'application/octet-stream',
       // Files in `assets/` have a hash in their name; everything else is asked for anew each time.
-      'Cache-Control': pathname.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
+      'Cache-Control': pathname.startsWith(HASHED) ? 'public, max-age=31536000, immutable' : 'no-cache',
       ETag: file.tag,
     })
     if (PACKABLE.has(type)) headers.set('Vary', 'Accept-Encoding')
@@ -51,7 +58,8 @@ export function assetsFrom(folder: string): Assets {
     return new Response(bytes, { headers })
   }
 
-  async function fileAt(pathname: string): Promise<File | null> {
+  async function fileAt(within: string, pathname: string): Promise<File | null> {
+    const root = resolve(within)
     const path = resolve(join(root, decoded(pathname)))
     if (!path.startsWith(root + sep)) return null
     const found = await stat(path).catch(() => null)

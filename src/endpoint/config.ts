@@ -18,7 +18,7 @@ const EXPECTED: Readonly<Record<string, string>> = {
 /** Where the data is: a folder of this machine, or a PostgreSQL database. */
 export interface Place {
   readonly dataDir: string
-  /** When there is one, the folder holds nothing. */
+  /** When there is one, the folder holds nothing but the files of earlier builds. */
   readonly databaseUrl: string | null
 }
 

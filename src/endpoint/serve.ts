@@ -3,6 +3,7 @@ import { createAdaptorServer } from '@hono/node-server'
 import { once } from 'node:events'
 import { existsSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
 import process from 'node:process'
 import { fileURLToPath } from 'node:url'
 import { assetsFrom } from './assets.ts'
@@ -10,6 +11,7 @@ import type { Config } from './config.ts'
 import { fail } from './fail.ts'
 import { sweepDaily } from './files.ts'
 import { createHandler } from './handler.ts'
+import { keepAssets } from './kept-assets.ts'
 import { createLog } from './log.ts'
 import type { Storage } from './storage/contract.ts'
 
@@ -29,7 +31,14 @@ export interface Service {
 export async function serve({ config, storage, app, greeting }: Service): Promise<void> {
   const log = createLog(config.logLevel)
   const folder = fileURLToPath(app)
-  const assets = existsSync(folder) ? assetsFrom(folder) : null
+  const kept = join(config.dataDir, 'assets')
+  const assets = existsSync(folder) ? assetsFrom(folder, kept) : null
+  if (assets) {
+    // What this build has is served from its own folder: the endpoint can do without, and says so.
+    await keepAssets(join(folder, 'assets'), kept, Date.now()).catch((err) =>
+      log.error({ err, kept }, 'the files of this version are not kept for later'),
+    )
+  }
   if (!assets) log.error({ folder }, 'the app is not built; only the API is served')
   const server = createAdaptorServer({ fetch: createHandler({ storage, log, now: Date.now, assets }).fetch })
   server.listen(config.port, config.host)

@@ -13,6 +13,12 @@ const memos = {
   code: z.string(),
   /** The line that is being typed about someone who is not on the list yet. */
   newcomer: z.object({ meeting: z.string(), text: z.string() }),
+  /** When she said «Ahora no» to putting the app on the home screen, milliseconds since 1970. */
+  installDeclined: z.number(),
+  /** When this phone was last found ready for a trip, milliseconds since 1970. */
+  ready: z.number(),
+  /** The endpoint's clock minus this one's, when they were last compared, milliseconds. */
+  clock: z.object({ gap: z.number(), at: z.number() }),
 } as const
 type Memo = keyof typeof memos
 

@@ -20,7 +20,7 @@ import './shell/shell.css'
 
 /** All screens but «Hoy», the only one that comes with the first load. */
 const Screens = lazyScreen(() => import('./screens.tsx').then((file) => file.Screens))
-const WayBack = lazyPart(() => import('./shell/way-back.ts').then((file) => file.WayBack))
+const Beside = lazyPart(() => import('./beside.tsx').then((file) => file.Beside))
 const SideNav = lazyPart(() => import('./shell/side-nav.tsx').then((file) => file.SideNav))
 const UpdateNotice = lazyPart(() => import('./shell/update-notice.tsx').then((file) => file.UpdateNotice))
 
@@ -58,7 +58,7 @@ function Frame({ update }: { update: UpdateOffer | null }) {
       <a class="skip" href={`#${CONTENT_ID}`}>
         {shellText.skip}
       </a>
-      <WayBack />
+      <Beside />
       {nav === 'side' && <SideNav />}
       {update && !isInside && <UpdateNotice offer={update} />}
       <div class="app-content">

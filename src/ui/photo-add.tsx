@@ -5,7 +5,8 @@ import { spotInJpeg } from '../domain/exif-spot.ts'
 import { geoOf } from '../domain/gps.ts'
 import type { Bearer } from '../store/bearer.ts'
 import { keepPhoto } from '../store/photos.ts'
-import { hasRoom, roomLeft } from '../store/room.ts'
+import { hasRoomForPhoto } from '../store/photo-room.ts'
+import { roomLeft } from '../store/room.ts'
 import { useApp } from './app-context.ts'
 import { keep } from './autosave.ts'
 import { Button } from './parts/button.tsx'
@@ -13,11 +14,8 @@ import { announce } from './parts/live-region.tsx'
 import { photosText as text } from './text/meeting-photos.ts'
 import { spotText } from './text/spot.ts'
 import { preparePhoto } from './photo-file.ts'
+import { PHOTO_LIMIT } from './photo-limit.ts'
 
-/** Of one meeting (ux.md S6f), or of one step. */
-const LIMIT = 10
-/** What a photo may need. */
-const ONE_PHOTO = 320_000
 const LOW = 60_000_000
 
 interface PhotoAddProps {
@@ -37,10 +35,10 @@ export function PhotoAdd({ bearer, kind = 'primary', mayPlace = false }: PhotoAd
   const [isPlaced, setPlaced] = useState(false)
   const [preparing, setPreparing] = useState(0)
   const room = useRoom(photos.length)
-  const isFull = photos.length >= LIMIT
+  const isFull = photos.length >= PHOTO_LIMIT
 
   const add = async (input: HTMLInputElement) => {
-    const files = [...(input.files ?? [])].slice(0, LIMIT - photos.length)
+    const files = [...(input.files ?? [])].slice(0, PHOTO_LIMIT - photos.length)
     // The same file may be chosen again.
     input.value = ''
     setTrouble(undefined)
@@ -68,7 +66,7 @@ export function PhotoAdd({ bearer, kind = 'primary', mayPlace = false }: PhotoAd
     if (kept > 0) announce(text.kept(kept))
   }
   const open = (input: HTMLInputElement | null) => {
-    if (isFull) setTrouble(text.most(LIMIT))
+    if (isFull) setTrouble(text.most(PHOTO_LIMIT))
     else if (room === 'none') setTrouble(text.noRoom)
     else input?.click()
   }
@@ -118,7 +116,7 @@ function useRoom(photos: number): 'plenty' | 'none' | number {
   const [room, setRoom] = useState<'plenty' | 'none' | number>('plenty')
   useEffect(() => {
     const ask = async () => {
-      if (!(await hasRoom(store, ONE_PHOTO))) return setRoom('none')
+      if (!(await hasRoomForPhoto(store))) return setRoom('none')
       const left = await roomLeft()
       setRoom(left < LOW ? left : 'plenty')
     }

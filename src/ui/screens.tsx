@@ -6,8 +6,9 @@ import { followUpLinks } from './follow-up-links.ts'
 import { useApp } from './app-context.ts'
 import { links } from './links.ts'
 import { committeeOf } from './meetings/committee-links.ts'
+import { deviceLinks } from './device-links.ts'
 import { documentLinks } from './document-links.ts'
-import { evidenceLinks } from './meetings/evidence-links.ts'
+import { evidenceLinks } from './evidence-links.ts'
 import { PANEL } from './panel-links.ts'
 import { mesaLinks } from './mesa-links.ts'
 import { planLinks } from './plan/plan-links.ts'
@@ -116,6 +117,8 @@ const screens: readonly (readonly [path: string, screen: FunctionComponent])[] =
     mesaLinks.seat(':mesa', ':seat'),
     lazyScreen(() => import('./mesa/seat-screen.tsx').then((file) => file.SeatScreen)),
   ],
+  [deviceLinks.share, lazyScreen(() => import('./share/share-screen.tsx').then((file) => file.ShareScreen))],
+  [deviceLinks.ready, lazyScreen(() => import('./ready/ready-screen.tsx').then((file) => file.ReadyScreen))],
   [links.outbox, lazyScreen(() => import('./outbox/outbox-screen.tsx').then((file) => file.OutboxScreen))],
   [links.check, lazyScreen(() => import('./minutes/check-screen.tsx').then((file) => file.CheckScreen))],
   [links.settings, lazyScreen(() => import('./settings/settings-screen.tsx').then((file) => file.SettingsScreen))],

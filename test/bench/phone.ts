@@ -2,11 +2,11 @@
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import { loadavg } from 'node:os'
-import type { Page } from 'playwright-core'
 import { mesaId } from '../../src/domain/id.ts'
 import { entryText } from '../../src/ui/text/entry.ts'
 import { aMeeting } from '../faults/a-meeting.ts'
 import { openSite, type Site } from '../faults/a-site.ts'
+import type { Device } from '../help/chromium.ts'
 import { openLine } from '../help/line.ts'
 import { slowDown } from './measure.ts'
 import { median, share, type PhoneFigures } from './phone-figures.ts'
@@ -191,7 +191,7 @@ async function sendingTimes(say: PhoneOptions['say']) {
           return (performance.now() - begun) / 1000
         }),
       )
-      posts.push(await post.seconds(page))
+      posts.push(await post.seconds(phone))
       site.line.setWeather({})
       await phone.close()
     }
@@ -215,8 +215,9 @@ async function aPost() {
   let entry = 0
   const text = Array.from({ length: SENT }, (_, n) => JSON.stringify(aMeeting(n, () => `e.x.${++entry}`))).join('\n')
   /** Packing counts, as it does for the app; the connection was there before, as the app's was. */
-  const seconds = (page: Page): Promise<number> =>
-    page.evaluate(
+  const seconds = async ({ context }: Device): Promise<number> =>
+    // An empty page: the app's own may ask nobody but its endpoint.
+    (await context.newPage()).evaluate(
       async ([url, words]) => {
         await fetch(url)
         const begun = performance.now()

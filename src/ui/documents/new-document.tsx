@@ -12,6 +12,7 @@ import type { Session } from '../../store/session.ts'
 import type { Store } from '../../store/store.ts'
 import { useApp, useSession } from '../app-context.ts'
 import { keep } from '../autosave.ts'
+import { askProtection } from '../shell/protection.ts'
 import { documentLinks } from '../document-links.ts'
 import { links } from '../links.ts'
 import { Button } from '../parts/button.tsx'
@@ -35,7 +36,7 @@ export function NewDocument() {
   useEffect(() => {
     if (isBegun.current) return
     isBegun.current = true
-    void navigator.storage?.persist?.()
+    void askProtection()
     const create = async () => {
       const id = await begin(store, person, { activity: query['actividad'], meeting: query['reunion'] })
       if (id === null) setTrouble('noMesa')

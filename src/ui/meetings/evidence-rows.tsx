@@ -5,7 +5,7 @@ import { papersText } from '../text/meeting-papers.ts'
 import { photosText } from '../text/meeting-photos.ts'
 import { signaturesText } from '../text/meeting-signatures.ts'
 import { meetingsText } from '../text/meetings.ts'
-import { evidenceLinks } from './evidence-links.ts'
+import { evidenceLinks } from '../evidence-links.ts'
 import type { OpenMeeting } from './use-meeting.ts'
 import { useSigners } from './use-signers.ts'
 

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks'
 import { reopen } from '../../store/record.ts'
 import { useApp, useNow } from '../app-context.ts'
 import { keep } from '../autosave.ts'
+import { InstallCard } from '../shell/install-card.tsx'
 import { links } from '../links.ts'
 import { Button } from '../parts/button.tsx'
 import { Icon } from '../parts/icon.tsx'
@@ -44,6 +45,7 @@ export function MeetingClosed({ open }: { open: OpenMeeting }) {
       </div>
       <OfferBoxes open={open} />
       {isRecent && <UndoClosing open={open} />}
+      <InstallCard />
     </Screen>
   )
 }

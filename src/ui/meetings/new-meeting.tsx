@@ -10,6 +10,7 @@ import type { Session } from '../../store/session.ts'
 import type { Store } from '../../store/store.ts'
 import { useApp, useSession } from '../app-context.ts'
 import { keep } from '../autosave.ts'
+import { askProtection } from '../shell/protection.ts'
 import { links } from '../links.ts'
 import { Button } from '../parts/button.tsx'
 import { Empty } from '../parts/empty.tsx'
@@ -31,7 +32,7 @@ export function NewMeeting() {
     if (isBegun.current) return
     isBegun.current = true
     // The disk is asked not to be emptied the first time there is something of hers on it; the browser decides by itself.
-    void navigator.storage?.persist?.()
+    void askProtection()
     const create = async () => {
       const id = await createMeeting(store, person, query['actividad'])
       if (id === null) setTrouble('noMesa')

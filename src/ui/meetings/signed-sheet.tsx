@@ -6,7 +6,7 @@ import { keep } from '../autosave.ts'
 import { Button } from '../parts/button.tsx'
 import { photosText } from '../text/meeting-photos.ts'
 import { signaturesText as text } from '../text/meeting-signatures.ts'
-import { evidenceLinks } from './evidence-links.ts'
+import { evidenceLinks } from '../evidence-links.ts'
 import type { OpenMeeting } from './use-meeting.ts'
 import '../parts/field.css'
 

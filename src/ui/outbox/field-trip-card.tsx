@@ -4,6 +4,7 @@ import { addDays, dateOf, localDate, type LocalDate } from '../../domain/time.ts
 import { comeBack, leaveForField, tripOf } from '../../store/field-trips.ts'
 import { useApp, useLive, useNow, useSession } from '../app-context.ts'
 import { keep } from '../autosave.ts'
+import { deviceLinks } from '../device-links.ts'
 import { Button } from '../parts/button.tsx'
 import { TextField } from '../parts/field.tsx'
 import { Icon } from '../parts/icon.tsx'
@@ -75,6 +76,9 @@ function Leaving({ today }: { today: LocalDate }) {
       <Button icon="pin" onClick={() => void leave()}>
         {text.leave(until)}
       </Button>
+      <a class="link" href={deviceLinks.ready}>
+        {text.check}
+      </a>
     </>
   )
 }

@@ -12,6 +12,7 @@ import { InstallGroup } from './install-group.tsx'
 import { LanguageGroup } from './language-group.tsx'
 import { LeaveGroup } from './leave-group.tsx'
 import { LookGroup } from './look-group.tsx'
+import { ReadyGroup } from './ready-group.tsx'
 import { SpaceGroup } from './space-group.tsx'
 
 /** Put here by the build. */
@@ -24,6 +25,7 @@ export const SettingsScreen = () => (
     <SpaceGroup />
     <LanguageGroup />
     <InstallGroup />
+    <ReadyGroup />
     <SettingsGroup title={text.mesasTitle}>
       <Rows>
         <Row icon="pin" title={text.mesas} detail={text.mesasWhy} href={mesaLinks.all} />

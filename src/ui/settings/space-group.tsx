@@ -1,45 +1,26 @@
-// «Espacio»: what the app takes of the device, what is left, and whether the browser may throw it away.
+// «Espacio», in Ajustes: what the notebook takes, what is left, and whether the browser may empty it.
 import { useEffect, useState } from 'preact/hooks'
+import { useProtection } from '../shell/protection.ts'
+import { isStandalone } from '../shell/use-install.ts'
 import { Facts } from '../parts/facts.tsx'
-import { spaceText as text } from '../text/settings.ts'
-import { SettingsGroup } from './group.tsx'
-
-interface Space {
-  readonly taken?: number | undefined
-  readonly free?: number | undefined
-  /** Undefined where the browser does not say. */
-  readonly isProtected?: boolean | undefined
-}
+import { installText as text } from '../text/install.ts'
 
 export function SpaceGroup() {
-  const [space, setSpace] = useState<Space | null>(null)
-  useEffect(() => void look().then(setSpace), [])
-  if (!space) return null
-  const { taken, free, isProtected } = space
-  const protection = isProtected ? text.yes : isInstalled() ? text.notYet : text.no
+  const isProtected = useProtection()
+  const [room, setRoom] = useState<StorageEstimate>({})
+  useEffect(() => void navigator.storage?.estimate?.().then(setRoom, console.error), [])
+  const { usage, quota } = room
+  const unprotected = isStandalone() ? text.isNotProtectedYet : text.isNotProtected
   return (
-    <SettingsGroup title={text.title}>
+    <section class="settings-group">
+      <h2>{text.spaceTitle}</h2>
       <Facts
         facts={[
-          [text.taken, taken === undefined ? text.unknown : text.size(taken)],
-          [text.free, free === undefined ? text.unknown : text.size(free)],
-          [text.protected, isProtected === undefined ? text.unknown : protection],
+          [text.used, usage === undefined ? null : text.usedValue(usage)],
+          [text.free, usage === undefined || quota === undefined ? null : text.freeValue(Math.max(0, quota - usage))],
+          [text.protected, isProtected === undefined ? null : isProtected ? text.isProtected : unprotected],
         ]}
       />
-    </SettingsGroup>
+    </section>
   )
 }
-
-async function look(): Promise<Space> {
-  const storage = navigator.storage as StorageManager | undefined // not without https
-  try {
-    const [{ usage, quota } = {}, isProtected] = await Promise.all([storage?.estimate?.(), storage?.persisted?.()])
-    const free = usage === undefined || quota === undefined ? undefined : Math.max(0, quota - usage)
-    return { taken: usage, free, isProtected }
-  } catch (failure) {
-    console.error(failure)
-    return {}
-  }
-}
-
-const isInstalled = (): boolean => matchMedia('(display-mode: standalone)').matches

@@ -19,7 +19,7 @@ export function useDownloaded(): Downloaded | undefined {
   return useLive(() => downloaded(store), [store])
 }
 
-async function downloaded(store: Store): Promise<Downloaded> {
+export async function downloaded(store: Store): Promise<Downloaded> {
   const thisYear = yearOf(dateOf(store.now()))
   const planYear = (await planFor(store, thisYear))?.year ?? null
   const mesas = await writableMesas(store)

@@ -7,8 +7,8 @@ import { startHistory } from './history.ts'
 import { usePlace } from './place.ts'
 import { useRain } from './use-rain.ts'
 
-/** Shows nothing. Once, at the root. */
-export function WayBack(): null {
+/** Once, at the root. */
+export function useWaysBack(): void {
   usePlace(useApp().store)
   useRain()
   useEffect(startHistory, [])
@@ -19,5 +19,4 @@ export function WayBack(): null {
     if (!isFirst.current) scrollTo(0, 0)
     isFirst.current = false
   }, [path])
-  return null
 }

@@ -11,6 +11,7 @@ export const fieldTripText = {
   said: (until: LocalDate) => `Dicho: en campo hasta el ${dayAndMonth(until)}.`,
   inField: (until: LocalDate) => `En campo hasta el ${dayAndMonth(until)}`,
   inFieldWhy: 'Hasta ese día nadie espera tus envíos.',
+  check: 'Antes, revisa si este celular está listo',
   back: 'Ya volví',
   saidBack: 'Dicho: ya volviste.',
 } as const

@@ -3,7 +3,7 @@ import { counted, joined } from './format.ts'
 
 export const firstDayText = {
   readyTitle: 'Este celular ya está listo',
-  ready: (plan: number | null, people: number, agreements: number) => {
+  has: (plan: number | null, people: number, agreements: number) => {
     const has = [
       plan ? `el plan ${plan}` : '',
       people > 0 ? counted(people, 'persona', 'personas') : '',
@@ -20,6 +20,8 @@ export const firstDayText = {
   isMissing: 'Falta',
   install: 'Instalar la aplicación',
   installWhy: 'Protege mejor tus datos',
+  ready: 'Revisar todo antes de viajar',
+  readyWhy: 'Espacio, fecha, PIN y copia',
   noMeetings: 'Todavía no hay reuniones',
   noMeetingsDetail: 'Empieza una. Puedes dejarla a medias.',
 } as const

@@ -1,5 +1,5 @@
 // Words of «Ajustes».
-import { counted, kilobytes, number } from './format.ts'
+import { counted, number } from './format.ts'
 
 export const settingsText = {
   title: 'Ajustes',
@@ -17,9 +17,6 @@ export const settingsText = {
   rain: 'Modo lluvia',
   rains: { off: 'No', on: 'Sí' },
   rainWhy: 'Filas más altas, se ignoran toques dobles.',
-  installTitle: 'Instalar',
-  install: 'Instalar la aplicación',
-  installWhy: 'Abre sin señal y tus datos quedan mejor guardados.',
   mesasTitle: 'Mesas y comités',
   mesas: 'Ver las mesas',
   mesasWhy: 'Quiénes son, hasta cuándo y qué acordaron',
@@ -28,19 +25,6 @@ export const settingsText = {
   checkWhy: 'Con su código de control, sin señal',
   aboutTitle: 'Acerca de',
   version: 'Versión',
-} as const
-
-export const spaceText = {
-  title: 'Espacio',
-  taken: 'Ocupa',
-  free: 'Libres',
-  protected: 'Datos protegidos',
-  yes: 'sí',
-  no: 'no: instala la aplicación para protegerlos',
-  notYet: 'no, todavía',
-  unknown: 'este navegador no lo dice',
-  /** «84 MB», «1.2 GB» */
-  size: (bytes: number) => (bytes < 999_500_000 ? kilobytes(bytes) : `${number(Math.round(bytes / 1e8) / 10)}\u00a0GB`),
 } as const
 
 export const languageText = {

@@ -1,5 +1,5 @@
 // The addresses of what proves a meeting. Apart from `links`, for the first screen leads to none of them.
-import { links } from '../links.ts'
+import { links } from './links.ts'
 
 export const evidenceLinks = {
   photos: (id: string) => `${links.meeting(id)}/fotos`,
