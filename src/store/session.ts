@@ -11,6 +11,8 @@ export const session = z.object({
   person: z.object({ name: z.string(), role, region: mesaId, mesa: z.nullable(mesaId) }),
   /** Whose device it is, while another person writes on it. */
   owner: z.optional(z.string()),
+  /** She has left; whoever comes next enters with a code. */
+  left: z.optional(z.boolean()),
 })
 export type Session = z.infer<typeof session>
 

@@ -91,7 +91,7 @@ export function createCarrier({ store, send, app, alone }: CarrierParts): Carrie
   async function exchange(): Promise<SendOutcome> {
     try {
       const session = await readSession(store)
-      if (!session) return 'unauthorised'
+      if (!session || session.left) return 'unauthorised'
       const total = (await counts(store)).unsent
       tell({ phase: 'sending', total, done: 0, nextTryAt: null })
       const ran = await alone((taken) => exchangeAll({ token: session.token, taken, done: new Map() }, total))

@@ -33,7 +33,8 @@ export interface AppProps {
 export function App({ value, update = null }: AppProps) {
   const { store } = value
   const read = useLive(() => readSession(store), [store])
-  const session = read === undefined ? value.session : read
+  const owner = read === undefined ? value.session : read
+  const session = owner?.left ? null : owner
   const app = useMemo(() => ({ ...value, session }), [value, session])
   return (
     <AppContext.Provider value={app}>

@@ -11,6 +11,7 @@ import { knownMesas, spaceOf } from '../../src/store/plans.ts'
 import { show, type Sent } from '../../src/store/show.ts'
 import { openStore } from '../../src/store/store.ts'
 import { aMeeting } from '../faults/a-meeting.ts'
+import { storeTimes } from './store-times.ts'
 
 const store = await openStore('cuaderno')
 const REGION = mesaId.parse('amazonas')
@@ -118,7 +119,7 @@ async function fill(count: number, years: number): Promise<number> {
   return store.db.records.count()
 }
 
-const theBench = { store, fill }
+const theBench = { store, fill, ...storeTimes(store) }
 declare global {
   /** In pages that `Site.bench` has prepared. */
   var filler: typeof theBench

@@ -1,5 +1,6 @@
-// `npm run bench [-- --meetings N --years Y --slower X --out FILE]`: how long the secretariat waits, in a real browser.
-// Printed, and written as JSON. It is never red because of the clock. The other measured tests run after it.
+// `npm run bench [-- --meetings N --years Y --slower X --out FILE]`: how long the promoter waits for her phone, and the
+// secretariat for its panel, in a real browser. Printed, and written as JSON; the last line is the phone's figures alone.
+// It is never red because of the clock. The other measured tests run after it.
 import { spawnSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
@@ -12,11 +13,14 @@ const { values } = parseArgs({
     slower: { type: 'string', default: '4' },
     out: { type: 'string', default: 'dist/bench.json' },
     'panel-only': { type: 'boolean', default: false },
+    'phone-only': { type: 'boolean', default: false },
   },
 })
+/** A cheap phone beside this machine. */
+const PHONE_SLOWER = 6
 const [meetings, years, slower] = [Number(values.meetings), Number(values.years), Number(values.slower)]
 if (!(meetings >= 1) || !(years >= 1) || !(slower >= 1)) {
-  console.error('Usage: npm run bench [-- --meetings N --years Y --slower X --out FILE --panel-only]')
+  console.error('Usage: npm run bench [-- --meetings N --years Y --slower X --out FILE --panel-only --phone-only]')
   process.exit(2)
 }
 
@@ -27,19 +31,25 @@ const vite = await createServer({
   server: { middlewareMode: true, hmr: false, ws: false, watch: null },
   optimizeDeps: { noDiscovery: true },
 })
-const { bench } = /** @type {typeof import('./bench.ts')} */ (await vite.ssrLoadModule('/test/bench/bench.ts'))
-const { told, ratios } = /** @type {typeof import('./figures.ts')} */ (
-  await vite.ssrLoadModule('/test/bench/figures.ts')
-)
-const figures = await bench({ meetings, years, slower, say: console.log })
+const load = (/** @type {string} */ file) => vite.ssrLoadModule(`/test/bench/${file}.ts`)
+const { bench } = /** @type {typeof import('./bench.ts')} */ (await load('bench'))
+const { told, ratios } = /** @type {typeof import('./figures.ts')} */ (await load('figures'))
+const { benchPhone } = /** @type {typeof import('./phone.ts')} */ (await load('phone'))
+const { phoneLine, toldOfPhone } = /** @type {typeof import('./phone-figures.ts')} */ (await load('phone-figures'))
+
+const say = console.log
+const panel = values['phone-only'] ? null : await bench({ meetings, years, slower, say })
+const phone = values['panel-only'] ? null : await benchPhone({ meetings, years, slower: PHONE_SLOWER, say })
 await vite.close()
-console.log(told(figures))
-const json = JSON.stringify({ ...figures, ratios: ratios(figures) })
-writeFileSync(values.out, `${json}\n`)
+if (panel) console.log(told(panel))
+if (phone) console.log(toldOfPhone(phone))
+const all = { ...panel, ...(panel && { ratios: ratios(panel) }), ...phone }
+writeFileSync(values.out, `${JSON.stringify(all)}\n`)
 
 const MEASURED = ['test/domain/progress/speed.test.ts', 'test/store/search-speed.test.ts']
-const { status } = values['panel-only']
-  ? { status: 0 }
-  : spawnSync('npx', ['vitest', 'run', '--project', 'unit', ...MEASURED], { stdio: 'inherit' })
-console.log(json)
+const { status } =
+  panel && phone
+    ? spawnSync('npx', ['vitest', 'run', '--project', 'unit', ...MEASURED], { stdio: 'inherit' })
+    : { status: 0 }
+console.log(JSON.stringify(phone ? phoneLine(phone) : all))
 process.exit(status ?? 1)

@@ -1,5 +1,6 @@
 // «¿Cómo va?»: one step, kept from its first choice on.
 import { useRoute } from 'preact-iso'
+import { useState } from 'preact/hooks'
 import { recordId, type RecordId } from '../../domain/id.ts'
 import type { StepState } from '../../domain/follow-up.ts'
 import { dateOf, localDate } from '../../domain/time.ts'
@@ -9,6 +10,7 @@ import { flushAll, keep } from '../autosave.ts'
 import { Button } from '../parts/button.tsx'
 import { Choices } from '../parts/choices.tsx'
 import { announce } from '../parts/live-region.tsx'
+import { Notice } from '../parts/notice.tsx'
 import { Screen } from '../parts/screen.tsx'
 import { useGoBackTo } from '../shell/go-back-to.ts'
 import { NotFound } from '../shell/not-found.tsx'
@@ -49,6 +51,7 @@ function StepForm({ id, open: { tracked, mayRecord }, step }: StepFormProps) {
   const { store } = useApp()
   const { person } = useSession()
   const goBackTo = useGoBackTo()
+  const [removed, setRemoved] = useState<StoredStep | null>(null)
   const { agreement, meeting } = tracked
   const page = followUpLinks.agreement(meeting, agreement.key)
   const isMine = mayRecord && (step === null || step.by === person.name)
@@ -59,8 +62,12 @@ function StepForm({ id, open: { tracked, mayRecord }, step }: StepFormProps) {
   const choose = (state: StepState) => void keep(() => set({ state }))
   const remove = async () => {
     await flushAll()
-    if (step && (await keep(() => removeStep(store, step)))) announce(text.removed)
-    goBackTo(page)
+    if (step && (await keep(() => removeStep(store, step)))) setRemoved(step)
+  }
+  const bringBack = () => {
+    setRemoved(null)
+    // Any later change, even of nothing, brings a removed record back with all it had.
+    if (removed) void keep(() => changeStep(store, removed, {}))
   }
   const done = async () => {
     if (await flushAll()) announce(text.saved)
@@ -73,7 +80,18 @@ function StepForm({ id, open: { tracked, mayRecord }, step }: StepFormProps) {
       back={page}
       backLabel={commonText.back}
       actions={<SunButton />}
-      footer={<Button kind="primary" wide onClick={() => void done()} children={commonText.done} />}
+      footer={
+        <>
+          {removed && (
+            <Notice
+              text={text.removed}
+              action={{ label: commonText.undo, onClick: bringBack }}
+              onDone={() => setRemoved(null)}
+            />
+          )}
+          <Button kind="primary" wide onClick={() => void done()} children={commonText.done} />
+        </>
+      }
     >
       <SaveLine />
       <p class="agreements-words">{agreement.text?.trim() || agreementsText.noText}</p>

@@ -80,6 +80,11 @@ function PhotoFields({ open: { meeting }, shown: { photo }, n }: OnePhotoProps) 
     })
     if (isGone) goBackTo(evidenceLinks.photos(meeting.id))
   }
+  const removeSpot = async () => {
+    const before = photo.gps ?? null
+    if (!(await keep(() => set({ gps: null })))) return
+    offerUndo({ text: spotText.removed, undo: () => void keep(() => set({ gps: before })) })
+  }
   return (
     <>
       <SavedField
@@ -100,12 +105,7 @@ function PhotoFields({ open: { meeting }, shown: { photo }, n }: OnePhotoProps) 
       {photo.gps && (
         <div class="photo-actions">
           <p>{spotText.photoSpot(photo.gps)}</p>
-          <Button
-            kind="quiet"
-            icon="trash"
-            onClick={() => void keep(() => set({ gps: null }))}
-            children={spotText.removePhotoSpot}
-          />
+          <Button kind="quiet" icon="trash" onClick={() => void removeSpot()} children={spotText.removePhotoSpot} />
         </div>
       )}
       <div class="photo-actions">

@@ -10,6 +10,7 @@ import { keep } from '../autosave.ts'
 import { Button } from '../parts/button.tsx'
 import { spotText as text } from '../text/spot.ts'
 import { fieldsPatch } from './patches.ts'
+import { offerUndo } from './undo.ts'
 
 /** A cold receiver under trees needs a minute or two. */
 const PATIENCE = { enableHighAccuracy: true, timeout: 120_000, maximumAge: 30_000 }
@@ -37,6 +38,11 @@ export function SpotField({ meeting: { mesa, id, gps } }: { meeting: StoredMeeti
       PATIENCE,
     )
   }
+  const remove = async () => {
+    const before = gps ?? null
+    if (!(await keep(() => write(null)))) return
+    offerUndo({ text: text.removed, undo: () => void keep(() => write(before)) })
+  }
   const said = state ? text[state] : spot ? text.marked(spot.margin) : ''
   return (
     <div class="meeting-spot">
@@ -50,7 +56,7 @@ export function SpotField({ meeting: { mesa, id, gps } }: { meeting: StoredMeeti
         />
       )}
       {spot && state !== 'searching' && (
-        <Button kind="quiet" icon="trash" onClick={() => void keep(() => write(null))} children={text.remove} />
+        <Button kind="quiet" icon="trash" onClick={() => void remove()} children={text.remove} />
       )}
     </div>
   )

@@ -11,6 +11,8 @@ export interface Look {
   /** Over any theme, one tap away, and never by itself (ux.md §5.1). */
   readonly sun: boolean
   readonly letter: (typeof LETTERS)[number]
+  /** Higher rows, and a second touch right after the first does nothing: see rain.ts. */
+  readonly rain: boolean
 }
 
 const KEY = 'look'
@@ -60,11 +62,12 @@ function shownTheme({ sun, theme }: Look): 'sun' | 'paper' | 'night' {
 
 /** What an older version or another hand left there may be anything. */
 function lookIn(kept: string | null): Look {
-  const { theme, sun, letter } = fieldsIn(kept)
+  const { theme, sun, letter, rain } = fieldsIn(kept)
   return {
     theme: THEMES.find((each) => each === theme) ?? 'automatic',
     sun: sun === true,
     letter: LETTERS.find((each) => each === letter) ?? 'normal',
+    rain: rain === true,
   }
 }
 

@@ -24,6 +24,7 @@ export const spotText = {
   notFound: 'No se encontró el lugar. Sal a un sitio abierto o escríbelo.',
   denied: 'Este celular no da permiso para ver el lugar. Escríbelo.',
   remove: 'Quitar la marca',
+  removed: 'Se quitó el lugar marcado.',
 
   ofPhoto: 'Guardar el lugar de la foto',
   noSpot: 'La foto quedó, pero no traía el lugar.',
