@@ -14,9 +14,3 @@ export async function newestUnsent(store: Store): Promise<number | null> {
   for (const { at } of await filesToSend(store)) see(at)
   return newest
 }
-
-/** When the last copy for rescue was made here, milliseconds since 1970; null if never. */
-export async function lastCopy({ db }: Store): Promise<number | null> {
-  const at = (await db.meta.get('lastCopy'))?.value
-  return typeof at === 'number' ? at : null
-}

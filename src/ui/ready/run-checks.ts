@@ -1,7 +1,8 @@
 // Each thing a trip needs, looked at for real: what was found, in words, and what to do where it is not well.
 import { isClockRight, isCopied, isFresh, meetingsThatFit, type ReadyCheck, type Verdict } from '../../domain/ready.ts'
 import { readMemo, writeMemo } from '../../store/memo.ts'
-import { isLocked, lastCopy, newestUnsent } from '../../store/ready-facts.ts'
+import { lastCopy } from '../../store/copies.ts'
+import { isLocked, newestUnsent } from '../../store/ready-facts.ts'
 import { roomLeft } from '../../store/room.ts'
 import type { Store } from '../../store/store.ts'
 import { testWriting } from '../../store/write-test.ts'
