@@ -27,7 +27,7 @@ export function PinScreen() {
     )
   }
   const set = async (pin: string) => {
-    if ((await flushAll()) && (await beginLock(store, pin))) location.reload()
+    if ((await flushAll()) && (await beginLock(store, pin))) location.replace(links.settings)
   }
   // Once here; the second time is at the start that follows, where it seals what is there.
   return <PinPad title={text.newTitle} detail={text.newDetail} onPin={(pin) => void set(pin).catch(console.error)} />
