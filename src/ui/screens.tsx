@@ -119,7 +119,7 @@ const screens: readonly (readonly [path: string, screen: FunctionComponent])[] =
   ],
   [links.outbox, lazyScreen(() => import('./outbox/outbox-screen.tsx').then((file) => file.OutboxScreen))],
   [links.check, lazyScreen(() => import('./minutes/check-screen.tsx').then((file) => file.CheckScreen))],
-  [PIN, lazyScreen(() => import('./lock/pin-screen.tsx').then((file) => file.PinScreen))],
+  [PIN, lazyScreen(() => import('./settings/pin-screen.tsx').then((file) => file.PinScreen))],
   [links.settings, lazyScreen(() => import('./settings/settings-screen.tsx').then((file) => file.SettingsScreen))],
 ]
 

@@ -8,7 +8,9 @@ export const lockText = {
   unsent: (n: number) =>
     n === 0
       ? 'Todo sigue guardado en este celular.'
-      : `${n === 1 ? 'Tu registro por enviar sigue guardado.' : `Tus ${n} registros por enviar siguen guardados.`}`,
+      : n === 1
+        ? 'Tu registro por enviar sigue guardado.'
+        : `Tus ${n} registros por enviar siguen guardados.`,
   sendsNothing: 'Mientras está bloqueado no se envía nada.',
   opening: 'Abriendo…',
   wrong: 'Ese PIN no es. Prueba otra vez.',

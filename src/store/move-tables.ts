@@ -1,8 +1,8 @@
 // Moves all there is from tables that are open to tables that are sealed, or back. Whole databases, because what was
 // written over in one still lies in its files: only one that is deleted leaves them.
 import { Dexie, type Table } from 'dexie'
-import { CODE, type Database } from '../database.ts'
-import type { Store } from '../store.ts'
+import { CODE, type Database } from './database.ts'
+import type { Store } from './store.ts'
 
 /** Above every version of the program: whoever still has these tables open writes nothing more in them. */
 const FROZEN = Number.MAX_SAFE_INTEGER
