@@ -56,7 +56,7 @@ export function LockScreen({ note, onKey }: LockScreenProps) {
       isShut={isTrying || wait > 0}
       onPin={onPin}
     >
-      {note.is === 'on' ? (
+      {note.is === 'on' || error === text.tooLate ? (
         <Button kind="quiet" onClick={() => setForgotten(true)}>
           {text.forgot}
         </Button>

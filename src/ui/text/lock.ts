@@ -11,7 +11,7 @@ export const lockText = {
       : n === 1
         ? 'Tu registro por enviar sigue guardado.'
         : `Tus ${n} registros por enviar siguen guardados.`,
-  sendsNothing: 'Mientras está bloqueado no se envía nada.',
+  sendsNothing: 'Bloqueado, no envía nada.',
   opening: 'Abriendo…',
   wrong: 'Ese PIN no es. Prueba otra vez.',
   wait: (minutes: number) => `Espera ${counted(minutes, 'minuto', 'minutos')}. No se borra nada.`,
