@@ -2,8 +2,6 @@
 
 export const [LEAST_DIGITS, MOST_DIGITS] = [4, 8]
 
-export const isPin = (typed: string): boolean => new RegExp(`^\\d{${LEAST_DIGITS},${MOST_DIGITS}}$`).test(typed)
-
 /** Wrong ones before the first wait: a thumb slips. */
 const FREE = 5
 const MINUTES = [1, 2, 5, 15, 60]

@@ -3,8 +3,8 @@
 import { code as codeSchema, tidyCode } from '../protocol/enrol.ts'
 import type { Problem } from '../domain/problem.ts'
 import { unlockAnswer } from '../protocol/unlock.ts'
-import { fromBase64 } from '../store/lock/base64.ts'
-import type { LockNote } from '../store/lock/lock-note.ts'
+import { fromBase64 } from '../store/base64.ts'
+import type { LockNote } from '../store/lock-note.ts'
 import type { Trouble } from './status.ts'
 import { sendOver } from './transport.ts'
 

@@ -125,7 +125,7 @@ const screens: readonly (readonly [path: string, screen: FunctionComponent])[] =
   [byScreenLinks.show, lazyScreen(() => import('./by-screen/show-screen.tsx').then((file) => file.ShowScreen))],
   [byScreenLinks.take, lazyScreen(() => import('./by-screen/take-screen.tsx').then((file) => file.TakeScreen))],
   [links.check, lazyScreen(() => import('./minutes/check-screen.tsx').then((file) => file.CheckScreen))],
-  [PIN, lazyScreen(() => import('./lock/pin-screen.tsx').then((file) => file.PinScreen))],
+  [PIN, lazyScreen(() => import('./settings/pin-screen.tsx').then((file) => file.PinScreen))],
   [links.settings, lazyScreen(() => import('./settings/settings-screen.tsx').then((file) => file.SettingsScreen))],
 ]
 

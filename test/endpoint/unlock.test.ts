@@ -17,10 +17,8 @@ async function aLockedPhone() {
     const inside = new TextEncoder().encode(JSON.stringify({ device, key: DATA_KEY }))
     return Buffer.from(await sealTo(to, inside)).toString('base64')
   }
-  const askFor = async (
-    code: string | null,
-    { device = enrolled.device as string, sealed = '', address = '1' } = {},
-  ) => {
+  const askFor = async (code: string | null, at: { device?: string; sealed?: string; address?: string } = {}) => {
+    const { device = enrolled.device, sealed = '', address = '1' } = at
     const body = JSON.stringify({ device, code, sealed: sealed || (await sealedFor(device)) })
     const answer = await ask('/api/unlock', { method: 'POST', body }, address)
     const { problem, key: given } = await answer.json()

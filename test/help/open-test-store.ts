@@ -7,7 +7,7 @@ export const testLock: Lock | null = process.env['LOCKED'] ? await aLock() : nul
 
 /** As behind a PIN. */
 export async function aLock(): Promise<Lock> {
-  const { lockOf } = await import('../../src/store/lock/lock.ts')
+  const { lockOf } = await import('../../src/store/lock.ts')
   return lockOf(crypto.getRandomValues(new Uint8Array(32)))
 }
 

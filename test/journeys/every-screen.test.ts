@@ -96,6 +96,7 @@ async function addresses(page: Page): Promise<string[]> {
     '/envios/pasar',
     '/envios/recibir',
     '/ajustes',
+    '/ajustes/pin',
     '/comprobar#codigo=ABCDE-FGHJK',
     '/no-existe',
   ]

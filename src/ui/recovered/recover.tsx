@@ -1,7 +1,7 @@
 // At a start without memory: finds out why, tells the person, and goes on with what was kept. Fetched only then.
 import { render } from 'preact'
-import { LOCK_NOTE, putBackLockNote } from '../../store/lock/lock-note.ts'
-import { unfreeze } from '../../store/lock/move.ts'
+import { LOCK_NOTE, putBackLockNote } from '../../store/lock-note.ts'
+import { unfreeze } from '../../store/move-tables.ts'
 import { rescue, type Memory, type Place } from '../../store/rescue.ts'
 import type { Lock } from '../../store/store.ts'
 import { readNote, writeNote } from '../shell/browser-note.ts'
@@ -21,7 +21,7 @@ export async function recover(
   movedNote: string,
   lock: Lock | null = null,
 ): Promise<Memory> {
-  if (!lock && readNote('localStorage', LOCK_NOTE)) return (await import('../lock/unlock.tsx')).unlock(root, movedNote)
+  if (!lock && readNote('localStorage', LOCK_NOTE)) return (await import('./unlock.tsx')).unlock(root, movedNote)
   // What is behind a lock is not lost: the browser forgot that there is one, or that one was being set.
   if (!lock && ((await putBackLockNote()) || (found && (await unfreeze(found.store.db))))) {
     location.reload()

@@ -1,10 +1,10 @@
 // «Seguridad»: the PIN of this phone.
 import { useState } from 'preact/hooks'
-import { readLockNote } from '../../store/lock/lock-note.ts'
-import { beginLeaving, setAway } from '../../store/lock/set-lock.ts'
+import { readLockNote } from '../../store/lock-note.ts'
+import { beginLeaving, setAway } from '../../store/set-lock.ts'
 import { useApp } from '../app-context.ts'
 import { flushAll } from '../autosave.ts'
-import { lockNow } from '../lock/away.ts'
+import { lockNow } from '../lock-again.ts'
 import { PIN } from '../lock-links.ts'
 import { Choices } from '../parts/choices.tsx'
 import { Row, Rows } from '../parts/rows.tsx'

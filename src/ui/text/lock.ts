@@ -8,8 +8,10 @@ export const lockText = {
   unsent: (n: number) =>
     n === 0
       ? 'Todo sigue guardado en este celular.'
-      : `${n === 1 ? 'Tu registro por enviar sigue guardado.' : `Tus ${n} registros por enviar siguen guardados.`}`,
-  sendsNothing: 'Mientras está bloqueado no se envía nada.',
+      : n === 1
+        ? 'Tu registro por enviar sigue guardado.'
+        : `Tus ${n} registros por enviar siguen guardados.`,
+  sendsNothing: 'Bloqueado, no envía nada.',
   opening: 'Abriendo…',
   wrong: 'Ese PIN no es. Prueba otra vez.',
   wait: (minutes: number) => `Espera ${counted(minutes, 'minuto', 'minutos')}. No se borra nada.`,

@@ -1,15 +1,16 @@
 // «Olvidé mi PIN»: with signal and a code of the secretariat the phone opens again, and gets another PIN.
 import { useState } from 'preact/hooks'
-import { readLockNote, writeWrong } from '../../store/lock/lock-note.ts'
-import { setPin } from '../../store/lock/set-lock.ts'
+import { readLockNote, writeWrong } from '../../store/lock-note.ts'
+import { setPin } from '../../store/set-lock.ts'
 import { askDataKey, type DataKeyOutcome } from '../../sync/ask-data-key.ts'
-import { CODE_LENGTH, lettersOf, typedCode } from '../entry/code.ts'
+import { CODE_LENGTH, lettersOf, typedCode } from '../code.ts'
 import { Button } from '../parts/button.tsx'
 import { TextField } from '../parts/field.tsx'
 import { Screen } from '../parts/screen.tsx'
 import { entryText } from '../text/entry.ts'
 import { lockText as text } from '../text/lock.ts'
-import { NewPin } from './new-pin.tsx'
+import '../pin.css'
+import { NewPin } from '../new-pin.tsx'
 
 export interface ForgotScreenProps {
   readonly onKey: (key: Uint8Array<ArrayBuffer>) => void
@@ -42,35 +43,33 @@ export function ForgotScreen({ onKey, onBack }: ForgotScreenProps) {
     else setError(sayProblem(outcome.problem))
   }
   return (
-    <div class="app">
-      <Screen title={text.forgotTitle}>
-        <p>{text.forgotWhy}</p>
-        <p>{text.forgotCall}</p>
-        <p class="pin-device">{note.device}</p>
-        <form
-          class="pin-foot"
-          onSubmit={(event) => {
-            event.preventDefault()
-            void ask()
-          }}
-        >
-          <TextField
-            id="unlock-code"
-            label={text.code}
-            value={typed}
-            onInput={(value) => setTyped(typedCode(typed, value))}
-            autocomplete="one-time-code"
-            error={error}
-          />
-          <Button kind="primary" type="submit" wide>
-            {isAsking ? text.asking : text.openWithCode}
-          </Button>
-          <Button kind="quiet" wide onClick={onBack}>
-            {text.backToPin}
-          </Button>
-        </form>
-      </Screen>
-    </div>
+    <Screen title={text.forgotTitle}>
+      <p>{text.forgotWhy}</p>
+      <p>{text.forgotCall}</p>
+      <p class="pin-device">{note.device}</p>
+      <form
+        class="pin-foot"
+        onSubmit={(event) => {
+          event.preventDefault()
+          void ask()
+        }}
+      >
+        <TextField
+          id="unlock-code"
+          label={text.code}
+          value={typed}
+          onInput={(value) => setTyped(typedCode(typed, value))}
+          autocomplete="one-time-code"
+          error={error}
+        />
+        <Button kind="primary" type="submit" wide>
+          {isAsking ? text.asking : text.openWithCode}
+        </Button>
+        <Button kind="quiet" wide onClick={onBack}>
+          {text.backToPin}
+        </Button>
+      </form>
+    </Screen>
   )
 }
 

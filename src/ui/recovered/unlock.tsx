@@ -1,15 +1,15 @@
 // A start with a lock: the PIN first, then the tables behind it, and whatever else a start can find. Fetched only then.
 import { render } from 'preact'
 import { live } from '../../store/live.ts'
-import { putBackLockNote, readLockNote, type LockNote } from '../../store/lock/lock-note.ts'
-import { placeBehind, type Place } from '../../store/lock/open-locked.ts'
-import { keepSealed } from '../../store/lock/set-lock.ts'
+import { putBackLockNote, readLockNote, type LockNote } from '../../store/lock-note.ts'
+import { placeBehind, type Place } from '../../store/open-locked.ts'
+import { keepSealed } from '../../store/set-lock.ts'
 import type { Memory } from '../../store/rescue.ts'
 import { readSession } from '../../store/session.ts'
 import { openStore } from '../../store/store.ts'
-import { recover } from '../recovered/recover.tsx'
+import { recover } from './recover.tsx'
 import { readNote } from '../shell/browser-note.ts'
-import { lockWhenAway } from './away.ts'
+import { lockWhenAway } from '../lock-again.ts'
 import { LockScreen } from './lock-screen.tsx'
 import { MovingScreen } from './moving-screen.tsx'
 
@@ -18,7 +18,12 @@ export async function unlock(root: Element, moved: string): Promise<Memory> {
   const note = readLockNote() ?? ((await putBackLockNote()) ? readLockNote() : null)
   if (!note) throw new Error('a lock that cannot be read')
   const key = await new Promise<Uint8Array<ArrayBuffer>>((resolve) =>
-    render(<LockScreen note={note} onKey={resolve} />, root),
+    render(
+      <div class="app">
+        <LockScreen note={note} onKey={resolve} />
+      </div>,
+      root,
+    ),
   )
   const { tables, lock } = await placeOf(note, key, root)
   render(null, root)

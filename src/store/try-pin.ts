@@ -1,5 +1,5 @@
 // One try at the PIN. It is counted before it is made: who closes the page meanwhile has tried all the same.
-import { minutesAfter } from '../../domain/pin.ts'
+import { minutesAfter } from '../domain/pin.ts'
 import { readLockNote, readWrong, writeWrong } from './lock-note.ts'
 import { unwrapKey } from './pin-key.ts'
 

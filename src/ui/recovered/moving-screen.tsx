@@ -1,8 +1,8 @@
 // All that is on the phone is being sealed, or opened for good: how far it is, in numbers.
 import { useEffect, useState } from 'preact/hooks'
-import type { LockNote } from '../../store/lock/lock-note.ts'
-import { placeBehind, type Place } from '../../store/lock/open-locked.ts'
-import type { Moved } from '../../store/lock/move.ts'
+import type { LockNote } from '../../store/lock-note.ts'
+import { placeBehind, type Place } from '../../store/open-locked.ts'
+import type { Moved } from '../../store/move-tables.ts'
 import { Button } from '../parts/button.tsx'
 import { ProgressBar } from '../parts/progress-bar.tsx'
 import { Screen } from '../parts/screen.tsx'

@@ -1,7 +1,7 @@
 // What must be readable before the PIN: that there is one, the wrapped data key, and where the tables are. It stands in two
 // of the browser's stores, because without it all that is sealed is lost.
 import * as z from 'zod/mini'
-import { deviceId } from '../../domain/id.ts'
+import { deviceId } from '../domain/id.ts'
 import { wrappedKey } from './pin-key.ts'
 
 /** Where the start of the program looks. */

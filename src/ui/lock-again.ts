@@ -1,7 +1,7 @@
 // Locks again: by hand, and when nobody has looked at it for a while. The key is in this page's memory alone, so a page that
 // begins anew has none.
-import { readLockNote } from '../../store/lock/lock-note.ts'
-import { flushAll } from '../autosave.ts'
+import { readLockNote } from '../store/lock-note.ts'
+import { flushAll } from './autosave.ts'
 
 const MINUTE = 60_000
 

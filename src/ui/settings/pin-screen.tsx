@@ -1,9 +1,9 @@
 // The PIN of this phone is chosen, or changed.
 import { useLocation } from 'preact-iso'
 import { useState } from 'preact/hooks'
-import { readLockNote } from '../../store/lock/lock-note.ts'
-import { beginLock, changePin, mayLock } from '../../store/lock/set-lock.ts'
-import { tryPin } from '../../store/lock/try-pin.ts'
+import { readLockNote } from '../../store/lock-note.ts'
+import { beginLock, changePin, mayLock } from '../../store/set-lock.ts'
+import { tryPin } from '../../store/try-pin.ts'
 import { useApp, useLive } from '../app-context.ts'
 import { links } from '../links.ts'
 import { announce } from '../parts/live-region.tsx'
@@ -11,8 +11,8 @@ import { Screen } from '../parts/screen.tsx'
 import { commonText } from '../text/common.ts'
 import { lockText as text } from '../text/lock.ts'
 import { flushAll } from '../autosave.ts'
-import { NewPin } from './new-pin.tsx'
-import { PinPad } from './pin-pad.tsx'
+import { NewPin } from '../new-pin.tsx'
+import { PinPad } from '../pin-pad.tsx'
 
 export function PinScreen() {
   const { store } = useApp()
@@ -27,10 +27,17 @@ export function PinScreen() {
     )
   }
   const set = async (pin: string) => {
-    if ((await flushAll()) && (await beginLock(store, pin))) location.reload()
+    if ((await flushAll()) && (await beginLock(store, pin))) location.replace(links.settings)
   }
   // Once here; the second time is at the start that follows, where it seals what is there.
-  return <PinPad title={text.newTitle} detail={text.newDetail} onPin={(pin) => void set(pin).catch(console.error)} />
+  return (
+    <PinPad
+      title={text.newTitle}
+      detail={text.newDetail}
+      back={links.settings}
+      onPin={(pin) => void set(pin).catch(console.error)}
+    />
+  )
 }
 
 function ChangePin() {
@@ -57,5 +64,5 @@ function ChangePin() {
     announce(text.changed)
     route(links.settings, true)
   }
-  return <NewPin onPin={(pin) => void change(pin).catch(console.error)} />
+  return <NewPin back={links.settings} onPin={(pin) => void change(pin).catch(console.error)} />
 }

@@ -1,5 +1,5 @@
 // What a store that has a PIN is opened with.
-import type { Lock } from '../store.ts'
+import type { Lock } from './store.ts'
 import { fromBase64, toBase64 } from './base64.ts'
 import { cipherOf } from './cipher.ts'
 import { lockedTables } from './locked-tables.ts'

@@ -1,8 +1,8 @@
 // Moves all there is from tables that are open to tables that are sealed, or back. Whole databases, because what was
 // written over in one still lies in its files: only one that is deleted leaves them.
 import { Dexie, type Table } from 'dexie'
-import { CODE, type Database } from '../database.ts'
-import type { Store } from '../store.ts'
+import { CODE, type Database } from './database.ts'
+import type { Store } from './store.ts'
 
 /** Above every version of the program: whoever still has these tables open writes nothing more in them. */
 const FROZEN = Number.MAX_SAFE_INTEGER
@@ -55,7 +55,24 @@ export async function moveTables(from: Store, to: Store, tell: (moved: Moved) =>
     await unfreeze(to.db)
   }
   from.db.close()
+  await sweep()
   await Dexie.delete(from.db.name)
+  await sweep()
+  await sweep()
+}
+
+/**
+ * Chromium keeps all tables of a site in one LevelDB, where what was deleted lies on until its file is merged with the
+ * note of the deletion: not while both are in one file, and the file itself goes with the next merge. Each deletion of a
+ * database writes what is in memory to a file of its own, and merges. See docs/decisions/009.
+ */
+async function sweep(): Promise<void> {
+  const name = 'cuaderno-sweep'
+  const db = new Dexie(name, { chromeTransactionDurability: 'strict' })
+  db.version(1).stores({ rows: 'id' })
+  await db.table('rows').put({ id: 1 })
+  db.close()
+  await Dexie.delete(name)
 }
 
 /** Whether nothing was begun with it. Keys alone are read: of sealed tables too. */

@@ -1,11 +1,11 @@
 // From the data key to the tables, with all that was left to be sealed, or to be opened for good, done on the way.
 import { Dexie } from 'dexie'
-import { Database } from '../database.ts'
-import { changeJournal } from '../journal-files.ts'
-import { openStore, type Lock } from '../store.ts'
+import { Database } from './database.ts'
+import { changeJournal } from './journal-files.ts'
+import { openStore, type Lock } from './store.ts'
 import { lockOf } from './lock.ts'
 import { dropLockNote, readLockNote, writeLockNote, type LockNote } from './lock-note.ts'
-import { isAnyone, isHome, moveTables, unfreeze, type Moved } from './move.ts'
+import { isAnyone, isHome, moveTables, unfreeze, type Moved } from './move-tables.ts'
 
 export interface Place {
   readonly tables: string

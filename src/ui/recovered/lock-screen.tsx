@@ -1,13 +1,13 @@
 // S3: the PIN, before anything else is shown. Who does not know it waits; nothing is ever wiped.
 import { useEffect, useState } from 'preact/hooks'
-import { readLockNote, type LockNote } from '../../store/lock/lock-note.ts'
-import { takeBack } from '../../store/lock/open-locked.ts'
-import { tryPin, waitLeft } from '../../store/lock/try-pin.ts'
-import { unsentBehind } from '../../store/lock/unsent-behind.ts'
+import { readLockNote, type LockNote } from '../../store/lock-note.ts'
+import { takeBack } from '../../store/open-locked.ts'
+import { tryPin, waitLeft } from '../../store/try-pin.ts'
+import { unsentBehind } from '../../store/unsent-behind.ts'
 import { Button } from '../parts/button.tsx'
 import { lockText as text } from '../text/lock.ts'
 import { ForgotScreen } from './forgot-screen.tsx'
-import { PinPad } from './pin-pad.tsx'
+import { PinPad } from '../pin-pad.tsx'
 
 export interface LockScreenProps {
   readonly note: LockNote
@@ -49,13 +49,14 @@ export function LockScreen({ note, onKey }: LockScreenProps) {
   return (
     <PinPad
       title={title}
-      detail={isTrying ? text.opening : detail}
+      detail={detail}
+      busy={isTrying ? text.opening : undefined}
       digits={note.byPin.digits}
       error={wait > 0 ? text.wait(wait) : error}
       isShut={isTrying || wait > 0}
       onPin={onPin}
     >
-      {note.is === 'on' ? (
+      {note.is === 'on' || error === text.tooLate ? (
         <Button kind="quiet" onClick={() => setForgotten(true)}>
           {text.forgot}
         </Button>
@@ -83,11 +84,11 @@ function useWait(isTrying: boolean): number {
 function Unsent({ tables }: { tables: string }) {
   const [unsent, setUnsent] = useState<number>()
   useEffect(() => void unsentBehind(tables).then(setUnsent, console.error), [tables])
-  if (unsent === undefined) return null
+  // A line before it is known, too.
   return (
     <>
-      <p>{text.unsent(unsent)}</p>
-      {unsent > 0 && <p>{text.sendsNothing}</p>}
+      <p>{unsent === undefined ? '\u00A0' : text.unsent(unsent)}</p>
+      <p>{text.sendsNothing}</p>
     </>
   )
 }
