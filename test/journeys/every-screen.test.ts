@@ -93,6 +93,7 @@ async function addresses(page: Page): Promise<string[]> {
     '/mesas/condorcanqui/personas/demo-condorcanqui-m1',
     '/envios',
     '/ajustes',
+    '/ajustes/pin',
     '/comprobar#codigo=ABCDE-FGHJK',
     '/no-existe',
   ]

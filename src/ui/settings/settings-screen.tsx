@@ -11,6 +11,7 @@ import { SettingsGroup } from './group.tsx'
 import { InstallGroup } from './install-group.tsx'
 import { LanguageGroup } from './language-group.tsx'
 import { LeaveGroup } from './leave-group.tsx'
+import { LockGroup } from './lock-group.tsx'
 import { LookGroup } from './look-group.tsx'
 import { ReadyGroup } from './ready-group.tsx'
 import { SpaceGroup } from './space-group.tsx'
@@ -22,6 +23,7 @@ export const SettingsScreen = () => (
   <Screen title={text.title} back={links.today} backLabel={commonText.back}>
     <AccountGroup />
     <LookGroup />
+    <LockGroup />
     <SpaceGroup />
     <LanguageGroup />
     <InstallGroup />
