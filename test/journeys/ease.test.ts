@@ -37,10 +37,11 @@ const look = (page: Page) => page.evaluate(() => ({ ...document.documentElement.
 
 /** A finger and a drop, one right after the other. */
 async function touchTwice(page: Page, what: Locator): Promise<void> {
-  await what.scrollIntoViewIfNeeded()
+  // Brought to where nothing lies over it.
+  await what.tap({ trial: true })
   const box = await what.boundingBox()
   if (!box) throw new Error('not on the screen')
-  const [x, y] = [box.x + box.width / 3, box.y + box.height / 2]
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2]
   const glass = await page.context().newCDPSession(page)
   // However slow the page is, the glass says that they were a twelfth of a second apart.
   const begun = Date.now() / 1000
