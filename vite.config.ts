@@ -4,7 +4,7 @@
 //                                                report.js (a year's plan counted), demo.js (a year of invented records)
 //   vitest                      → the projects `unit`, `postgres` (the same tests on the other engine), `journeys`, `storm`
 import { readFileSync } from 'node:fs'
-import type { UserConfig } from 'vite'
+import type { Plugin, UserConfig } from 'vite'
 import { VitePWA, type ManifestOptions } from 'vite-plugin-pwa'
 import { defineConfig } from 'vitest/config'
 
@@ -57,12 +57,42 @@ const manifest: Partial<ManifestOptions> = {
 
 type Graph = { getModuleInfo: (id: string) => { isEntry: boolean; importers: readonly string[] } | null }
 
-/** What the start screen needs comes in one file: one request on a thin line, and it packs better than nine. */
-function firstLoad(id: string, graph: Graph, seen = new Set<string>()): string | null {
-  if (seen.has(id)) return null
+const ENTER = 'enter'
+
+/** What the start screen needs comes in one file, what entering needs in another: few requests on a thin line. */
+const groups = [
+  { priority: 2, name: named('first', (id, graph) => graph.getModuleInfo(id)?.isEntry ?? false) },
+  {
+    priority: 1,
+    name: named(ENTER, (id) => /src\/ui\/(screens|entry\/entry-screen|recovered\/find-memory)\.tsx?$/.test(id)),
+  },
+]
+
+function named(name: string, isRoot: (id: string, graph: Graph) => boolean) {
+  return (id: string, graph: Graph) => (isReached(id, graph, (at) => isRoot(at, graph)) ? name : null)
+}
+
+/** Whether one of these imports it, at once and not later. */
+function isReached(id: string, graph: Graph, isRoot: (id: string) => boolean, seen = new Set<string>()): boolean {
+  if (seen.has(id)) return false
   seen.add(id)
-  const { isEntry = false, importers = [] } = graph.getModuleInfo(id) ?? {}
-  return isEntry || importers.some((importer) => firstLoad(importer, graph, seen)) ? 'first' : null
+  const importers = graph.getModuleInfo(id)?.importers ?? []
+  return isRoot(id) || importers.some((importer) => isReached(importer, graph, isRoot, seen))
+}
+
+/** Tells start.js what a first visit will need besides, so that it comes together with the rest and not after it. */
+const nameEnter: Plugin = {
+  name: 'name-enter',
+  transformIndexHtml: {
+    order: 'post',
+    handler: (_html, { bundle }) => {
+      const names = Object.keys(bundle ?? {}).filter((file) =>
+        new RegExp(`/(${ENTER}|rolldown-runtime)-[^/]+\\.(js|css)$`).test(file),
+      )
+      const content = names.map((name) => `/${name}`).join(' ')
+      return [{ tag: 'meta', attrs: { name: 'first-visit', content }, injectTo: 'head-prepend' }]
+    },
+  },
 }
 
 const app: UserConfig = {
@@ -76,9 +106,10 @@ const app: UserConfig = {
     modulePreload: false,
     // Read by `npm run size` to know which chunks a route needs.
     manifest: true,
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: firstLoad }] } } },
+    rolldownOptions: { output: { codeSplitting: { groups } } },
   },
   plugins: [
+    nameEnter,
     VitePWA({
       strategies: 'injectManifest',
       srcDir: 'sw',

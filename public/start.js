@@ -8,6 +8,16 @@
   const MOMENT = 2000
   let isOver = false
 
+  // On a first visit nothing is at hand: what entering needs is asked for together with the program itself.
+  if (!navigator.serviceWorker?.controller) {
+    const files = document.querySelector('meta[name=first-visit]')?.content.split(' ') ?? []
+    for (const href of files.filter(Boolean)) {
+      const link = document.createElement('link')
+      const kind = href.endsWith('.css') ? { rel: 'preload', as: 'style' } : { rel: 'modulepreload' }
+      document.head.append(Object.assign(link, kind, { crossOrigin: '', href }))
+    }
+  }
+
   const app = () => document.getElementById('app')
   const hasStarted = () => (app()?.childElementCount ?? 0) > 0
   const note = (change) => {

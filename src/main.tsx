@@ -29,7 +29,7 @@ async function memory(root: HTMLElement): Promise<Memory> {
   // What is locked is asked for; what failed is tried again, and then said, by whoever knows what can be done about it.
   const found =
     (readNote('localStorage', MOVED) ?? readNote('localStorage', LOCK)) ? null : await open().catch(() => null)
-  return found?.session ? found : (await import('./ui/recovered/recover.tsx')).recover(NAME, found, root, MOVED)
+  return found?.session ? found : (await import('./ui/recovered/find-memory.ts')).findMemory(NAME, found, root, MOVED)
 }
 
 async function start(root: HTMLElement): Promise<void> {

@@ -9,11 +9,22 @@ import type { Row } from '../../src/protocol/row.ts'
 import { storedToRecord } from '../../src/store/content.ts'
 import { knownMesas, spaceOf } from '../../src/store/plans.ts'
 import { show, type Sent } from '../../src/store/show.ts'
+import { lockOf } from '../../src/store/lock.ts'
+import { moveTables } from '../../src/store/move-tables.ts'
 import { openStore } from '../../src/store/store.ts'
 import { aMeeting } from '../faults/a-meeting.ts'
 import { storeTimes } from './store-times.ts'
 
-const store = await openStore('cuaderno')
+const IS_SEALED = location.search === '?sealed'
+const SEALED = 'cuaderno-sealed'
+/** Any key will do: what is measured is the sealing, and asking for the PIN comes before. */
+const lock = lockOf(new Uint8Array(32).fill(7))
+const store = IS_SEALED ? await openStore(SEALED, Date.now, undefined, lock) : await openStore('cuaderno')
+
+/** As when a PIN is set: from then on the tables are those of `?sealed`. */
+async function sealAll(): Promise<void> {
+  await moveTables(store, await openStore(SEALED, Date.now, undefined, lock), () => undefined)
+}
 const REGION = mesaId.parse('amazonas')
 const NAME = mutationName.parse('bench.b.1')
 const KINDS = ['ordinary', 'installation', 'workingGroup', 'training', 'formerCoordinators', 'externalSpace'] as const
@@ -119,7 +130,7 @@ async function fill(count: number, years: number): Promise<number> {
   return store.db.records.count()
 }
 
-const theBench = { store, fill, ...storeTimes(store) }
+const theBench = { store, fill, sealAll, ...storeTimes(store) }
 declare global {
   /** In pages that `Site.bench` has prepared. */
   var filler: typeof theBench

@@ -7,6 +7,7 @@ import { keep } from '../autosave.ts'
 import { Button } from '../parts/button.tsx'
 import { noticeText } from '../text/committee.ts'
 import { fieldsPatch } from './patches.ts'
+import { NoticeWords } from './notice-words.tsx'
 import { offerUndo } from './undo.ts'
 import { useSave } from './use-meeting.ts'
 
@@ -31,11 +32,3 @@ export function PrivacyNotice({ meeting }: { meeting: StoredMeeting }) {
     </details>
   )
 }
-
-export const NoticeWords = () => (
-  <>
-    {noticeText.sentences.map((sentence) => (
-      <p key={sentence}>{sentence}</p>
-    ))}
-  </>
-)

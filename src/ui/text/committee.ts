@@ -67,14 +67,18 @@ export const committeeText = {
   brought: (n: number) => (n === 1 ? 'Se trajo a 1 persona.' : `Se trajo a ${n} personas.`),
 } as const
 
+/** Read one after the other, in this order. */
+export const noticeSentences = {
+  who: 'Somos la Mesa de Concertación de Amazonas. Anotamos su nombre y su institución para el acta de esta reunión.',
+  voluntary: 'El DNI, el teléfono y la foto son voluntarios: si dice que no, participa igual.',
+  kept: 'Los guarda la Secretaría Técnica, Jr. Santo Domingo 608, Chachapoyas. Fuera del acta no se entregan a nadie.',
+  rights: 'Puede pedir verlos, corregirlos o borrarlos: 041-478383, amazonas@mesadeconcertacion.org.pe.',
+  photos: 'No publicamos fotos sin su permiso.',
+} as const
+
 export const noticeText = {
-  sentences: [
-    'Somos la Mesa de Concertación de Amazonas. Anotamos su nombre y su institución para el acta de esta reunión.',
-    'El DNI, el teléfono y la foto son voluntarios: si dice que no, participa igual.',
-    'Los guarda la Secretaría Técnica, Jr. Santo Domingo 608, Chachapoyas. Fuera del acta no se entregan a nadie.',
-    'Puede pedir verlos, corregirlos o borrarlos: 041-478383, amazonas@mesadeconcertacion.org.pe.',
-    'No publicamos fotos sin su permiso.',
-  ],
+  language: '¿En qué idioma se lee?',
+  spanish: 'Español',
   unread: 'Lee primero el aviso de privacidad',
   read: (time: LocalTime) => `Aviso de privacidad leído, ${time12(time)}`,
   markRead: 'Ya se leyó en voz alta',
