@@ -17,6 +17,8 @@ declare const __APP_VERSION__: string
 const NAME = 'cuaderno'
 /** Noted where the tables had to be moved to another room of the browser, or came back older than they were. */
 const MOVED = 'moved'
+/** Noted where a PIN was set: see `lock-note.ts`. */
+const LOCK = 'lock'
 
 /** The device's memory and whose it is. When it is empty or does not open, the person is told why before she goes on. */
 async function memory(root: HTMLElement): Promise<Memory> {
@@ -24,8 +26,9 @@ async function memory(root: HTMLElement): Promise<Memory> {
     const store = await openStore(NAME)
     return { store, session: await readSession(store) }
   }
-  // What failed is tried again, and then said, by whoever knows what can be done about it.
-  const found = readNote('localStorage', MOVED) ? null : await open().catch(() => null)
+  // What is locked is asked for; what failed is tried again, and then said, by whoever knows what can be done about it.
+  const found =
+    (readNote('localStorage', MOVED) ?? readNote('localStorage', LOCK)) ? null : await open().catch(() => null)
   return found?.session ? found : (await import('./ui/recovered/recover.tsx')).recover(NAME, found, root, MOVED)
 }
 

@@ -8,6 +8,7 @@ import { deviceTable } from './device-table.ts'
 import { fail } from './fail.ts'
 import { CODE_DAYS, invite } from './invite.ts'
 import { openDataOrFail } from './open.ts'
+import { giveUnlockCode, UNLOCK_HOURS } from './unlock.ts'
 
 const HELP = `Da acceso al cuaderno con un código de un solo uso, lo quita a un teléfono perdido, y guarda y devuelve copias.
 
@@ -15,6 +16,7 @@ const HELP = `Da acceso al cuaderno con un código de un solo uso, lo quita a un
   npm run admin -- code --role secretariat --name "Secretaría Técnica"
   npm run -s admin -- devices
   npm run -s admin -- revoke --device 0123456789abcdef
+  npm run -s admin -- unlock-code --device 0123456789abcdef
   npm run -s admin -- backup --to /copias/cuaderno.copia
   npm run -s admin -- restore --from /copias/cuaderno.copia
 
@@ -24,6 +26,8 @@ const HELP = `Da acceso al cuaderno con un código de un solo uso, lo quita a un
     --name   nombre de la persona
   devices  muestra los teléfonos y computadoras que han entrado, con su último contacto y lo que tienen sin enviar
   revoke   bloquea uno: ya no envía ni recibe. Lo que no envió se queda en él. La persona entra en otro con otro código
+    --device su identificador, como lo muestra devices
+  unlock-code  da un código a quien olvidó el PIN de su teléfono: con él pone otro, y no pierde nada. Comprueba antes quién es
     --device su identificador, como lo muestra devices
   backup   copia todo en un archivo y lo lee de nuevo para comprobarlo. El cuaderno puede seguir en uso
     --to     el archivo. Uno anterior con ese nombre se reemplaza al final, cuando el nuevo está comprobado
@@ -43,7 +47,9 @@ if (values.help || positionals.length === 0) {
   process.stdout.write(`${HELP}\n`)
   process.exit(0)
 }
-const commands = new Map(Object.entries({ code: giveCode, devices: list, revoke, backup, restore }))
+const commands = new Map(
+  Object.entries({ code: giveCode, devices: list, revoke, 'unlock-code': unlockCode, backup, restore }),
+)
 const order = positionals.join(' ')
 const command = commands.get(order) ?? refuse(`No conozco la orden «${order}».`)
 process.stdout.write(`${await command()}\n`)
@@ -84,6 +90,15 @@ async function revoke(): Promise<string> {
   if (device.revoked === null) await storage.revoke(device.id, Date.now())
   await storage.close()
   return `El teléfono ${device.id}, de «${device.person}», está bloqueado: ya no envía ni recibe.`
+}
+
+async function unlockCode(): Promise<string> {
+  if (values.device === undefined) refuse('Falta --device, el identificador del teléfono.')
+  const storage = await openDataOrFail(place)
+  const code = await giveUnlockCode(storage, values.device, Date.now())
+  await storage.close()
+  if (!code) refuse(`No existe el teléfono «${values.device}», o está bloqueado: npm run -s admin -- devices`)
+  return `Código para poner otro PIN en ese teléfono: sirve una sola vez y vence en ${UNLOCK_HOURS} horas.\n${code}`
 }
 
 function backup(): Promise<string> {

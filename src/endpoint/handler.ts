@@ -4,15 +4,19 @@ import { Hono, type Context } from 'hono'
 import type { Problem } from '../domain/problem.ts'
 import type { EnrolAnswer, ProblemAnswer } from '../protocol/enrol.ts'
 import type { FileAnswer, PartAnswer } from '../protocol/file.ts'
+import type { OrganisationKeyAnswer } from '../protocol/sealed.ts'
 import type { SyncAnswer } from '../protocol/sync.ts'
+import type { UnlockAnswer } from '../protocol/unlock.ts'
 import type { Assets } from './assets.ts'
 import type { Deps } from './deps.ts'
 import { enrol } from './enrol.ts'
 import { files } from './files.ts'
 import { gzipped, takesGzip } from './gzip.ts'
+import { organisationKey } from './organisation-key.ts'
 import { StorageUnavailable } from './storage/contract.ts'
 import { sync } from './sync.ts'
 import { TokenBucket } from './token-bucket.ts'
+import { unlock } from './unlock.ts'
 
 const STATUS = {
   badRequest: 400,
@@ -50,7 +54,7 @@ const SECURITY = {
 type Bindings = Partial<HttpBindings>
 type At = Context<{ Bindings: Bindings }>
 
-type Answer = SyncAnswer | EnrolAnswer | FileAnswer | PartAnswer
+type Answer = SyncAnswer | EnrolAnswer | FileAnswer | PartAnswer | OrganisationKeyAnswer | UnlockAnswer
 
 const TRIES_A_MINUTE = 10
 /** Below this, packing costs more than it saves. */
@@ -69,9 +73,14 @@ export function createHandler({ assets, ...deps }: Deps & { readonly assets: Ass
 
   app.post('/api/sync', async (c) => reply(c, await sync(c.req.raw, deps)))
   app.on(['GET', 'PUT'], '/api/files/*', async (c) => reply(c, await files(c.req.raw, deps)))
+  app.get('/api/organisation-key', async (c) => reply(c, await organisationKey(c.req.raw, deps)))
   app.post('/api/enrol', async (c) => {
     const address = c.env?.incoming?.socket.remoteAddress ?? 'unknown'
     return reply(c, await enrol(c.req.raw, { ...deps, tries, address }))
+  })
+  app.post('/api/unlock', async (c) => {
+    const address = c.env?.incoming?.socket.remoteAddress ?? 'unknown'
+    return reply(c, await unlock(c.req.raw, { ...deps, tries, address }))
   })
   app.all('/api/*', (c) => reply(c, 'notFound'))
   app.get('/health', async (c) => {

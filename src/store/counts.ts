@@ -39,7 +39,7 @@ export async function counts(store: Store): Promise<Counts> {
 }
 
 /** Records as a person counts them; what stands beside alone, whose meeting has gone, are one. */
-const asSeen = (all: ReadonlySet<RecordId>): number =>
+export const asSeen = (all: ReadonlySet<RecordId>): number =>
   [...all].filter((rec) => !isBeside(rec)).length || Math.min(all.size, 1)
 
 /** Who else has them is looked up only where there are any: that code is not on the way of the first screen. */

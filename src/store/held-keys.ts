@@ -13,7 +13,7 @@ export interface HeldKey {
 
 /** One after another, so that ten thousand of them never hold the page up. */
 export async function eachHeldKey(
-  { db }: Store,
+  { db }: Pick<Store, 'db'>,
   states: readonly Held['state'][],
   visit: (key: HeldKey) => void,
 ): Promise<void> {

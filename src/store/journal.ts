@@ -9,6 +9,7 @@ import { scope } from '../protocol/scope.ts'
 import { storedToChange, type StoredChange } from './change-content.ts'
 import { lineOf, textsIn, WHOLE } from './journal-line.ts'
 import { session } from './session.ts'
+import type { Lock } from './store.ts'
 
 /** With this the phone goes on working with no new code and no signal, should its memory be lost. */
 export const journalHead = z.object({
@@ -19,7 +20,7 @@ export const journalHead = z.object({
 })
 export type JournalHead = z.infer<typeof journalHead>
 
-/** One of the four. */
+/** One of the five. */
 const entry = z.object({
   head: z.optional(journalHead),
   /** A change as the tables have it now; a later one of the same number takes its place. */
@@ -28,8 +29,23 @@ const entry = z.object({
   gone: z.optional(whole),
   /** What stood in the tables before the lines that follow were written, see `raiseMark`. */
   mark: z.optional(whole),
+  /** One of the others, sealed: where a PIN was set. */
+  locked: z.optional(z.string()),
 })
 export type Entry = z.infer<typeof entry>
+
+/** What stands in the file. Numbers alone tell nothing of anybody, and are asked for without being opened. */
+export function textOf(entry: Entry, lock: Lock | null): string {
+  const text = JSON.stringify(entry)
+  return lock && (entry.head || entry.kept) ? JSON.stringify({ locked: lock.sealText(text) } satisfies Entry) : text
+}
+
+/** Null of a later version of the program, which added something, or when it cannot be opened. */
+function entryIn(text: string, lock: Lock | null): Entry | null {
+  const said = entry.safeParse(JSON.parse(text)).data
+  if (said?.locked === undefined) return said ?? null
+  return lock && (entry.safeParse(JSON.parse(lock.openText(said.locked))).data ?? null)
+}
 
 export interface KeptChange {
   readonly mesa: MesaId
@@ -52,7 +68,7 @@ export interface Kept {
  * @param files their texts, the earliest first: there are two when a new one was begun and not ended
  * @returns null when they say neither whose they are nor any change
  */
-export function readJournal(files: readonly string[]): Kept | null {
+export function readJournal(files: readonly string[], lock: Lock | null = null): Kept | null {
   let head: JournalHead | null = null
   let changes = new Map<number, KeptChange | null>()
   for (const file of files) {
@@ -61,8 +77,8 @@ export function readJournal(files: readonly string[]): Kept | null {
     for (const text of textsIn(file)) {
       if (text === WHOLE) for (const n of before.keys()) drop(changes, n, before)
       else {
-        const said = entry.safeParse(JSON.parse(text)).data
-        if (!said) continue // of a later version of the program, which added something
+        const said = entryIn(text, lock)
+        if (!said) continue
         if (said.head) head = said.head
         if (said.gone !== undefined) changes.delete(said.gone)
         if (said.kept) changes.set(said.kept.change.n, keptChange(said.kept.mesa, said.kept.change))

@@ -6,9 +6,9 @@ import { encodeRow } from '../protocol/row.ts'
 import { scope } from '../protocol/scope.ts'
 import { storedToRecord } from './content.ts'
 import { isFull } from './full.ts'
+import { textOf, type Entry, type JournalHead } from './journal.ts'
 import { hasJournal, JournalFull, journalWriter, NoJournal, type JournalWriter } from './journal-files.ts'
 import { raiseMark, readMark } from './journal-mark.ts'
-import type { Entry, JournalHead } from './journal.ts'
 import { onLoss } from './loss.ts'
 import { heldIn, missingIn } from './missing.ts'
 import { readSession } from './session.ts'
@@ -33,7 +33,7 @@ export function startMirror(store: Store, onOlder: () => void): void {
   if (!locks || !hasJournal()) return
   const take = () => {
     const life = awake()
-    const run = () => mirror(store, journalWriter(), { onOlder, life }).isOver
+    const run = () => mirror(store, journalWriter(store.lock), { onOlder, life }).isOver
     // One that only waits is called off by the freezing too.
     locks.request('cuaderno-journal', { signal: life }, run).catch((failure) => life.aborted || console.error(failure))
   }
@@ -89,7 +89,7 @@ export function mirror(
   }
 
   const append = async (entries: readonly Entry[]): Promise<void> => {
-    const texts = entries.map((entry) => JSON.stringify(entry))
+    const texts = entries.map((entry) => textOf(entry, store.lock))
     if (texts.length > 0) await writer.append(texts)
     size += texts.reduce((sum, { length }) => sum + length, 0)
   }

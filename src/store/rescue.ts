@@ -6,7 +6,7 @@ import type { Kept } from './journal.ts'
 import { heldIn, missingIn } from './missing.ts'
 import { restore } from './restore.ts'
 import { readSession, type Session } from './session.ts'
-import { openStore, type Store } from './store.ts'
+import { openStore, type Lock, type Store } from './store.ts'
 
 /** The tables, and whose they are. */
 export interface Memory {
@@ -33,11 +33,14 @@ export type Rescue =
   /** The tables may be whole, but do not open now: a full disk, another tab. */
   | { readonly is: 'shut' }
 
-/** @param found the tables, if they opened and nothing but the journal can tell what became of them */
-export async function rescue(name: string, found: Memory | null): Promise<Rescue> {
-  const place = found ? { ...found, isElsewhere: false } : await reopened(name)
+/**
+ * @param found the tables, if they opened and nothing but the journal can tell what became of them
+ * @param lock what they and the journal are sealed with
+ */
+export async function rescue(name: string, found: Memory | null, lock: Lock | null = null): Promise<Rescue> {
+  const place = found ? { ...found, isElsewhere: false } : await reopened(name, lock)
   const isOpen = !(place instanceof Error)
-  const kept = isOpen ? await lostFrom(place) : await keptInJournal()
+  const kept = isOpen ? await lostFrom(place) : await keptInJournal(lock)
   if (isOpen && !kept) return { is: 'fine', place }
   // What Chrome says, for ever, of tables it cannot read (fault 7). Anything else may pass; and with no journal, nothing is
   // given up that might still be read one day.
@@ -47,8 +50,8 @@ export async function rescue(name: string, found: Memory | null): Promise<Rescue
     return { is: 'shut' }
   }
   const goOn = async (): Promise<Place> => {
-    const again = isOpen ? place : await reopened(name)
-    const target = again instanceof Error ? await elsewhere(name) : again
+    const again = isOpen ? place : await reopened(name, lock)
+    const target = again instanceof Error ? await elsewhere(name, lock) : again
     if (kept && kept.unread > 0) await setAside()
     if (kept) await restore(target.store, kept)
     return { ...target, session: await readSession(target.store) }
@@ -60,7 +63,8 @@ export async function rescue(name: string, found: Memory | null): Promise<Rescue
 /** What of the journal is not in these tables; null when nothing was lost. */
 async function lostFrom({ store, session }: Memory): Promise<Kept | null> {
   // Where someone is at home, a journal that does not open now stays as it is until it does: see `mirror`.
-  const kept = session ? await keptAbove(await readMark(store)).catch(unknown) : await keptInJournal()
+  const { lock } = store
+  const kept = session ? await keptAbove(await readMark(store), lock).catch(unknown) : await keptInJournal(lock)
   if (!kept) return null
   const changes = missingIn(await heldIn(store), kept)
   const isPersonHere = session !== null || kept.head === null
@@ -73,10 +77,10 @@ function unknown(failure: unknown): null {
 }
 
 /** The room they were moved to, or the usual one once more. */
-async function reopened(name: string): Promise<Place | Error> {
+async function reopened(name: string, lock: Lock | null): Promise<Place | Error> {
   try {
     const isMoved = (await buckets()?.keys())?.includes(name)
-    return isMoved ? await elsewhere(name) : await placed(await openStore(name), false)
+    return isMoved ? await elsewhere(name, lock) : await placed(await opened(name, lock), false)
   } catch (failure) {
     if (failure instanceof Error) return failure
     throw failure
@@ -87,12 +91,15 @@ async function reopened(name: string): Promise<Place | Error> {
  * All tables of a site lie in one file system: when that is broken, a bucket still opens (Chrome 122). Before, all that
  * can be tried is to begin anew in place of what nobody can read.
  */
-async function elsewhere(name: string): Promise<Place> {
+async function elsewhere(name: string, lock: Lock | null): Promise<Place> {
   const bucket = await buckets()?.open(name, { durability: 'strict', persisted: true })
-  if (bucket) return placed(await openStore(name, Date.now, bucket.indexedDB), true)
+  if (bucket) return placed(await opened(name, lock, bucket.indexedDB), true)
   await Dexie.delete(name)
-  return placed(await openStore(name), false)
+  return placed(await opened(name, lock), false)
 }
+
+const opened = (name: string, lock: Lock | null, indexedDB?: IDBFactory): Promise<Store> =>
+  openStore(name, Date.now, indexedDB, lock)
 
 const placed = async (store: Store, isElsewhere: boolean): Promise<Place> => ({
   store,

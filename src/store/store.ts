@@ -12,6 +12,17 @@ export interface Store {
   readonly newRecordId: () => RecordId
   readonly newEntryKey: () => EntryKey
   readonly newIncarnation: () => Incarnation
+  /** Null where no PIN was set. */
+  readonly lock: Lock | null
+}
+
+/** Keeps the tables and the journal unreadable without the PIN. Its code is fetched only where one was set. */
+export interface Lock {
+  /** To be done before the tables are opened. */
+  readonly cover: (db: Database) => void
+  readonly sealText: (text: string) => string
+  /** Throws when it was damaged, or sealed with another key. */
+  readonly openText: (sealed: string) => string
 }
 
 const BASE36 = '0123456789abcdefghijklmnopqrstuvwxyz'
@@ -26,8 +37,14 @@ function randomText(length: number): string {
  * @param name of the database on this device
  * @param indexedDB another than the browser's usual one
  */
-export async function openStore(name: string, now: () => number = Date.now, indexedDB?: IDBFactory): Promise<Store> {
+export async function openStore(
+  name: string,
+  now: () => number = Date.now,
+  indexedDB?: IDBFactory,
+  lock: Lock | null = null,
+): Promise<Store> {
   const db = new Database(name, indexedDB)
+  lock?.cover(db)
   await db.open()
   await claim(db)
   const [life, run] = [randomText(8), salt.parse(randomText(6))]
@@ -40,6 +57,7 @@ export async function openStore(name: string, now: () => number = Date.now, inde
     newRecordId: () => recordId.parse(newKey()),
     newEntryKey: () => entryKey.parse(newKey()),
     newIncarnation: () => incarnation.parse(randomText(10)),
+    lock,
   }
 }
 

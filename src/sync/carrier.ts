@@ -16,6 +16,7 @@ import type { Store } from '../store/store.ts'
 import type { Alone } from './alone.ts'
 import { waitAfter } from './backoff.ts'
 import { enrolOver } from './enrol.ts'
+import { fetchOrganisationKey } from './fetch-organisation-key.ts'
 import { createFileCarrier, type FileRun } from './file-carrier.ts'
 import { roundTrip } from './round.ts'
 import { CALM, type SendOutcome, type Carrier, type SyncStatus, type Trouble } from './status.ts'
@@ -47,6 +48,7 @@ export function createCarrier({ store, send, app, alone }: CarrierParts): Carrie
   let failures = 0
   let room = FIRST_ROOM
   let mostRoom = MOST_ROOM
+  let hasAskedKey = false
   let timer: ReturnType<typeof setTimeout> | undefined
 
   const tell = (news: Partial<SyncStatus>) => {
@@ -105,7 +107,9 @@ export function createCarrier({ store, send, app, alone }: CarrierParts): Carrie
       const trouble = await exchangeWords(run, total)
       if (trouble || run.taken.aborted) return trouble
       const outcome = await fileCarrier.sendFiles(run)
-      if (outcome !== 'again') return outcome
+      if (outcome === 'again') continue
+      if (!outcome && !hasAskedKey) hasAskedKey = await fetchOrganisationKey(store, send, run.token)
+      return outcome
     }
   }
 
@@ -177,6 +181,7 @@ export function createCarrier({ store, send, app, alone }: CarrierParts): Carrie
       const outcome = await enrolOver(store, send, code, device)
       if (outcome.is === 'enrolled') {
         failures = 0
+        hasAskedKey = false
         tell({ lastSent: null, trouble: null })
         // A run that began under the former identity ends first.
         if (running) await running

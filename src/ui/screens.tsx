@@ -5,6 +5,7 @@ import { useEffect } from 'preact/hooks'
 import { followUpLinks } from './follow-up-links.ts'
 import { useApp } from './app-context.ts'
 import { links } from './links.ts'
+import { PIN } from './lock-links.ts'
 import { committeeOf } from './meetings/committee-links.ts'
 import { deviceLinks } from './device-links.ts'
 import { documentLinks } from './document-links.ts'
@@ -121,6 +122,7 @@ const screens: readonly (readonly [path: string, screen: FunctionComponent])[] =
   [deviceLinks.ready, lazyScreen(() => import('./ready/ready-screen.tsx').then((file) => file.ReadyScreen))],
   [links.outbox, lazyScreen(() => import('./outbox/outbox-screen.tsx').then((file) => file.OutboxScreen))],
   [links.check, lazyScreen(() => import('./minutes/check-screen.tsx').then((file) => file.CheckScreen))],
+  [PIN, lazyScreen(() => import('./settings/pin-screen.tsx').then((file) => file.PinScreen))],
   [links.settings, lazyScreen(() => import('./settings/settings-screen.tsx').then((file) => file.SettingsScreen))],
 ]
 

@@ -2,8 +2,10 @@
 import { DatabaseSync } from '@photostructure/sqlite'
 import { readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
+import { mesaId } from '../../src/domain/id.ts'
 import { Fingerprinter, type StoredRow } from '../../src/endpoint/backup/fingerprint.ts'
+import { openStorage } from '../../src/endpoint/storage/kysely-storage.ts'
 import { aFolder } from '../help/a-database.ts'
 import { Phone } from './a-phone.ts'
 import { aWorkedDatabase, contentsOf, epochOf, putBack, safeOf, save } from './a-worked-database.ts'
@@ -87,9 +89,9 @@ test('one of an earlier version of the program is put back too, and is not writt
   const file = join(aFolder(), 'copy')
   const { tables } = await save(database, file)
   const before = await contentsOf(database)
-  const { file: _, file_part: __, ...kept } = tables
+  const { file: _, file_part: __, organisation_key: ___, ...kept } = tables
   inFile(`
-    drop table file; drop table file_part; delete from kysely_migration where name >= '003';
+    drop table file; drop table file_part; drop table organisation_key; delete from kysely_migration where name >= '003';
     alter table receipt drop column by; alter table receipt drop column at;
   `)(file)
   const earlier = { ...kept, receipt: fingerprintOf(file, 'receipt') }
@@ -100,4 +102,20 @@ test('one of an earlier version of the program is put back too, and is not writt
   const receipt = before['receipt']?.map((line) => line.replace(/(?<="(by|at)",)("[^"]*"|\d+)/g, 'null'))
   expect(await contentsOf(database)).toEqual({ ...before, receipt, file: [], file_part: [] })
   expect(readFileSync(file).equals(bytes)).toBe(true)
+})
+
+test('the organisation’s key comes back with its backup, and one made since then stays', async () => {
+  const { database } = await aWorkedDatabase(3)
+  const [before, after] = [join(aFolder(), 'before'), join(aFolder(), 'after')]
+  await save(database, before)
+  const region = mesaId.parse('amazonas')
+  const storage = await openStorage(await database.engine())
+  onTestFinished(() => storage.close())
+  const pair = await storage.addKeyPair(region, 'the first')
+  await save(database, after)
+  await putBack(database, before)
+  expect(await storage.keyPair(region)).toBe(pair)
+  await database.look((db) => db.deleteFrom('organisation_key').execute())
+  await putBack(database, after)
+  expect(await storage.keyPair(region)).toBe(pair)
 })

@@ -8,11 +8,12 @@ import { createHandler } from '../../src/endpoint/handler.ts'
 import { invite } from '../../src/endpoint/invite.ts'
 import { openData } from '../../src/endpoint/open.ts'
 import type { Storage } from '../../src/endpoint/storage/contract.ts'
-import { openStore, type Store } from '../../src/store/store.ts'
+import type { Store } from '../../src/store/store.ts'
 import { createCarrier } from '../../src/sync/carrier.ts'
 import type { Carrier } from '../../src/sync/status.ts'
 import { sendOver, type Send } from '../../src/sync/transport.ts'
 import { aDatabase, type Database } from './a-database.ts'
+import { openTestStore } from './open-test-store.ts'
 
 /** What becomes of a request: the line may lose it, damage it, lose or cut the answer, or put a portal's page in its place. */
 export type Weather = 'fair' | 'requestLost' | 'flipped' | 'answerLost' | 'answerCut' | 'answerFlipped' | 'portal'
@@ -91,7 +92,7 @@ export async function aHouse(): Promise<House> {
         return new Response(text.replace(/(?<="bytes":".{9})./, (letter) => (letter === 'A' ? 'B' : 'A')))
       return new Response(text.slice(0, text.length / 2))
     }
-    const store = await openStore(`${name}-disk`)
+    const store = await openTestStore(`${name}-disk`)
     const send = sendOver(network)
     const carrier = createCarrier({
       store,

@@ -2,6 +2,7 @@
 import { lineOf, WHOLE } from '../../src/store/journal-line.ts'
 import { JournalFull, type JournalWriter } from '../../src/store/journal-files.ts'
 import { markIn, readJournal, type Kept } from '../../src/store/journal.ts'
+import { testLock } from './open-test-store.ts'
 
 export interface MemoryJournal extends JournalWriter {
   /** Its files, the earliest first. */
@@ -22,8 +23,8 @@ export function aJournal(): MemoryJournal {
   const journal: MemoryJournal = {
     files,
     isFull: false,
-    read: () => readJournal(files),
-    above: async (mark) => (files.some((file) => markIn(file) > mark) ? readJournal(files) : null),
+    read: () => readJournal(files, testLock),
+    above: async (mark) => (files.some((file) => markIn(file) > mark) ? readJournal(files, testLock) : null),
     close: () => undefined,
     begin: async () => void files.push(''),
     append,

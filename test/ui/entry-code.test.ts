@@ -1,6 +1,6 @@
 // The code as people type, paste and photograph it.
 import { expect, test } from 'vitest'
-import { codeIn, groupCode, lettersOf, typedCode } from '../../src/ui/entry/code.ts'
+import { codeIn, groupCode, lettersOf, typedCode } from '../../src/ui/code.ts'
 
 test.each([
   ['abcde23456', 'ABCDE – 23456'],

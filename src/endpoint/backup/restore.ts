@@ -57,6 +57,7 @@ async function replaceAll(from: Db, into: Db, locksTables: boolean, progress: Pr
   // Batches that are under way end first, others wait: none is half in what was and half in what comes.
   if (locksTables)
     await sql`lock table ${sql.join(TABLES.map((table) => sql.table(table)))} in exclusive mode`.execute(into)
+  const keys = await into.selectFrom('organisation_key').selectAll().execute()
   await removeAll(into)
   const read = await readAll(from, TABLES, progress.bind(null, 'copying'), (table, rows) =>
     insertRows(into, table, rows),
@@ -64,6 +65,13 @@ async function replaceAll(from: Db, into: Db, locksTables: boolean, progress: Pr
   const written = await readAll(into, TABLES, progress.bind(null, 'checking'))
   const strange = TABLES.find((table) => read[table]?.sum !== written[table]?.sum)
   if (strange) throw new Error(`the table ${strange} does not say what was written`)
+  // One made since the backup: phones have sealed copies to it that nothing else opens.
+  for (const { region, pair } of keys) {
+    const isKnown = into.selectFrom('region').select('id').where('id', '=', region)
+    if (!(await isKnown.executeTakeFirst())) continue
+    const again = into.insertInto('organisation_key').values({ region, pair })
+    await again.onConflict((on) => on.doNothing()).execute()
+  }
   await into.updateTable('meta').set({ epoch: newEpoch() }).execute()
   // The file that was put back is a verified backup of all of it.
   await into

@@ -6,6 +6,7 @@ export type TableName = keyof Tables
 const KEYS: { readonly [T in TableName]: readonly (keyof Tables[T])[] } = {
   meta: ['id'],
   region: ['id'],
+  organisation_key: ['region'],
   mesa: ['id'],
   person: ['id'],
   person_mesa: ['person', 'mesa'],

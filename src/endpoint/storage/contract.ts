@@ -147,6 +147,11 @@ export interface Storage {
   /** Those already there stay as they are. */
   addMesas(mesas: readonly Mesa[]): Promise<void>
 
+  /** The region's pair of keys, as it was kept. */
+  keyPair(region: MesaId): Promise<string | null>
+  /** Keeps it if there is none. @returns the one that is kept, whoever was first */
+  addKeyPair(region: MesaId, pair: string): Promise<string>
+
   hasPerson(role: Role): Promise<boolean>
   addPerson(person: Person): Promise<void>
   /** Names the person for mesas, beyond what the role alone gives. Those already given stay as they are. */
@@ -157,6 +162,10 @@ export interface Storage {
   addCode(code: { readonly hash: string; readonly person: UserId; readonly expires: number }): Promise<void>
   /** Takes a code once. A code out of date counts as used. */
   useCode(hash: string, device: NewDevice): Promise<Caller | 'unknownCode' | 'usedCode'>
+  /** The same for a code that makes no device. */
+  spendCode(hash: string, at: number): Promise<'spent' | 'unknownCode' | 'usedCode'>
+  /** Whose a device is; null when there is none of that name, or it was revoked. */
+  ownerOf(device: DeviceId): Promise<Pick<Caller, 'device' | 'person'> | null>
 
   /** Null when the token is not known, or its device was revoked. */
   callerByToken(tokenHash: string): Promise<Caller | null>

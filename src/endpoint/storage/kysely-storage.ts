@@ -39,6 +39,14 @@ export async function openStorage(engine: Engine): Promise<Storage> {
           .execute()
       }),
 
+    keyPair: (region) => guarded(() => selectKeyPair(db, region)),
+    addKeyPair: (region, pair) =>
+      inTransaction(async (tx) => {
+        const fresh = tx.insertInto('organisation_key').values({ region, pair })
+        await fresh.onConflict((on) => on.doNothing()).execute()
+        return (await selectKeyPair(tx, region)) ?? pair
+      }),
+
     hasPerson: (role) =>
       guarded(async () => !!(await db.selectFrom('person').select('id').where('role', '=', role).executeTakeFirst())),
     findPerson: ({ name, role, mesa }) =>
@@ -67,6 +75,25 @@ export async function openStorage(engine: Engine): Promise<Storage> {
             .execute()),
       ),
     useCode: (hash, device) => inTransaction((tx) => useCode(tx, hash, device)),
+    spendCode: (hash, at) =>
+      inTransaction(async (tx) => {
+        const found = await takeCode(tx, hash, at)
+        return typeof found === 'string' ? found : 'spent'
+      }),
+    ownerOf: (device) =>
+      guarded(async () => {
+        const found = await db
+          .selectFrom('device')
+          .innerJoin('person', 'person.id', 'device.person')
+          .select('device.id as device')
+          .select(PERSON.map((column) => `person.${column}` as const))
+          .where('device.id', '=', device)
+          .where('revoked', 'is', null)
+          .executeTakeFirst()
+        if (!found) return null
+        const { device: id, ...person } = found
+        return { device: id, person }
+      }),
 
     callerByToken: (tokenHash) => guarded(() => selectCaller(db, tokenHash)),
     noteSeen: (device, at, unsent) =>
@@ -109,9 +136,15 @@ async function lockedMesa(tx: Transaction<Tables>, id: MesaId, locksRows: boolea
   return mesa
 }
 
+async function selectKeyPair(db: Kysely<Tables>, region: MesaId): Promise<string | null> {
+  const found = db.selectFrom('organisation_key').select('pair').where('region', '=', region)
+  return (await found.executeTakeFirst())?.pair ?? null
+}
+
 const PERSON = ['id', 'name', 'role', 'region', 'mesa'] as const
 
-async function useCode(tx: Transaction<Tables>, hash: string, device: NewDevice) {
+/** Whose it is, if it was not used before and is not out of date. */
+async function takeCode(tx: Transaction<Tables>, hash: string, at: number) {
   const found = await tx
     .selectFrom('code')
     .select(['person', 'expires', 'used'])
@@ -121,12 +154,17 @@ async function useCode(tx: Transaction<Tables>, hash: string, device: NewDevice)
   // The condition on `used` decides between two phones that try at the same instant.
   const { numUpdatedRows } = await tx
     .updateTable('code')
-    .set({ used: device.at })
+    .set({ used: at })
     .where('hash', '=', hash)
     .where('used', 'is', null)
-    .where('expires', '>', device.at)
+    .where('expires', '>', at)
     .executeTakeFirst()
-  if (numUpdatedRows === 0n) return 'usedCode'
+  return numUpdatedRows === 0n ? 'usedCode' : found
+}
+
+async function useCode(tx: Transaction<Tables>, hash: string, device: NewDevice) {
+  const found = await takeCode(tx, hash, device.at)
+  if (typeof found === 'string') return found
   const { id, tokenHash, label, at } = device
   await tx
     .insertInto('device')

@@ -4,8 +4,15 @@ import { first } from './migrations/001-first.ts'
 import { custody } from './migrations/002-custody.ts'
 import { files } from './migrations/003-files.ts'
 import { authors } from './migrations/004-authors.ts'
+import { organisationKey } from './migrations/005-organisation-key.ts'
 
 export const migrations: MigrationProvider = {
   getMigrations: () =>
-    Promise.resolve({ '001-first': first, '002-custody': custody, '003-files': files, '004-authors': authors }),
+    Promise.resolve({
+      '001-first': first,
+      '002-custody': custody,
+      '003-files': files,
+      '004-authors': authors,
+      '005-organisation-key': organisationKey,
+    }),
 }

@@ -12,6 +12,8 @@ export interface Tables {
   /** One row. */
   meta: { id: 1; epoch: string }
   region: { id: MesaId }
+  /** Both halves, as JSON. */
+  organisation_key: { region: MesaId; pair: string }
   /**
    * The scope of sync: its row is the lock, `v` its version, `safe` the version that a verified backup has. `rows` and
    * `mark` are the digest of its records.

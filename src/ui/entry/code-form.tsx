@@ -6,7 +6,7 @@ import { Icon } from '../parts/icon.tsx'
 import { CONTENT_ID } from '../parts/screen.tsx'
 import { Brand, Frieze } from '../shell/brand.tsx'
 import { entryText as text } from '../text/entry.ts'
-import { groupCode, codeIn, typedCode } from './code.ts'
+import { groupCode, codeIn, typedCode } from '../code.ts'
 import { canReadQr, QrReader } from './qr-reader.tsx'
 import { useEnrol } from './use-enrol.ts'
 

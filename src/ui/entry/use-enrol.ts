@@ -7,7 +7,7 @@ import { links } from '../links.ts'
 import { announce } from '../parts/live-region.tsx'
 import { deviceName } from '../shell/device-name.ts'
 import { entryText as text } from '../text/entry.ts'
-import { CODE_LENGTH, codeIn, lettersOf } from './code.ts'
+import { CODE_LENGTH, codeIn, lettersOf } from '../code.ts'
 import { isWithoutInternet, sayTrouble } from './enrol-trouble.ts'
 
 export interface Enrol {

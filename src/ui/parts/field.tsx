@@ -34,7 +34,8 @@ export function TextField(props: TextFieldProps) {
     multiline,
     rows = 2,
     maxLength,
-    autocomplete,
+    // The browser keeps nothing of what is said in a meeting: not to suggest it, and not to put it back.
+    autocomplete = 'off',
     hideLabel,
   } = props
   const box = useRef<HTMLTextAreaElement>(null)

@@ -25,4 +25,6 @@ export const morePaths = {
   play: 'M8 5l11 7-11 7z',
   stop: 'M7 7h10v10H7z',
   close: 'M6 6l12 12M18 6L6 18',
+  lock: 'M6 11h12v9H6zM8.5 11V7.5a3.5 3.5 0 0 1 7 0V11',
+  erase: 'M9 5h11v14H9l-6-7zM11.5 9.5l5 5M16.5 9.5l-5 5',
 } as const

@@ -1,17 +1,33 @@
 // At a start without memory: finds out why, tells the person, and goes on with what was kept. Fetched only then.
 import { render } from 'preact'
+import { LOCK_NOTE, putBackLockNote } from '../../store/lock-note.ts'
+import { unfreeze } from '../../store/move-tables.ts'
 import { rescue, type Memory, type Place } from '../../store/rescue.ts'
-import { writeNote } from '../shell/browser-note.ts'
+import type { Lock } from '../../store/store.ts'
+import { readNote, writeNote } from '../shell/browser-note.ts'
 import { LostScreen } from './lost-screen.tsx'
 import { ShutScreen } from './shut-screen.tsx'
 
 /**
  * @param found the tables, if they opened: without a person in them
  * @param movedNote where the next start reads that the tables are in another room, or this one that they are older
+ * @param lock what they are sealed with
  * @returns the tables to go on with. A new phone's at once; lost ones when the person has read what happened
  */
-export async function recover(name: string, found: Memory | null, root: Element, movedNote: string): Promise<Memory> {
-  const outcome = await rescue(name, found)
+export async function recover(
+  name: string,
+  found: Memory | null,
+  root: Element,
+  movedNote: string,
+  lock: Lock | null = null,
+): Promise<Memory> {
+  if (!lock && readNote('localStorage', LOCK_NOTE)) return (await import('./unlock.tsx')).unlock(root, movedNote)
+  // What is behind a lock is not lost: the browser forgot that there is one, or that one was being set.
+  if (!lock && ((await putBackLockNote()) || (found && (await unfreeze(found.store.db))))) {
+    location.reload()
+    return new Promise(() => undefined)
+  }
+  const outcome = await rescue(name, found, lock)
   const place = await new Promise<Place>((resolve) => {
     if (outcome.is === 'fine') resolve(outcome.place)
     else if (outcome.is === 'lost') render(<LostScreen {...outcome} onDone={resolve} />, root)

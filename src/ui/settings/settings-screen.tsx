@@ -17,6 +17,7 @@ import { deviceText } from '../text/device.ts'
 import { InstallGroup } from './install-group.tsx'
 import { ReadyGroup } from './ready-group.tsx'
 import { SpaceGroup } from './space-group.tsx'
+import { LockGroup } from './lock-group.tsx'
 import './settings.css'
 
 /** Put here by the build. */
@@ -27,6 +28,7 @@ export function SettingsScreen() {
     <Screen title={text.title} back={links.today} backLabel={commonText.back}>
       <Account />
       <LookOfScreen />
+      <LockGroup />
       <SpaceGroup />
       <InstallGroup />
       <ReadyGroup />

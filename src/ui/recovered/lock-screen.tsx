@@ -1,0 +1,94 @@
+// S3: the PIN, before anything else is shown. Who does not know it waits; nothing is ever wiped.
+import { useEffect, useState } from 'preact/hooks'
+import { readLockNote, type LockNote } from '../../store/lock-note.ts'
+import { takeBack } from '../../store/open-locked.ts'
+import { tryPin, waitLeft } from '../../store/try-pin.ts'
+import { unsentBehind } from '../../store/unsent-behind.ts'
+import { Button } from '../parts/button.tsx'
+import { lockText as text } from '../text/lock.ts'
+import { ForgotScreen } from './forgot-screen.tsx'
+import { PinPad } from '../pin-pad.tsx'
+
+export interface LockScreenProps {
+  readonly note: LockNote
+  readonly onKey: (key: Uint8Array<ArrayBuffer>) => void
+}
+
+const MINUTE = 60_000
+
+export function LockScreen({ note, onKey }: LockScreenProps) {
+  const [error, setError] = useState('')
+  const [isTrying, setTrying] = useState(false)
+  const [isForgotten, setForgotten] = useState(false)
+  const wait = useWait(isTrying)
+  if (isForgotten) return <ForgotScreen onKey={onKey} onBack={() => setForgotten(false)} />
+
+  const onPin = (pin: string) => {
+    setTrying(true)
+    setError('')
+    const answered = async () => {
+      const key = await tryPin(pin)
+      if (key) return onKey(key)
+      // Taken away in another tab meanwhile.
+      if (!readLockNote()) return location.reload()
+      setTrying(false)
+      setError(text.wrong)
+    }
+    answered().catch((failure: unknown) => {
+      console.error(failure)
+      setTrying(false)
+    })
+  }
+  const onTakeBack = () =>
+    void takeBack(note).then((isBack) => (isBack ? location.reload() : setError(text.tooLate)), console.error)
+  const { title, detail, stay } = {
+    on: { title: text.title, detail: <Unsent tables={note.sealedTables} />, stay: '' },
+    entering: { title: text.enteringTitle, detail: text.entering, stay: text.stayOpen },
+    leaving: { title: text.leavingTitle, detail: text.leaving, stay: text.stayLocked },
+  }[note.is]
+  return (
+    <PinPad
+      title={title}
+      detail={detail}
+      busy={isTrying ? text.opening : undefined}
+      digits={note.byPin.digits}
+      error={wait > 0 ? text.wait(wait) : error}
+      isShut={isTrying || wait > 0}
+      onPin={onPin}
+    >
+      {note.is === 'on' ? (
+        <Button kind="quiet" onClick={() => setForgotten(true)}>
+          {text.forgot}
+        </Button>
+      ) : (
+        <Button kind="quiet" onClick={onTakeBack}>
+          {stay}
+        </Button>
+      )}
+    </PinPad>
+  )
+}
+
+/** Minutes until she may try again, counted down. */
+function useWait(isTrying: boolean): number {
+  const [minutes, setMinutes] = useState(0)
+  useEffect(() => {
+    const look = () => setMinutes(Math.ceil(waitLeft(Date.now()) / MINUTE))
+    look()
+    const timer = setInterval(look, 1_000)
+    return () => clearInterval(timer)
+  }, [isTrying])
+  return minutes
+}
+
+function Unsent({ tables }: { tables: string }) {
+  const [unsent, setUnsent] = useState<number>()
+  useEffect(() => void unsentBehind(tables).then(setUnsent, console.error), [tables])
+  // A line before it is known, too.
+  return (
+    <>
+      <p>{unsent === undefined ? '\u00A0' : text.unsent(unsent)}</p>
+      <p>{text.sendsNothing}</p>
+    </>
+  )
+}

@@ -1,0 +1,211 @@
+// A phone with a PIN: whoever has its disk reads nothing on it, and who knows the PIN, or asks for another, has all of it.
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { attendanceText, documentNames } from '../../src/ui/text/attendance.ts'
+import { lockText } from '../../src/ui/text/lock.ts'
+import { detailsText } from '../../src/ui/text/meeting-details.ts'
+import { partNames } from '../../src/ui/text/meetings.ts'
+import { outboxText } from '../../src/ui/text/outbox.ts'
+import { photosText } from '../../src/ui/text/meeting-photos.ts'
+import { locatedJpeg } from '../help/located-jpeg.ts'
+import { foundOnDisk } from './disk-search.ts'
+import { keptFiles } from './kept-files.ts'
+import * as promoter from './promoter.ts'
+import { openStage, type Stage } from './stage.ts'
+
+let stage: Stage
+beforeAll(async () => {
+  stage = await openStage()
+})
+afterAll(() => stage.close())
+
+const PIN = '274915'
+/** Like nothing else on a disk. */
+const person = { name: 'Quxwimpa Zarnkij', institution: 'Vöqtelun' }
+const dni = '48291736'
+const agreement = 'Xilbrantos wekjudam pozqueri'
+const place = 'Wojzantuk'
+
+let people = 0
+const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
+
+async function typePin(page: Page, title: string, pin = PIN): Promise<void> {
+  await page.getByRole('heading', { level: 1, name: title }).waitFor()
+  for (const digit of pin) await button(page, digit).click()
+}
+
+/** A phone of four years ago. */
+async function slowDown(page: Page): Promise<void> {
+  await (await page.context().newCDPSession(page)).send('Emulation.setCPUThrottlingRate', { rate: 4 })
+}
+
+/** Alba's phone in the field, with a meeting that only it has. */
+async function aPhoneWithMeeting(profile: string) {
+  const phone = await stage.switchOn(profile, true)
+  const { page } = phone
+  await promoter.enter(page, await stage.codeFor(`Alba ${++people}`))
+  await phone.context.setOffline(true)
+  const hub = await promoter.beginMeeting(page)
+  await promoter.openPart(page, 'details')
+  await page.getByLabel(detailsText.place, { exact: true }).fill(place)
+  await promoter.goBack(page)
+  await promoter.openPart(page, 'attendance')
+  await promoter.addPeople(page, [person])
+  await button(page, attendanceText.actionsOf(person.name)).click()
+  await page.getByRole('menuitem', { name: attendanceText.more }).click()
+  await button(page, documentNames.dni).click()
+  await page.getByLabel(attendanceText.documentNumber).fill(dni)
+  await button(page, attendanceText.closeMore).click()
+  await promoter.goBack(page)
+  await promoter.openPart(page, 'agreements')
+  await promoter.addAgreement(page, { text: agreement, responsible: person.name, due: 'immediate' })
+  await promoter.goBack(page)
+  await page.goto(`${hub}/fotos`)
+  await page.getByText(photosText.none).waitFor()
+  const buffer = await locatedJpeg(page)
+  await page.locator('input[capture]').setInputFiles({ name: 'IMG_1.jpg', mimeType: 'image/jpeg', buffer })
+  await page.getByText(photosText.shortState.onlyHere).waitFor()
+  const photo = [...(await keptFiles(page)).values()][0] ?? Buffer.alloc(0)
+  expect(photo.length).toBeGreaterThan(10_000)
+  const needles = { name: 'Quxwimpa', dni, agreement: 'wekjudam', place, photo: photo.subarray(5_000, 5_048) }
+  return { phone, page, hub, needles, folder: join(stage.dir, profile) }
+}
+
+async function setPin(page: Page): Promise<void> {
+  await page.goto('/ajustes')
+  await page.getByRole('link', { name: lockText.set }).click()
+  await typePin(page, lockText.newTitle)
+  await button(page, lockText.ready).click()
+}
+
+async function expectAllThere(page: Page, hub: string): Promise<void> {
+  await page.getByRole('link', { name: new RegExp(`^${partNames.agreements}, `) }).waitFor()
+  expect(new URL(page.url()).pathname).toBe(hub)
+  await promoter.openPart(page, 'details')
+  await expect.poll(() => page.getByLabel(detailsText.place, { exact: true }).inputValue()).toBe(place)
+  await promoter.goBack(page)
+  await promoter.openPart(page, 'attendance')
+  await page.getByRole('checkbox', { name: new RegExp(person.name) }).waitFor()
+  await promoter.goBack(page)
+  await promoter.openPart(page, 'agreements')
+  await page.getByText(agreement).waitFor()
+  await promoter.goBack(page)
+}
+
+test('[point 3] a locked phone tells nothing to who has its disk, and everything to who knows the PIN', async () => {
+  const { phone, page, hub, needles, folder } = await aPhoneWithMeeting('alba')
+  await phone.close()
+  // The search finds what is there to be found.
+  const before = foundOnDisk(folder, needles)
+  expect(new Set(before.map(({ needle }) => needle))).toEqual(new Set(Object.keys(needles)))
+
+  let again = await stage.switchOn('alba', false)
+  await again.page.goto('/hoy')
+  await setPin(again.page)
+  await typePin(again.page, lockText.enteringTitle)
+  await again.page.getByText(lockText.lockNow).waitFor()
+  again.expectNoProblems()
+  await again.close()
+  expect(foundOnDisk(folder, needles)).toEqual([])
+
+  again = await stage.switchOn('alba', false)
+  await slowDown(again.page)
+  await again.page.goto(hub)
+  await again.page.getByText(lockText.unsent(1)).waitFor()
+  await typePin(again.page, lockText.title, '000000')
+  await again.page.getByText(lockText.wrong).waitFor()
+  await typePin(again.page, lockText.title)
+  await expectAllThere(again.page, hub)
+  // What is written behind the lock stays there too.
+  await promoter.openPart(again.page, 'details')
+  await again.page.getByLabel(detailsText.venue, { exact: true }).fill('Bexquontil')
+  await promoter.goBack(again.page)
+  await promoter.openPart(again.page, 'details')
+  await expect.poll(() => again.page.getByLabel(detailsText.venue, { exact: true }).inputValue()).toBe('Bexquontil')
+  again.expectNoProblems()
+  await again.close()
+  expect(page.isClosed()).toBe(true)
+  expect(foundOnDisk(folder, { ...needles, venue: 'Bexquontil' })).toEqual([])
+})
+
+test('[point 3, I12] killed while everything is being sealed, it goes on; a forgotten PIN loses nothing unsent', async () => {
+  const { phone, page, hub } = await aPhoneWithMeeting('berta')
+  await page.addInitScript(() => {
+    const { put } = IDBObjectStore.prototype // oxlint-disable-line typescript/unbound-method -- called with the right `this` below
+    IDBObjectStore.prototype.put = function (...row) {
+      const isSealed = this.transaction.db.name !== 'cuaderno'
+      if (!isSealed || this.name !== 'parts') return put.apply(this, row)
+      console.log('half of it is sealed')
+      for (;;);
+    }
+  })
+  await setPin(page)
+  const half = page.waitForEvent('console', (said) => said.text().startsWith('half'))
+  await typePin(page, lockText.enteringTitle)
+  await half
+  await phone.kill()
+
+  let again = await stage.switchOn('berta', false)
+  await slowDown(again.page)
+  await again.page.goto(hub)
+  await typePin(again.page, lockText.enteringTitle)
+  await expectAllThere(again.page, hub)
+  await again.page.goto(`${hub}/fotos`)
+  await typePin(again.page, lockText.title)
+  await again.page.getByText(photosText.shortState.onlyHere).waitFor()
+  again.expectNoProblems()
+  await again.close()
+
+  again = await stage.switchOn('berta', true)
+  await again.page.goto(hub)
+  await button(again.page, lockText.forgot).click()
+  const device = await again.page.locator('.pin-device').innerText()
+  const printed = await stage.endpoint.admin('unlock-code', '--device', device)
+  await again.page.getByLabel(lockText.code).fill(printed.trim().split('\n').at(-1) ?? '')
+  await button(again.page, lockText.openWithCode).click()
+  await typePin(again.page, lockText.newTitle, '8642')
+  await button(again.page, lockText.ready).click()
+  await typePin(again.page, lockText.newAgainTitle, '8642')
+  await expectAllThere(again.page, hub)
+  await again.page.goto('/envios')
+  await typePin(again.page, lockText.title, '8642')
+  await again.page.getByText(outboxText.signal.allSent[0] ?? '', { exact: true }).waitFor()
+  again.expectNoProblems()
+})
+
+test('[point 3] it locks by itself when nobody looks, slows down who guesses, and the PIN is taken away again', async () => {
+  const { phone, page, hub } = await aPhoneWithMeeting('carla')
+  await page.clock.install()
+  await setPin(page)
+  await typePin(page, lockText.enteringTitle)
+  await page.getByText(lockText.lockNow).waitFor()
+  await page.evaluate(() => {
+    Object.defineProperty(document, 'hidden', { get: () => true })
+    document.dispatchEvent(new Event('visibilitychange'))
+  })
+  const asked = page.getByRole('heading', { level: 1, name: lockText.title })
+  await page.clock.runFor('04:50')
+  expect(await asked.count()).toBe(0)
+  await page.clock.runFor('00:20')
+  await asked.waitFor()
+
+  for (let slip = 1; slip < 5; slip++) {
+    await typePin(page, lockText.title, '000000')
+    await page.getByText(lockText.wrong).waitFor()
+  }
+  await typePin(page, lockText.title, '000000')
+  await page.getByText(lockText.wait(1)).waitFor()
+  await page.reload()
+  await page.getByText(lockText.wait(1)).waitFor()
+  await page.clock.runFor('01:01')
+  await page.getByText(lockText.wait(1)).waitFor({ state: 'detached' })
+  await typePin(page, lockText.title)
+
+  await page.getByText(lockText.remove).click()
+  await typePin(page, lockText.leavingTitle)
+  await page.getByText(lockText.set).waitFor()
+  await page.goto(hub)
+  await expectAllThere(page, hub)
+  phone.expectNoProblems()
+})
