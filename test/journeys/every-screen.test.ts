@@ -93,6 +93,8 @@ async function addresses(page: Page): Promise<string[]> {
     '/mesas/condorcanqui/personas/demo-condorcanqui-m1',
     '/envios',
     '/ajustes',
+    '/listo',
+    '/compartir',
     '/comprobar#codigo=ABCDE-FGHJK',
     '/no-existe',
   ]

@@ -85,7 +85,7 @@ test('the icon counts what has not left the phone, and its shortcuts lead where 
   const { page, context } = phone
   await page.addInitScript(() => {
     Object.assign(navigator, {
-      setAppBadge: async (n: number) => void document.documentElement.setAttribute('badge', `${n}`),
+      setAppBadge: async (n: number) => document.documentElement.setAttribute('badge', `${n}`),
     })
   })
   await promoter.enter(page, await stage.codeFor('Marco'))
