@@ -95,6 +95,7 @@ async function addresses(page: Page): Promise<string[]> {
     '/ajustes',
     '/listo',
     '/compartir',
+    '/ajustes/pin',
     '/comprobar#codigo=ABCDE-FGHJK',
     '/no-existe',
   ]

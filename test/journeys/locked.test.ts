@@ -1,4 +1,5 @@
 // A phone with a PIN: whoever has its disk reads nothing on it, and who knows the PIN, or asks for another, has all of it.
+import { readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -9,6 +10,8 @@ import { partNames } from '../../src/ui/text/meetings.ts'
 import { outboxText } from '../../src/ui/text/outbox.ts'
 import { photosText } from '../../src/ui/text/meeting-photos.ts'
 import { locatedJpeg } from '../help/located-jpeg.ts'
+import { recoveredText } from '../../src/ui/text/recovered.ts'
+import { journal } from './field-phone.ts'
 import { foundOnDisk } from './disk-search.ts'
 import { keptFiles } from './kept-files.ts'
 import * as promoter from './promoter.ts'
@@ -200,6 +203,9 @@ test('[point 3] it locks by itself when nobody looks, slows down who guesses, an
   await page.getByText(lockText.wait(1)).waitFor()
   await page.clock.runFor('01:01')
   await page.getByText(lockText.wait(1)).waitFor({ state: 'detached' })
+  // The browser loses its notes, and the lock with them: it is known elsewhere too.
+  await page.evaluate(() => localStorage.clear())
+  await page.goto('/ajustes')
   await typePin(page, lockText.title)
 
   await page.getByText(lockText.remove).click()
@@ -208,4 +214,31 @@ test('[point 3] it locks by itself when nobody looks, slows down who guesses, an
   await page.goto(hub)
   await expectAllThere(page, hub)
   phone.expectNoProblems()
+})
+
+test('[point 3, I12] tables that are lost behind the lock come back from the journal, which tells nothing without it', async () => {
+  const { phone, page, folder } = await aPhoneWithMeeting('delia')
+  await setPin(page)
+  await typePin(page, lockText.enteringTitle)
+  await page.getByText(lockText.lockNow).waitFor()
+  // One line for whose it is, twice, and at least one change.
+  await expect.poll(async () => (await journal(page)).split('"locked"').length).toBeGreaterThan(3)
+  expect(await journal(page)).not.toContain(place)
+  await phone.kill()
+  const tables = join(folder, 'Default', 'IndexedDB')
+  const [name = ''] = readdirSync(tables).filter((each) => each.endsWith('.leveldb'))
+  for (const file of readdirSync(join(tables, name)).filter((each) => each.startsWith('MANIFEST')))
+    writeFileSync(join(tables, name, file), 'not a manifest any more')
+
+  const again = await stage.switchOn('delia', true)
+  await again.page.goto('/hoy')
+  await typePin(again.page, lockText.title)
+  await again.page.getByRole('heading', { level: 1, name: recoveredText.lostTitle }).waitFor()
+  await again.page.getByText(place).waitFor()
+  await again.page.getByRole('button', { name: recoveredText.goOn }).click()
+  await again.page.getByRole('heading', { level: 1, name: recoveredText.lostTitle }).waitFor({ state: 'detached' })
+  await again.page.goto('/envios')
+  await typePin(again.page, lockText.title)
+  await again.page.getByText(outboxText.signal.allSent[0] ?? '', { exact: true }).waitFor()
+  again.expectNoProblems()
 })

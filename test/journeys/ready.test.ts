@@ -95,7 +95,7 @@ test(
 
     // Gone from signal: it still holds, until there is work that only this phone has.
     await context.setOffline(true)
-    await page.getByRole('link', { name: readyText.begin }).click()
+    await page.getByRole('link', { name: firstDayText.ready }).click()
     expect(await verdicts(page)).toEqual(allBut())
     await page.getByRole('link', { name: 'Hoy', exact: true }).click()
     await promoter.beginMeeting(page)
