@@ -4,7 +4,7 @@ import { filesToSend } from './file-custody.ts'
 import type { Store } from './store.ts'
 
 /** Whether the notebook asks for a PIN. */
-export const isLocked = (store: Store): boolean => 'lock' in store && store.lock !== null
+export const isLocked = ({ lock }: Store): boolean => lock !== null
 
 /** When the last of what only this device has was written; null when all of it was sent. */
 export async function newestUnsent(store: Store): Promise<number | null> {

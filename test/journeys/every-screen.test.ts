@@ -96,6 +96,8 @@ async function addresses(page: Page): Promise<string[]> {
     '/envios/pasar',
     '/envios/recibir',
     '/ajustes',
+    '/listo',
+    '/compartir',
     '/ajustes/pin',
     '/comprobar#codigo=ABCDE-FGHJK',
     '/no-existe',

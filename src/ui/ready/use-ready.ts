@@ -12,7 +12,7 @@ export type Lines = Partial<Readonly<Record<ReadyCheck, Line>>>
 export function useReady() {
   const { store, sync } = useApp()
   const [lines, setLines] = useState<Lines>({})
-  const [isRunning, setRunning] = useState(false)
+  const [isRunning, setRunning] = useState(true)
   /** The last run that was asked for: one that was left says nothing more. */
   const run = useRef(0)
   const readyAt = useLive(() => readMemo(store, 'ready'), [store])
