@@ -27,7 +27,7 @@ export const parcelHead = z.object({
   /** How many of the packets are words: they come first. */
   words: whole,
   /** Length and hash of each. */
-  packets: z.array(z.object({ size: whole, sum: sha })).check(z.minLength(1)),
+  packets: z.array(z.object({ size: whole, sum: sha })),
   /** Absent where it is sealed to the organisation. */
   passphrase: z.optional(z.object({ salt: z.string().check(z.regex(/^[0-9a-f]{32}$/)), rounds: whole })),
 })

@@ -7,10 +7,11 @@
 import * as z from 'zod/mini'
 
 const coordinate = z.string().check(z.regex(/^[A-Za-z0-9_-]{43}$/))
+const halves = { kty: z.enum(['EC']), crv: z.enum(['P-256']), x: coordinate, y: coordinate }
 /** A JSON Web Key without anything that is not the key. */
-export const publicKey = z.object({ kty: z.enum(['EC']), crv: z.enum(['P-256']), x: coordinate, y: coordinate })
+export const publicKey = z.object(halves)
 export type PublicKey = z.infer<typeof publicKey>
-export const privateKey = z.extend(publicKey, { d: coordinate })
+export const privateKey = z.object({ ...halves, d: coordinate })
 export type PrivateKey = z.infer<typeof privateKey>
 
 /** The answer of `GET /api/organisation-key`: the public half of the caller's region. */

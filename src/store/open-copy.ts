@@ -4,7 +4,7 @@ import { parcelHead, parcelMark, PARCEL, type ParcelHead } from '../protocol/par
 import { splitLine } from '../protocol/relay.ts'
 import { isSealed, sealTo } from '../protocol/sealed.ts'
 import { sha256 } from '../protocol/hash.ts'
-import { sha } from '../domain/photo.ts'
+import { sha, type Sha } from '../domain/photo.ts'
 import { putInBox } from './box.ts'
 import { MOST_BYTES } from './make-copy.ts'
 import { organisationKey } from './organisation-key.ts'
@@ -38,7 +38,7 @@ export async function readCopy(store: Store, file: Blob): Promise<OpenedFile | U
   if (!parts || !mark.success) return 'notACopy'
   if (mark.data.cuaderno > PARCEL) return 'newer'
   const head = parcelHead.safeParse(parts.line)
-  if (!head.success) return 'damaged'
+  if (!head.success || head.data.packets.length === 0) return 'damaged'
   if (head.data.region !== (await readSession(store))?.person.region) return 'foreign'
   const packets: Uint8Array<ArrayBuffer>[] = []
   let at = 0
@@ -63,9 +63,11 @@ export async function carryCopy(
   const sealed = head.passphrase ? await unlocked(store, head.passphrase, packets, passphrase) : packets
   if (typeof sealed === 'string') return sealed
   const { by, at, records, files, words } = head
-  const id = sha.parse(sha256(head.packets.map(({ sum }) => sum).join()))
-  return putInBox(store, { id, by, at, records, files, words }, sealed)
+  return putInBox(store, { id: parcelId(head), by, at, records, files, words }, sealed)
 }
+
+/** The same file is the same parcel, whoever brings it and as often as they do. */
+export const parcelId = ({ packets }: ParcelHead): Sha => sha.parse(sha256(packets.map(({ sum }) => sum).join()))
 
 /** From the passphrase's lock under the organisation's, for the way. */
 async function unlocked(

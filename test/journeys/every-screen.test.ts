@@ -94,6 +94,7 @@ async function addresses(page: Page): Promise<string[]> {
     '/envios',
     '/envios/pasar',
     '/envios/recibir',
+    '/envios?copia',
     '/ajustes',
     '/comprobar#codigo=ABCDE-FGHJK',
     '/no-existe',

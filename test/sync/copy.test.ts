@@ -122,10 +122,7 @@ test('a damaged, foreign or other file is refused with its reason, and nothing o
   await aPhoto(author)
   const { file } = await aCopyOf(author)
   const whole = new Uint8Array(await file.arrayBuffer())
-  const [line = '', rest] = [
-    new TextDecoder().decode(whole.subarray(0, whole.indexOf(10))),
-    whole.slice(whole.indexOf(10)),
-  ]
+  const [line, rest] = [new TextDecoder().decode(whole.subarray(0, whole.indexOf(10))), whole.slice(whole.indexOf(10))]
   const withLine = async (change: (text: string) => string) =>
     refusalOf(carrier, await new Blob([change(line), rest]).arrayBuffer())
   expect(await refusalOf(carrier, 'Hola')).toBe('notACopy')

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks'
 import { reopen } from '../../store/record.ts'
 import { useApp, useNow } from '../app-context.ts'
 import { keep } from '../autosave.ts'
+import { OfferCopy } from '../offer-copy.tsx'
 import { links } from '../links.ts'
 import { Button } from '../parts/button.tsx'
 import { Icon } from '../parts/icon.tsx'
@@ -43,6 +44,7 @@ export function MeetingClosed({ open }: { open: OpenMeeting }) {
         <p>{isRecent ? reviewText.closed(clockTime(closedAt)) : reviewText.closedBefore}</p>
       </div>
       <OfferBoxes open={open} />
+      <OfferCopy />
       {isRecent && <UndoClosing open={open} />}
     </Screen>
   )

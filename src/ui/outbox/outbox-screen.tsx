@@ -1,10 +1,13 @@
 // S11 Envíos: what is only on this phone, what arrived, what was not accepted and why.
+import { useLocation } from 'preact-iso'
 import { useState } from 'preact/hooks'
+import { carriedParcels } from '../../store/box.ts'
 import { counts } from '../../store/counts.ts'
 import { openAparts } from '../../store/aparts.ts'
 import { openConflicts, shipments, type Shipment } from '../../store/shipments.ts'
 import { useApp, useLive, useNow, useSession, useSyncStatus } from '../app-context.ts'
 import { flushAll } from '../autosave.ts'
+import { COPY, copyLinks } from '../copy-links.ts'
 import { links } from '../links.ts'
 import { useMesas, type MesaNames } from '../mesas.ts'
 import { Button } from '../parts/button.tsx'
@@ -12,11 +15,13 @@ import { Empty } from '../parts/empty.tsx'
 import { Icon } from '../parts/icon.tsx'
 import { Row, Rows } from '../parts/rows.tsx'
 import { Screen } from '../parts/screen.tsx'
+import { lazyScreen } from '../shell/lazy.tsx'
 import { SaveFailure } from '../shell/save-line.tsx'
 import { SunButton } from '../shell/sun-button.tsx'
 import { commonText } from '../text/common.ts'
+import { copyText } from '../text/copy.ts'
 import { outboxText as text } from '../text/outbox.ts'
-import { ByScreenRows } from '../by-screen/by-screen-rows.tsx'
+import { ByScreenRows } from './by-screen-rows.tsx'
 import { ApartCard } from './apart-card.tsx'
 import { ConflictCard } from './conflict-card.tsx'
 import { FieldTripCard } from './field-trip-card.tsx'
@@ -27,7 +32,14 @@ import { answerOf, signalOf } from './signal.ts'
 import { Turn } from './turn.tsx'
 import './outbox.css'
 
+const CopyScreen = lazyScreen(() => import('./copy-screen.tsx').then((file) => file.CopyScreen))
+
+/** The copies have no address of their own, but Back leads from them to here. */
 export function OutboxScreen() {
+  return COPY in useLocation().query ? <CopyScreen /> : <AllShipments />
+}
+
+function AllShipments() {
   const { store } = useApp()
   const all = useLive(() => shipments(store), [store])
   const conflicts = useLive(() => openConflicts(store), [store])
@@ -64,6 +76,7 @@ export function OutboxScreen() {
       {waiting.length > 0 && <Waiting {...{ waiting, mesas }} />}
       <PhotosWaiting />
       {toReview + waiting.length === 0 && <Empty title={sent.length > 0 ? text.none : commonText.nothingToSend} />}
+      <Carried />
       <LastSent />
       <ByScreenRows />
       <FieldTripCard />
@@ -139,6 +152,19 @@ const ShipmentRows = ({ label, list, detail, mesas }: ShipmentRowsProps) => (
   </Rows>
 )
 
+/** What others gave, while it is not delivered. */
+function Carried() {
+  const { store } = useApp()
+  const parcels = useLive(() => carriedParcels(store), [store])
+  const waiting = parcels?.filter(({ state }) => state === 'waiting').length ?? 0
+  if (waiting === 0) return null
+  return (
+    <Rows>
+      <Row icon="clock" title={copyText.carry} detail={copyText.carrying(waiting)} href={copyLinks.copy} />
+    </Rows>
+  )
+}
+
 function LastSent() {
   const { lastSent } = useSyncStatus()
   if (lastSent === null) return null
@@ -166,9 +192,10 @@ function SendNow() {
       <p class="outbox-answer" role="status">
         {answer}
       </p>
-      <Button kind="primary" wide icon="arrow-up" onClick={() => void send()}>
-        {text.sendNow}
-      </Button>
+      <div class="outbox-two">
+        <Button wide href={copyLinks.copy} icon="download" children={copyText.save} />
+        <Button kind="primary" wide icon="arrow-up" onClick={() => void send()} children={text.sendNow} />
+      </div>
     </>
   )
 }

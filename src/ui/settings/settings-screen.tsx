@@ -16,6 +16,7 @@ import { commonText } from '../text/common.ts'
 import { settingsText as text } from '../text/settings.ts'
 import { deviceText } from '../text/device.ts'
 import { SendingGroup } from './sending-group.tsx'
+import { CopyGroup } from './copy-group.tsx'
 import './settings.css'
 
 /** Put here by the build. */
@@ -28,6 +29,7 @@ export function SettingsScreen() {
       <Account />
       <LookOfScreen />
       <SendingGroup />
+      <CopyGroup />
       {install && (
         <section class="settings-group">
           <h2>{text.installTitle}</h2>
