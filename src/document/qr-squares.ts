@@ -4,7 +4,7 @@ import { encodeQR } from 'qr'
 /** A seventh of it may be lost under a stain. */
 const CORRECTION = 'medium'
 /** Squares of white that the standard asks for around a code. */
-export const QUIET = 4
+const QUIET = 4
 
 type Squares = readonly (readonly (readonly [from: number, to: number])[])[]
 
@@ -12,11 +12,11 @@ type Squares = readonly (readonly (readonly [from: number, to: number])[])[]
 export const qrSquares = (text: string): Squares => inRuns(encodeQR(text, 'raw', { ecc: CORRECTION, border: 1 }))
 
 /**
- * One of many on a screen, without white around it: no room is spent on mending a single one.
+ * One of many on a screen, with its white around it: no room is spent on mending a single one.
  * @param text in the letters of the `alphanumeric` mode
  */
 export const movingSquares = (text: string): Squares =>
-  inRuns(encodeQR(text, 'raw', { ecc: 'low', encoding: 'alphanumeric', border: 0 }))
+  inRuns(encodeQR(text, 'raw', { ecc: 'low', encoding: 'alphanumeric', border: QUIET }))
 
 const inRuns = (squares: readonly (readonly boolean[])[]): Squares =>
   squares.map((row) => {

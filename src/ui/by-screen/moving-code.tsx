@@ -1,6 +1,6 @@
 // The codes themselves, one after another, black on white in any theme: a camera needs the contrast.
 import { useEffect, useRef } from 'preact/hooks'
-import { movingSquares, QUIET } from '../../document/qr-squares.ts'
+import { movingSquares } from '../../document/qr-squares.ts'
 import type { ShownTexts } from '../../sync/by-screen.ts'
 import { byScreenText as text } from '../text/by-screen.ts'
 
@@ -23,7 +23,7 @@ export function MovingCode({ shown, isMoving }: { shown: ShownTexts; isMoving: b
 
 function draw(canvas: HTMLCanvasElement, words: string): void {
   const squares = movingSquares(words)
-  const size = (squares.length + 2 * QUIET) * POINTS
+  const size = squares.length * POINTS
   if (canvas.width !== size) [canvas.width, canvas.height] = [size, size]
   const pen = canvas.getContext('2d')
   if (!pen) return
@@ -31,6 +31,5 @@ function draw(canvas: HTMLCanvasElement, words: string): void {
   pen.fillRect(0, 0, size, size)
   pen.fillStyle = '#000'
   for (const [row, line] of squares.entries())
-    for (const [from, to] of line)
-      pen.fillRect((from + QUIET) * POINTS, (row + QUIET) * POINTS, (to - from) * POINTS, POINTS)
+    for (const [from, to] of line) pen.fillRect(from * POINTS, row * POINTS, (to - from) * POINTS, POINTS)
 }
