@@ -12,7 +12,7 @@ interface Known {
 }
 
 // Its shape is that of the drafts, where they exist; none of it in Node.
-const known = (): Known => (globalThis.navigator ?? {}) as Known
+const known = (): Known => globalThis.navigator ?? {}
 
 export function wayNow(): Way {
   const { connection, userAgentData, userAgent = '' } = known()

@@ -24,6 +24,9 @@ test.each([
   expect(mayCarryFiles(chosen, way, bytes)).toBe(goes)
 })
 
+/** It goes by itself, as soon as the machine gets to it. */
+const PATIENT = { timeout: 20_000 }
+
 /** The browser's own word of how it is connected, as Chrome on Android gives it. */
 function onTheWay(type: string): { become: (next: string) => void } {
   const connection = Object.assign(new EventTarget(), { type })
@@ -46,7 +49,7 @@ test('on mobile data the words go and the photo waits, said as waiting; a wifi t
   expect(await counts(phone.store)).toMatchObject({ unsent: 0, files: 1 })
   expect(phone.sent).toEqual({ files: [], bytes: 0 })
   way.become('wifi')
-  await expect.poll(async () => (await counts(phone.store)).files).toBe(0)
+  await expect.poll(async () => (await counts(phone.store)).files, PATIENT).toBe(0)
   expect(await atEndpoint(house, sha)).toBe(sha)
 })
 
@@ -73,7 +76,7 @@ test('a wifi that is lost in the middle of a photo does not go on with paid data
   expect(phone.sent.files.length).toBeLessThan(6)
   expect(await counts(phone.store)).toMatchObject({ unsent: 0, files: 1 })
   way.become('wifi')
-  await expect.poll(async () => (await counts(phone.store)).files).toBe(0)
+  await expect.poll(async () => (await counts(phone.store)).files, PATIENT).toBe(0)
   expect(phone.sent.files.filter((each) => each.startsWith('PUT'))).toHaveLength(6)
 })
 
@@ -109,7 +112,7 @@ test('another’s photos, carried in the box, wait for a wifi too; her words do 
   const [waiting] = await carriedParcels(carrier.store)
   expect(waiting).toMatchObject({ state: 'waiting', next: waiting?.words })
   way.become('wifi')
-  await expect.poll(async () => (await carriedParcels(carrier.store))[0]?.state).toBe('delivered')
+  await expect.poll(async () => (await carriedParcels(carrier.store))[0]?.state, PATIENT).toBe('delivered')
   expect(await atEndpoint(house, sha)).toBe(sha)
 })
 

@@ -1,5 +1,5 @@
 // Reads QR codes where the browser cannot: from the middle of the camera's picture, where they are held.
-import { decodeQR } from 'qr/decode.js'
+import { readQr } from '../../document/read-qr.ts'
 import type { CodeReader } from '../camera-codes.ts'
 
 /** Enough for four points a square of our largest code. */
@@ -15,10 +15,6 @@ export function ownReader(): CodeReader {
     if (canvas.width !== size) [canvas.width, canvas.height] = [size, size]
     const [left, top] = [(video.videoWidth - side) / 2, (video.videoHeight - side) / 2]
     pen.drawImage(video, left, top, side, side, 0, 0, size, size)
-    try {
-      return decodeQR(pen.getImageData(0, 0, size, size))
-    } catch {
-      return null // no code in the picture, or a blurred one: the next picture may be better
-    }
+    return readQr(pen.getImageData(0, 0, size, size))
   }
 }

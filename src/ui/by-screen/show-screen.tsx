@@ -1,6 +1,6 @@
 // «Pasar a otro celular»: what is unsent here, sealed, as codes that another phone's camera reads. No network, no pairing.
 import { useEffect, useMemo, useState } from 'preact/hooks'
-import { blocksOf, inBlocks, MOST_BY_SCREEN } from '../../protocol/fountain.ts'
+import { fitsScreen, shownTexts } from '../../sync/by-screen.ts'
 import { sealedText, type SealedText } from './sealed-text.ts'
 import { useApp } from '../app-context.ts'
 import { flushAll } from '../autosave.ts'
@@ -40,20 +40,19 @@ export function ShowScreen() {
 function Made({ made }: { made: SealedText }) {
   if (made.is !== 'sealed') return <Empty title={text[made.is]} detail={text[`${made.is}Why`]} />
   const { bytes, records } = made
-  if (bytes.length > MOST_BY_SCREEN) return <Empty title={text.tooLarge} detail={text.tooLargeWhy(bytes.length)} />
+  if (!fitsScreen(bytes)) return <Empty title={text.tooLarge} detail={text.tooLargeWhy(bytes.length)} />
   return <Showing bytes={bytes} records={records} />
 }
 
 function Showing({ bytes, records }: { bytes: Uint8Array; records: number }) {
-  const bundle = useMemo(() => inBlocks(bytes), [bytes])
+  const shown = useMemo(() => shownTexts(bytes), [bytes])
   const [isMoving, setMoving] = useState(true)
   return (
     <>
       <p class="by-screen-lead">{text.showTo}</p>
-      <MovingCode bundle={bundle} isMoving={isMoving} />
+      <MovingCode shown={shown} isMoving={isMoving} />
       <p>
-        <b>{text.holds(records, bytes.length)}.</b> {text.takes((blocksOf(bytes.length) * FRAME_TIME * 1.4) / 1000)}{' '}
-        {text.showHow}
+        <b>{text.holds(records, bytes.length)}.</b> {text.takes((shown.least * FRAME_TIME * 1.4) / 1000)} {text.showHow}
       </p>
       <p class="quiet">{text.onlyText}</p>
       <Button wide onClick={() => setMoving(!isMoving)}>

@@ -38,10 +38,10 @@ export function TakeScreen() {
       {/* Always here: the next try needs it from its first moment. */}
       <video ref={video} class="by-screen-camera" hidden={reading.is !== 'looking'} muted playsInline />
       {reading.is === 'looking' && <p class="quiet">{text.canLeave}</p>}
-      {(reading.is === 'denied' || reading.is === 'foreign' || reading.is === 'notKept') && (
+      {(reading.is === 'denied' || reading.is === 'unfit' || reading.is === 'notKept') && (
         <div class="by-screen-end" role="alert">
           <h2>{text[reading.is]}</h2>
-          <p>{text[`${reading.is}Why`]}</p>
+          <p>{reading.is === 'unfit' ? text.unfitWhy[reading.why] : text[`${reading.is}Why`]}</p>
           {retry}
         </div>
       )}

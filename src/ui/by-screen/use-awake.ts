@@ -13,10 +13,11 @@ export function useAwake(): void {
       if (isLeft) void lock?.release()
     }
     void hold()
-    document.addEventListener('visibilitychange', hold)
+    const onShown = () => void hold()
+    document.addEventListener('visibilitychange', onShown)
     return () => {
       isLeft = true
-      document.removeEventListener('visibilitychange', hold)
+      document.removeEventListener('visibilitychange', onShown)
       void lock?.release()
     }
   }, [])

@@ -1,7 +1,6 @@
 // What the camera has read so far of another phone's screen, until the bundle is whole and kept.
 import { useEffect, useRef, useState } from 'preact/hooks'
-import { createFountainReader } from '../../protocol/fountain-reader.ts'
-import { textFrame } from '../../protocol/frame-text.ts'
+import { createScreenReader } from '../../sync/by-screen.ts'
 import { useApp } from '../app-context.ts'
 import { lookForCodes, nativeReader } from '../camera-codes.ts'
 import { keepToCarry, type Kept } from './keep-to-carry.ts'
@@ -51,15 +50,14 @@ async function readAll(
   signal: AbortSignal,
   onProgress: (have: number, need: number) => void,
 ): Promise<Uint8Array<ArrayBuffer> | null> {
-  const fountain = createFountainReader()
+  const screen = createScreenReader()
   const onRead = (text: string): boolean => {
-    const frame = textFrame(text)
-    if (frame && fountain.take(frame) === 'new') {
-      const { have, need } = fountain.progress()
+    if (screen.read(text)) {
+      const { have, need } = screen.progress()
       onProgress(have, need)
     }
-    return fountain.whole() === null
+    return screen.whole() === null
   }
   await lookForCodes({ video, reader, pause: PAUSE, onRead, signal })
-  return fountain.whole()
+  return screen.whole()
 }
