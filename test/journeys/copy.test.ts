@@ -32,7 +32,7 @@ async function slowDown({ context, page }: Device): Promise<void> {
 }
 
 /** With a place, a day and a photo, far from any signal. */
-async function recordMeeting(page: Page, place: string): Promise<string> {
+async function recordMeeting(page: Page, place: string, width = 900): Promise<string> {
   await page.goto('/hoy')
   const hub = await promoter.beginMeeting(page)
   await promoter.openPart(page, 'details')
@@ -41,7 +41,7 @@ async function recordMeeting(page: Page, place: string): Promise<string> {
   await page.getByText(place).first().waitFor()
   await page.goto(`${hub}/fotos`)
   await page.getByText(photosText.none).waitFor()
-  const photo = { name: 'IMG_1.jpg', mimeType: 'image/jpeg', buffer: await locatedJpeg(page, 900, 600) }
+  const photo = { name: 'IMG_1.jpg', mimeType: 'image/jpeg', buffer: await locatedJpeg(page, width, 600) }
   await page.locator('input[capture]').setInputFiles(photo)
   await page.getByText(photosText.shortState.onlyHere).waitFor()
   return hub
@@ -73,7 +73,7 @@ async function unlock(page: Page, path: string, passphrase: string): Promise<voi
 
 /** What the endpoint's own disk has of the mesa: changes that had their effect, and copies of values that clashed. */
 function atEndpoint() {
-  const db = new DatabaseSync(join(stage.endpoint.dataDir, 'cuaderno.db'))
+  const db = new DatabaseSync(join(stage.endpoint.dataDir, 'cuaderno.sqlite'))
   const rows = db.prepare("select id, type from record where mesa = 'condorcanqui' order by id").all()
   const taken = db.prepare("select count(*) as n from receipt where mesa = 'condorcanqui' and result = 'ok'").get()
   db.close()
@@ -100,7 +100,7 @@ test('[ux §7.12] [S8] on the laptop with its passphrase, in Marco’s phone wit
   await openCopies(rosa.page)
   const stick = await saveCopy(rosa.page, 'passphrase')
   await rosa.page.getByText(/Pásalo por Bluetooth, USB o WhatsApp/).waitFor()
-  const hub = await recordMeeting(rosa.page, 'La Poza')
+  const hub = await recordMeeting(rosa.page, 'La Poza', 800)
   await openCopies(rosa.page)
   const sealed = await saveCopy(rosa.page, 'organisation')
   expect(readFileSync(sealed, 'latin1')).not.toContain('Yutupis')
@@ -154,7 +154,10 @@ test('[ux §7.12] [S8] on the laptop with its passphrase, in Marco’s phone wit
   await laptop.page.getByRole('button', { name: /Traer|Ver/ }).click()
   await expect.poll(async () => (await keptFiles(laptop.page)).size).toBe(1)
   for (const [sha, bytes] of await keptFiles(laptop.page)) expect(photos.get(sha)?.equals(bytes)).toBe(true)
-  for (const each of [rosa, again, laptop]) each.expectNoProblems()
+  for (const each of [rosa, again, laptop]) {
+    each.expectNoProblems()
+    await each.close()
+  }
   await line.close()
 })
 
