@@ -96,7 +96,7 @@ test('[ux §7.12] [S8] on the laptop with its passphrase, in Marco’s phone wit
   }
 
   // Yutupis, on a stick. Then La Poza: both in the phone of Marco, who leaves first.
-  await recordMeeting(rosa.page, 'Yutupis')
+  const first = await recordMeeting(rosa.page, 'Yutupis')
   await openCopies(rosa.page)
   const stick = await saveCopy(rosa.page, 'passphrase')
   await rosa.page.getByText(/Pásalo por Bluetooth, USB o WhatsApp/).waitFor()
@@ -119,8 +119,8 @@ test('[ux §7.12] [S8] on the laptop with its passphrase, in Marco’s phone wit
     .getByRole('status')
     .getByText(copyText.brought({ ...NEW, fresh: 0, repeated: 1 }))
     .waitFor()
-  await laptop.page.goto('/reuniones')
-  await laptop.page.getByText('Yutupis').first().waitFor()
+  await laptop.page.goto(`${first}/datos`)
+  await expect.poll(() => laptop.page.getByLabel(detailsText.place, { exact: true }).inputValue()).toBe('Yutupis')
 
   // Marco takes the other without signal; his phone is switched off and on; a thin line is enough.
   await openCopies(marco.page)
@@ -151,7 +151,7 @@ test('[ux §7.12] [S8] on the laptop with its passphrase, in Marco’s phone wit
   // Byte for byte, on a screen that asks for it.
   await laptop.page.goto(`${hub}/fotos`)
   await laptop.page.getByRole('link', { name: photosText.alt(1, undefined) }).click()
-  await laptop.page.getByRole('button', { name: /Traer|Ver/ }).click()
+  await laptop.page.getByRole('button', { name: photosText.bring(undefined) }).click()
   await expect.poll(async () => (await keptFiles(laptop.page)).size).toBe(1)
   for (const [sha, bytes] of await keptFiles(laptop.page)) expect(photos.get(sha)?.equals(bytes)).toBe(true)
   for (const each of [rosa, again, laptop]) {
