@@ -7,6 +7,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { commonText } from '../../src/ui/text/common.ts'
 import { copyText } from '../../src/ui/text/copy.ts'
 import { detailsText } from '../../src/ui/text/meeting-details.ts'
+import { reviewText } from '../../src/ui/text/meeting-review.ts'
+import { meetingsText } from '../../src/ui/text/meetings.ts'
 import { photosText } from '../../src/ui/text/meeting-photos.ts'
 import { outboxText } from '../../src/ui/text/outbox.ts'
 import type { Device } from '../help/chromium.ts'
@@ -54,12 +56,12 @@ async function openCopies(page: Page): Promise<void> {
 }
 
 /** As «Guardar copia» leaves it on the phone. */
-async function saveCopy(page: Page, who: keyof typeof copyText.whoChoices): Promise<string> {
+async function saveCopy(page: Page, who: keyof typeof copyText.whoChoices, name: string = who): Promise<string> {
   await button(page, copyText.whoChoices[who]).click()
   if (who === 'passphrase') await page.getByLabel(copyText.passphrase).fill(PASSPHRASE)
   const [download] = await Promise.all([page.waitForEvent('download'), button(page, copyText.save).click()])
   expect(download.suggestedFilename()).toMatch(/^cuaderno-condorcanqui-\d{4}-\d\d-\d\d\.cuaderno$/)
-  const path = join(stage.dir, `${who}.cuaderno`)
+  const path = join(stage.dir, `${name}.cuaderno`)
   await download.saveAs(path)
   return path
 }
@@ -161,8 +163,47 @@ test('[ux §7.12] [S8] on the laptop with its passphrase, in Marco’s phone wit
   await line.close()
 })
 
+test('an acta that is closed far from any signal offers a copy, and the colleague’s phone says what it carries', async () => {
+  const rosa = await stage.switchOn('rosa', false)
+  const { page } = rosa
+  await page.goto('/hoy')
+  const hub = await promoter.beginMeeting(page)
+  await promoter.openPart(page, 'attendance')
+  await promoter.addPeople(page, [{ name: 'Prueba de Ficción', institution: 'Municipalidad de Nieva' }])
+  await promoter.goBack(page)
+  await page.getByRole('link', { name: meetingsText.review }).click()
+  await button(page, reviewText.close).click()
+  await page.getByRole('link', { name: copyText.offer }).click()
+  await page.getByText(copyText.unsent(1, 0)).waitFor()
+  const path = await saveCopy(page, 'organisation', 'closed')
+
+  // Another in the same boat takes it, sees it in «Envíos», and is asked twice before she gives it up.
+  const delia = await stage.switchOn('delia', true)
+  await promoter.enter(delia.page, await stage.codeFor('Delia'))
+  await delia.context.setOffline(true)
+  await openCopies(delia.page)
+  await choose(delia.page, path)
+  await delia.page.getByRole('status').getByText(copyText.waits('Rosa T.')).waitFor()
+  await delia.page.goto('/envios')
+  await delia.page.getByText(copyText.carrying(1)).click()
+  await delia.page
+    .getByRole('button', { name: copyText.removeFrom('Rosa T.') })
+    .first()
+    .click()
+  await delia.page.getByText(copyText.removeSure('Rosa T.')).waitFor()
+  await button(delia.page, copyText.keepIt).click()
+  await delia.page.getByText(copyText.carried.waiting, { exact: true }).waitFor()
+
+  await page.goto(`${hub}/acta`)
+  for (const each of [rosa, delia]) {
+    each.expectNoProblems()
+    await each.close()
+  }
+})
+
 test('a file that is cut, or is none of ours, is refused in plain words and can be chosen again', async () => {
-  const { page, expectNoProblems } = await stage.switchOn('laptop', true, { form: 'laptop' })
+  const laptop = await stage.switchOn('laptop', true, { form: 'laptop' })
+  const { page } = laptop
   await openCopies(page)
   const whole = readFileSync(join(stage.dir, 'organisation.cuaderno'))
   const cut = join(stage.dir, 'cut.cuaderno')
@@ -178,5 +219,5 @@ test('a file that is cut, or is none of ours, is refused in plain words and can 
     .getByRole('status')
     .getByText(copyText.brought({ fresh: 0, repeated: 2, apart: 0, files: 2 }))
     .waitFor()
-  expectNoProblems()
+  laptop.expectNoProblems()
 })
