@@ -84,89 +84,94 @@ function atEndpoint() {
 
 const NEW = { fresh: 1, repeated: 0, apart: 0, files: 1 }
 
-test('[ux §7.12] [S8] on the laptop with its passphrase, in Marco’s phone without one, then by herself: all once', async () => {
-  const line = await openLine({ to: stage.endpoint.url })
-  const rosa = await stage.switchOn('rosa', true)
-  await promoter.enter(rosa.page, await stage.codeFor('Rosa T.'))
-  const marco = await stage.switchOn('marco', true, { url: line.url })
-  await promoter.enter(marco.page, await stage.codeFor('Marco'))
-  const laptop = await stage.switchOn('laptop', true, { form: 'laptop' })
-  await promoter.enter(laptop.page, await stage.endpoint.adminCode('--role', 'secretariat', '--name', 'Bruno'))
-  for (const each of [rosa, marco]) {
-    await each.context.setOffline(true)
-    await slowDown(each)
-  }
+test(
+  '[ux §7.12] [S8] on the laptop with its passphrase, in Marco’s phone, then by herself: all once',
+  { timeout: 300_000 },
+  async () => {
+    const line = await openLine({ to: stage.endpoint.url })
+    const rosa = await stage.switchOn('rosa', true)
+    await promoter.enter(rosa.page, await stage.codeFor('Rosa T.'))
+    const marco = await stage.switchOn('marco', true, { url: line.url })
+    await promoter.enter(marco.page, await stage.codeFor('Marco'))
+    const laptop = await stage.switchOn('laptop', true, { form: 'laptop' })
+    await promoter.enter(laptop.page, await stage.endpoint.adminCode('--role', 'secretariat', '--name', 'Bruno'))
+    for (const each of [rosa, marco]) {
+      await each.context.setOffline(true)
+      await slowDown(each)
+    }
 
-  // Yutupis, on a stick. Then La Poza: both in the phone of Marco, who leaves first.
-  const first = await recordMeeting(rosa.page, 'Yutupis')
-  await openCopies(rosa.page)
-  const stick = await saveCopy(rosa.page, 'passphrase')
-  await rosa.page.getByText(/Pásalo por Bluetooth, USB o WhatsApp/).waitFor()
-  const hub = await recordMeeting(rosa.page, 'La Poza', 800)
-  await openCopies(rosa.page)
-  const sealed = await saveCopy(rosa.page, 'organisation')
-  expect(readFileSync(sealed, 'latin1')).not.toContain('Yutupis')
-  const photos = await keptFiles(rosa.page)
-  expect(photos.size).toBe(2)
+    // Yutupis, on a stick. Then La Poza: both in the phone of Marco, who leaves first.
+    const first = await recordMeeting(rosa.page, 'Yutupis')
+    await openCopies(rosa.page)
+    const stick = await saveCopy(rosa.page, 'passphrase')
+    await rosa.page.getByText(/Pásalo por Bluetooth, USB o WhatsApp/).waitFor()
+    const hub = await recordMeeting(rosa.page, 'La Poza', 800)
+    await openCopies(rosa.page)
+    const sealed = await saveCopy(rosa.page, 'organisation')
+    expect(readFileSync(sealed, 'latin1')).not.toContain('Yutupis')
+    const photos = await keptFiles(rosa.page)
+    expect(photos.size).toBe(2)
 
-  // The laptop: a wrong passphrase loses nothing; the right one brings it, and once more brings nothing.
-  await openCopies(laptop.page)
-  await unlock(laptop.page, stick, 'otra clave cualquiera')
-  await laptop.page.getByText(copyText.notKept.wrongPassphrase).waitFor()
-  await laptop.page.getByLabel(copyText.lockedField).fill(PASSPHRASE)
-  await button(laptop.page, copyText.openIt).click()
-  await laptop.page.getByRole('status').getByText(copyText.brought(NEW)).waitFor()
-  await unlock(laptop.page, stick, PASSPHRASE)
-  await laptop.page
-    .getByRole('status')
-    .getByText(copyText.brought({ ...NEW, fresh: 0, repeated: 1 }))
-    .waitFor()
-  await laptop.page.goto(`${first}/datos`)
-  await expect.poll(() => laptop.page.getByLabel(detailsText.place, { exact: true }).inputValue()).toBe('Yutupis')
+    // The laptop: a wrong passphrase loses nothing; the right one brings it, and once more brings nothing.
+    await openCopies(laptop.page)
+    await unlock(laptop.page, stick, 'otra clave cualquiera')
+    await laptop.page.getByText(copyText.notKept.wrongPassphrase).waitFor()
+    await laptop.page.getByLabel(copyText.lockedField).fill(PASSPHRASE)
+    await button(laptop.page, copyText.openIt).click()
+    await laptop.page.getByRole('status').getByText(copyText.brought(NEW)).waitFor()
+    await unlock(laptop.page, stick, PASSPHRASE)
+    await laptop.page
+      .getByRole('status')
+      .getByText(copyText.brought({ ...NEW, fresh: 0, repeated: 1 }))
+      .waitFor()
+    await laptop.page.goto(`${first}/datos`)
+    await expect.poll(() => laptop.page.getByLabel(detailsText.place, { exact: true }).inputValue()).toBe('Yutupis')
 
-  // Marco takes the other without signal; his phone is switched off and on; a thin line is enough.
-  await openCopies(marco.page)
-  await choose(marco.page, sealed)
-  await marco.page.getByRole('status').getByText(copyText.waits('Rosa T.')).waitFor()
-  marco.expectNoProblems()
-  await marco.close()
-  line.setWeather(SLOW)
-  const again = await stage.switchOn('marco', true, { url: line.url })
-  await slowDown(again)
-  await again.page.goto('/envios?copia')
-  await again.page.getByText(copyText.brought({ fresh: 1, repeated: 1, apart: 0, files: 2 })).waitFor()
-  await again.page.getByText(copyText.carried.delivered, { exact: true }).waitFor()
-  const before = atEndpoint()
+    // Marco takes the other without signal; his phone is switched off and on; a thin line is enough.
+    await openCopies(marco.page)
+    await choose(marco.page, sealed)
+    await marco.page.getByRole('status').getByText(copyText.waits('Rosa T.')).waitFor()
+    marco.expectNoProblems()
+    await marco.close()
+    line.setWeather(SLOW)
+    const again = await stage.switchOn('marco', true, { url: line.url })
+    await slowDown(again)
+    await again.page.goto('/envios?copia')
+    await again.page.getByText(copyText.brought({ fresh: 1, repeated: 1, apart: 0, files: 2 })).waitFor()
+    await again.page.getByText(copyText.carried.delivered, { exact: true }).waitFor()
+    const before = atEndpoint()
 
-  // Rosa comes to the signal herself.
-  await rosa.page.goto('/envios')
-  await rosa.context.setOffline(false)
-  await button(rosa.page, outboxText.sendNow).click()
-  await rosa.page.getByText(outboxText.signal.allSent[0] ?? '', { exact: true }).waitFor()
-  await rosa.page.getByText(commonText.conflict).waitFor({ state: 'detached' })
-  expect(atEndpoint()).toEqual(before)
-  expect(before.rows.filter(({ type }) => type === 'meeting')).toHaveLength(2)
-  expect(before.rows.filter(({ type }) => type === 'conflict' || type === 'apart')).toEqual([])
-  await rosa.page.goto(`${hub}/fotos`)
-  await rosa.page.getByText(photosText.shortState.sent).waitFor()
+    // Rosa comes to the signal herself.
+    await rosa.page.goto('/envios')
+    await rosa.context.setOffline(false)
+    await button(rosa.page, outboxText.sendNow).click()
+    await rosa.page.getByText(outboxText.signal.allSent[0] ?? '', { exact: true }).waitFor()
+    await rosa.page.getByText(commonText.conflict).waitFor({ state: 'detached' })
+    expect(atEndpoint()).toEqual(before)
+    expect(before.rows.filter(({ type }) => type === 'meeting')).toHaveLength(2)
+    expect(before.rows.filter(({ type }) => type === 'conflict' || type === 'apart')).toEqual([])
+    await rosa.page.goto(`${hub}/fotos`)
+    await rosa.page.getByText(photosText.shortState.sent).waitFor()
 
-  // Byte for byte, on a screen that asks for it.
-  await laptop.page.goto(`${hub}/fotos`)
-  await laptop.page.getByRole('link', { name: photosText.alt(1, undefined) }).click()
-  await laptop.page.getByRole('button', { name: photosText.bring(undefined) }).click()
-  await expect.poll(async () => (await keptFiles(laptop.page)).size).toBe(1)
-  for (const [sha, bytes] of await keptFiles(laptop.page)) expect(photos.get(sha)?.equals(bytes)).toBe(true)
-  for (const each of [rosa, again, laptop]) {
-    each.expectNoProblems()
-    await each.close()
-  }
-  await line.close()
-})
+    // Byte for byte, on a screen that asks for it.
+    await laptop.page.goto(`${hub}/fotos`)
+    await laptop.page.getByRole('link', { name: photosText.alt(1, undefined) }).click()
+    await laptop.page.getByRole('button', { name: photosText.bring(undefined) }).click()
+    await expect.poll(async () => (await keptFiles(laptop.page)).size).toBe(1)
+    for (const [sha, bytes] of await keptFiles(laptop.page)) expect(photos.get(sha)?.equals(bytes)).toBe(true)
+    for (const each of [rosa, again, laptop]) {
+      each.expectNoProblems()
+      await each.close()
+    }
+    await line.close()
+  },
+)
 
 test('an acta that is closed far from any signal offers a copy, and the colleague’s phone says what it carries', async () => {
-  const rosa = await stage.switchOn('rosa', false)
+  const rosa = await stage.switchOn('rosa-2', true)
   const { page } = rosa
-  await page.goto('/hoy')
+  await promoter.enter(page, await stage.codeFor('Rosa T.'))
+  await rosa.context.setOffline(true)
   const hub = await promoter.beginMeeting(page)
   await promoter.openPart(page, 'attendance')
   await promoter.addPeople(page, [{ name: 'Prueba de Ficción', institution: 'Municipalidad de Nieva' }])
