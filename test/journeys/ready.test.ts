@@ -110,7 +110,7 @@ test(
     await page.evaluate(async () => {
       const [name = ''] = (await caches.keys()).filter((each) => each.startsWith('workbox-precache'))
       const cache = await caches.open(name)
-      const part = (await cache.keys()).find(({ url }) => url.includes('/assets/sheet-'))
+      const part = (await cache.keys()).find(({ url }) => url.includes('/assets/check-screen-'))
       if (!part || !(await cache.delete(part))) throw new Error('nothing was deleted')
     })
     await lookAgain(page)
