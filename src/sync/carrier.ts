@@ -7,6 +7,7 @@
 //                     sending ──the endpoint does not take this device──▶ stopped ──new code──▶ sending
 //
 // It never blocks work: screens read the tables, and the tables do not know the network.
+import { noteContact } from '../store/clock.ts'
 import { counts } from '../store/counts.ts'
 import { live } from '../store/live.ts'
 import { readMemo, writeMemo } from '../store/memo.ts'
@@ -139,6 +140,7 @@ export function createCarrier({ store, send, app, alone }: CarrierParts): Carrie
 
   async function finished(): Promise<SendOutcome> {
     failures = 0
+    await noteContact(store, status.clockGap)
     const unsent = await unanswered(store)
     if (unsent === 0) await writeMemo(store, 'lastSent', store.now())
     tell({ phase: 'calm', trouble: null, nextTryAt: null, ...(unsent === 0 && { lastSent: store.now() }) })

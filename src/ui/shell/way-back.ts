@@ -1,12 +1,14 @@
 // The ways back: to the field after a crash, to the same height after «Volver». Not needed to paint the first screen.
+import { h } from 'preact'
 import { useLocation } from 'preact-iso'
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
 import { useApp } from '../app-context.ts'
+import { ClockNotice } from './clock-notice.tsx'
 import { startHistory } from './history.ts'
 import { usePlace } from './place.ts'
 
-/** Shows nothing. Once, at the root. */
-export function WayBack(): null {
+/** Shows nothing of its own, and where the clock cannot be right, says so. Once, at the root. */
+export function WayBack() {
   usePlace(useApp().store)
   useEffect(startHistory, [])
   const { path } = useLocation()
@@ -16,5 +18,5 @@ export function WayBack(): null {
     if (!isFirst.current) scrollTo(0, 0)
     isFirst.current = false
   }, [path])
-  return null
+  return h(ClockNotice, null)
 }
