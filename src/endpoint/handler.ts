@@ -4,9 +4,12 @@ import { Hono, type Context } from 'hono'
 import type { Problem } from '../domain/problem.ts'
 import type { EnrolAnswer, ProblemAnswer } from '../protocol/enrol.ts'
 import type { FileAnswer, PartAnswer } from '../protocol/file.ts'
+import type { DevicesAnswer, ErasureAnswer, HeldPeopleAnswer } from '../protocol/devices.ts'
 import type { SyncAnswer } from '../protocol/sync.ts'
 import type { Assets } from './assets.ts'
 import type { Deps } from './deps.ts'
+import { devices } from './devices.ts'
+import { erasure } from './erasure.ts'
 import { enrol } from './enrol.ts'
 import { files } from './files.ts'
 import { gzipped, takesGzip } from './gzip.ts'
@@ -50,7 +53,7 @@ const SECURITY = {
 type Bindings = Partial<HttpBindings>
 type At = Context<{ Bindings: Bindings }>
 
-type Answer = SyncAnswer | EnrolAnswer | FileAnswer | PartAnswer
+type Answer = SyncAnswer | EnrolAnswer | FileAnswer | PartAnswer | DevicesAnswer | HeldPeopleAnswer | ErasureAnswer
 
 const TRIES_A_MINUTE = 10
 /** Below this, packing costs more than it saves. */
@@ -73,6 +76,8 @@ export function createHandler({ assets, ...deps }: Deps & { readonly assets: Ass
     const address = c.env?.incoming?.socket.remoteAddress ?? 'unknown'
     return reply(c, await enrol(c.req.raw, { ...deps, tries, address }))
   })
+  app.on(['GET', 'POST'], ['/api/devices', '/api/devices/*'], async (c) => reply(c, await devices(c.req.raw, deps)))
+  app.on(['GET', 'POST'], '/api/erasure', async (c) => reply(c, await erasure(c.req.raw, deps)))
   app.all('/api/*', (c) => reply(c, 'notFound'))
   app.get('/health', async (c) => {
     await storage.check()

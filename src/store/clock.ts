@@ -6,6 +6,7 @@ import type { RecordId } from '../domain/id.ts'
 import { fieldPath } from '../domain/record.ts'
 import { isClosed } from '../domain/meeting.ts'
 import { dateOf, type LocalDate } from '../domain/time.ts'
+import { eachHeldKey } from './held-keys.ts'
 import type { StoredMeeting } from './meetings.ts'
 import { allFoundAs, readableRows } from './read-core.ts'
 import { record } from './record.ts'
@@ -17,12 +18,6 @@ declare const __APP_BUILT__: number
 const KEY = 'contact'
 const moment = { there: z.number(), here: z.number() }
 const contactRow = z.object({ ...moment, wrong: z.optional(z.object(moment)) })
-/** Of the outbox's index `[state+mesa+rec+at+size]`: the hour of what still waits. */
-function writtenAt(key: unknown): number[] {
-  const [state, , , at]: unknown[] = Array.isArray(key) ? key : []
-  return (state === 'open' || state === 'sealed') && typeof at === 'number' ? [at] : []
-}
-
 /** Null before the endpoint has ever answered. */
 export async function lastContact({ db }: Store): Promise<Contact | null> {
   const row = await db.meta.get(KEY)
@@ -42,9 +37,11 @@ export async function noteContact(store: Store, gap: number): Promise<void> {
 export async function doubtOfClock(store: Store, built: number = __APP_BUILT__): Promise<ClockDoubt | null> {
   const contact = await lastContact(store)
   // What was answered was written before that answer, which says more of the clock than it does.
-  const waiting = await store.db.outbox.orderBy('[state+mesa+rec+at+size]').keys()
-  const written = waiting.flatMap(writtenAt)
-  return clockDoubt({ now: store.now(), built, contact, written: written.length > 0 ? Math.max(...written) : null })
+  let written: number | null = null
+  await eachHeldKey(store, ['open', 'sealed'], ({ at }) => {
+    written = Math.max(written ?? at, at)
+  })
+  return clockDoubt({ now: store.now(), built, contact, written })
 }
 
 /** For a new meeting: whose clock its date was taken from, when that clock is in doubt. */

@@ -3,9 +3,16 @@ import type { MigrationProvider } from 'kysely'
 import { first } from './migrations/001-first.ts'
 import { custody } from './migrations/002-custody.ts'
 import { files } from './migrations/003-files.ts'
+import { lostPhones } from './migrations/006-lost-phones.ts'
 import { authors } from './migrations/004-authors.ts'
 
 export const migrations: MigrationProvider = {
   getMigrations: () =>
-    Promise.resolve({ '001-first': first, '002-custody': custody, '003-files': files, '004-authors': authors }),
+    Promise.resolve({
+      '001-first': first,
+      '002-custody': custody,
+      '003-files': files,
+      '004-authors': authors,
+      '006-lost-phones': lostPhones,
+    }),
 }

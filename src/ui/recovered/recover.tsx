@@ -1,7 +1,11 @@
 // At a start without memory: finds out why, tells the person, and goes on with what was kept. Fetched only then.
 import { render } from 'preact'
 import { rescue, type Memory, type Place } from '../../store/rescue.ts'
-import { writeNote } from '../shell/browser-note.ts'
+import { eraseAll, onlyHere } from '../../store/erase.ts'
+import { openStore } from '../../store/store.ts'
+import { readNote, writeNote } from '../shell/browser-note.ts'
+import { ERASE } from '../shell/erase-watch.tsx'
+import { ErasedScreen } from './erased-screen.tsx'
 import { LostScreen } from './lost-screen.tsx'
 import { ShutScreen } from './shut-screen.tsx'
 
@@ -11,6 +15,7 @@ import { ShutScreen } from './shut-screen.tsx'
  * @returns the tables to go on with. A new phone's at once; lost ones when the person has read what happened
  */
 export async function recover(name: string, found: Memory | null, root: Element, movedNote: string): Promise<Memory> {
+  if (readNote('localStorage', movedNote) === ERASE) await eraseIfEmpty(name, root)
   const outcome = await rescue(name, found)
   const place = await new Promise<Place>((resolve) => {
     if (outcome.is === 'fine') resolve(outcome.place)
@@ -19,4 +24,16 @@ export async function recover(name: string, found: Memory | null, root: Element,
   })
   writeNote('localStorage', movedNote, place.isElsewhere ? 'yes' : null)
   return place
+}
+
+/** Asked once more here, where no other part of the program writes: what only this phone has is never erased (I13). */
+async function eraseIfEmpty(name: string, root: Element): Promise<void> {
+  const store = await openStore(name)
+  const isEmpty = (await onlyHere(store)) === 0
+  store.db.close()
+  if (!isEmpty) return
+  await eraseAll(name)
+  render(<ErasedScreen />, root)
+  // Nothing follows: the person goes on from there.
+  await new Promise(() => undefined)
 }

@@ -1,9 +1,10 @@
 // The ways back: to the field after a crash, to the same height after «Volver». Not needed to paint the first screen.
-import { h } from 'preact'
+import { Fragment, h } from 'preact'
 import { useLocation } from 'preact-iso'
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
 import { useApp } from '../app-context.ts'
 import { ClockNotice } from './clock-notice.tsx'
+import { EraseWatch } from './erase-watch.tsx'
 import { startHistory } from './history.ts'
 import { usePlace } from './place.ts'
 
@@ -18,5 +19,5 @@ export function WayBack() {
     if (!isFirst.current) scrollTo(0, 0)
     isFirst.current = false
   }, [path])
-  return h(ClockNotice, null)
+  return h(Fragment, null, h(EraseWatch, null), h(ClockNotice, null))
 }
