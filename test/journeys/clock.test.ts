@@ -40,7 +40,7 @@ beforeAll(async () => {
       static now() { return real() + off() }
     }
   }`)
-})
+}, 150_000)
 afterAll(async () => {
   await stage.close()
   await line.close()

@@ -18,6 +18,7 @@ export const lostPhoneText = {
   erased: (at: number) => `Avisó que se borra: ${moment(at)}`,
   isThis: 'Este mismo equipo',
 
+  cancel: 'Cancelar',
   block: 'Bloquear este celular',
   blockMeans: 'Ya no podrá enviar ni ver datos nuevos. Lo que no envió queda en ese celular.',
   typeMesa: (mesa: string) => `Escribe el nombre de la mesa: ${mesa}`,
