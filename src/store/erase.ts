@@ -24,8 +24,8 @@ export async function eraseAll(name: string): Promise<void> {
 function deleteTables(from: IDBFactory, name: string): Promise<void> {
   return new Promise((resolve, reject) => {
     const request = from.deleteDatabase(name)
-    request.onsuccess = () => resolve()
-    request.onerror = () => reject(request.error ?? new Error('the tables were not deleted'))
+    request.addEventListener('success', () => resolve())
+    request.addEventListener('error', () => reject(request.error ?? new Error('the tables were not deleted')))
   })
 }
 
