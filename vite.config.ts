@@ -14,7 +14,10 @@ const OLDEST_BROWSER = 'chrome95'
 const ENDPOINT = `http://127.0.0.1:${process.env['PORT'] ?? 8787}`
 
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'))
-const define = { __APP_VERSION__: JSON.stringify(version) }
+const DAY = 86_400_000
+/** To the day only, so that a day's builds are the same: before it, no phone's clock is right. */
+const built = Math.floor(Date.now() / DAY) * DAY
+const define = { __APP_VERSION__: JSON.stringify(version), __APP_BUILT__: String(built) }
 
 const shortcut = (name: string, url: string, icon: string) => ({
   name,

@@ -9,7 +9,7 @@ import type { Occasion } from './occasion.ts'
 import type { Block } from './paper.ts'
 
 /** Fields 2 to 6 of the Mesa's actas (domain.md §2.3). */
-export function openingOf({ meeting, district, plan }: Occasion, words: MinutesWords): Block[] {
+export function openingOf({ meeting, district, plan, addenda = [] }: Occasion, words: MinutesWords): Block[] {
   const { date, startTime, modality } = meeting
   const [place, venue] = [filled(meeting.place), filled(meeting.venue)]
   const activity = plan?.activities.find(({ key }) => key === meeting.activity)
@@ -20,9 +20,18 @@ export function openingOf({ meeting, district, plan }: Occasion, words: MinutesW
   ].map((sentences) => sentences.filter(Boolean).join(' '))
   return [
     paragraph(words.opening({ place, district, venue, date, startTime, modality })),
+    ...notedOf({ meeting, addenda }, words),
     ...circumstances.filter(Boolean).map((text) => paragraph(text)),
     ...previousIn(meeting, words),
   ]
+}
+
+/** What whoever reads the acta must know of how it was noted. */
+function notedOf({ meeting, addenda }: Required<Pick<Occasion, 'meeting' | 'addenda'>>, words: MinutesWords): Block[] {
+  const isDateOpen = meeting.dateDoubt && !addenda.some(({ heldOn }) => heldOn)
+  const by = filled(meeting.fromPaper)
+  const said = [isDateOpen && words.dateToConfirm, by && words.fromPaper(by)].filter(Boolean)
+  return said.length > 0 ? [paragraph(said.join(' '))] : []
 }
 
 /** Sentences, and what stays unsaid. */

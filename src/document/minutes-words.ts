@@ -39,6 +39,10 @@ export interface MinutesWords {
   readonly interpreted: (by: string) => string
   readonly previous: string
   readonly previousMinutes: Readonly<Record<NonNullable<Meeting['previousMinutes']>, string>>
+  /** Its date was taken from a clock that could not be right. */
+  readonly dateToConfirm: string
+  /** Written again from its paper, since the phone that had it was lost. */
+  readonly fromPaper: (by: string) => string
   readonly noticeRead: (at: LocalTime) => string
   readonly activity: (text: string, year: number | undefined) => string
 

@@ -11,6 +11,8 @@ export const addendumShape = {
     text: prose,
     /** The number that the acta has from now on: another one had the same. */
     minutesNumber: line,
+    /** The day on which it really was, where the acta's own was taken from a wrong clock. */
+    heldOn: localDate,
     date: localDate,
     by: line,
     /** Milliseconds since 1970 on the author's clock, shown to people only. */

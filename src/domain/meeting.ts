@@ -94,6 +94,10 @@ export const meetingShape = {
     otherNotes: prose,
     noAgreements: z.boolean(),
     author: line,
+    /** The device whose clock was in doubt when it gave this meeting its date; nothing once a person confirmed it. */
+    dateDoubt: line,
+    /** Who wrote it again from its paper, because the phone that had it was lost. */
+    fromPaper: line,
     closedAt: instant,
     closedBy: line,
   },

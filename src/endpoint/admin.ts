@@ -15,7 +15,7 @@ const HELP = `Da acceso al cuaderno con un código de un solo uso, lo quita a un
   npm run admin -- code --role promoter --mesa condorcanqui --name "Rosa T."
   npm run admin -- code --role secretariat --name "Secretaría Técnica"
   npm run -s admin -- devices
-  npm run -s admin -- revoke --device 0123456789abcdef
+  npm run -s admin -- revoke --device 0123456789abcdef --erase
   npm run -s admin -- unlock-code --device 0123456789abcdef
   npm run -s admin -- backup --to /copias/cuaderno.copia
   npm run -s admin -- restore --from /copias/cuaderno.copia
@@ -27,6 +27,7 @@ const HELP = `Da acceso al cuaderno con un código de un solo uso, lo quita a un
   devices  muestra los teléfonos y computadoras que han entrado, con su último contacto y lo que tienen sin enviar
   revoke   bloquea uno: ya no envía ni recibe. Lo que no envió se queda en él. La persona entra en otro con otro código
     --device su identificador, como lo muestra devices
+    --erase  además, en su próximo contacto se borra a sí mismo, si no tiene nada sin enviar
   unlock-code  da un código a quien olvidó el PIN de su teléfono: con él pone otro, y no pierde nada. Comprueba antes quién es
     --device su identificador, como lo muestra devices
   backup   copia todo en un archivo y lo lee de nuevo para comprobarlo. El cuaderno puede seguir en uso
@@ -88,8 +89,10 @@ async function revoke(): Promise<string> {
   if (!device) refuse(`No existe el teléfono «${values.device}». Los que hay: npm run -s admin -- devices`)
   // The day it was blocked first stays as it was.
   if (device.revoked === null) await storage.revoke(device.id, Date.now())
+  if (values.erase && device.wipe === null) await storage.askToErase(device.id, Date.now())
   await storage.close()
-  return `El teléfono ${device.id}, de «${device.person}», está bloqueado: ya no envía ni recibe.`
+  const blocked = `El teléfono ${device.id}, de «${device.person}», está bloqueado: ya no envía ni recibe.`
+  return values.erase ? `${blocked}\nSe borrará en su próximo contacto, si no tiene nada sin enviar.` : blocked
 }
 
 async function unlockCode(): Promise<string> {
@@ -120,6 +123,7 @@ function readArguments() {
         device: { type: 'string' },
         to: { type: 'string' },
         from: { type: 'string' },
+        erase: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
       },
     })

@@ -6,10 +6,13 @@ import type { EnrolAnswer, ProblemAnswer } from '../protocol/enrol.ts'
 import type { FileAnswer, PartAnswer } from '../protocol/file.ts'
 import type { RelayAnswer } from '../protocol/relay.ts'
 import type { OrganisationKeyAnswer } from '../protocol/sealed.ts'
+import type { DevicesAnswer, ErasureAnswer, HeldPeopleAnswer } from '../protocol/devices.ts'
 import type { SyncAnswer } from '../protocol/sync.ts'
 import type { UnlockAnswer } from '../protocol/unlock.ts'
 import type { Assets } from './assets.ts'
 import type { Deps } from './deps.ts'
+import { devices } from './devices.ts'
+import { erasure } from './erasure.ts'
 import { enrol } from './enrol.ts'
 import { files } from './files.ts'
 import { gzipped, takesGzip } from './gzip.ts'
@@ -56,7 +59,17 @@ const SECURITY = {
 type Bindings = Partial<HttpBindings>
 type At = Context<{ Bindings: Bindings }>
 
-type Answer = SyncAnswer | EnrolAnswer | FileAnswer | PartAnswer | OrganisationKeyAnswer | RelayAnswer | UnlockAnswer
+type Answer =
+  | SyncAnswer
+  | EnrolAnswer
+  | FileAnswer
+  | PartAnswer
+  | OrganisationKeyAnswer
+  | RelayAnswer
+  | UnlockAnswer
+  | DevicesAnswer
+  | HeldPeopleAnswer
+  | ErasureAnswer
 
 const TRIES_A_MINUTE = 10
 /** Below this, packing costs more than it saves. */
@@ -85,6 +98,8 @@ export function createHandler({ assets, ...deps }: Deps & { readonly assets: Ass
     const address = c.env?.incoming?.socket.remoteAddress ?? 'unknown'
     return reply(c, await unlock(c.req.raw, { ...deps, tries, address }))
   })
+  app.on(['GET', 'POST'], ['/api/devices', '/api/devices/*'], async (c) => reply(c, await devices(c.req.raw, deps)))
+  app.on(['GET', 'POST'], '/api/erasure', async (c) => reply(c, await erasure(c.req.raw, deps)))
   app.all('/api/*', (c) => reply(c, 'notFound'))
   app.get('/health', async (c) => {
     await storage.check()

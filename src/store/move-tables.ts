@@ -61,20 +61,6 @@ export async function moveTables(from: Store, to: Store, tell: (moved: Moved) =>
   await sweep()
 }
 
-/**
- * Chromium keeps all tables of a site in one LevelDB, where what was deleted lies on until its file is merged with the
- * note of the deletion: not while both are in one file, and the file itself goes with the next merge. Each deletion of a
- * database writes what is in memory to a file of its own, and merges. See docs/decisions/009.
- */
-async function sweep(): Promise<void> {
-  const name = 'cuaderno-sweep'
-  const db = new Dexie(name, { chromeTransactionDurability: 'strict' })
-  db.version(1).stores({ rows: 'id' })
-  await db.table('rows').put({ id: 1 })
-  db.close()
-  await Dexie.delete(name)
-}
-
 /** Whether nothing was begun with it. Keys alone are read: of sealed tables too. */
 export const isHome = async ({ meta }: Database): Promise<boolean> =>
   (await meta.where('key').equals('session').count()) > 0

@@ -10,6 +10,7 @@
 import { mayCarryFiles } from '../domain/file-way.ts'
 import type { Sha } from '../domain/photo.ts'
 import { carriedSize } from '../store/box.ts'
+import { noteContact } from '../store/clock.ts'
 import { counts } from '../store/counts.ts'
 import { fileWay } from '../store/file-way.ts'
 import { live } from '../store/live.ts'
@@ -158,6 +159,7 @@ export function createCarrier({ store, send, app, alone }: CarrierParts): Carrie
 
   async function finished(): Promise<SendOutcome> {
     failures = 0
+    await noteContact(store, status.clockGap)
     const unsent = await unanswered(store)
     if (unsent === 0) await writeMemo(store, 'lastSent', store.now())
     tell({ phase: 'calm', trouble: null, nextTryAt: null, ...(unsent === 0 && { lastSent: store.now() }) })

@@ -116,6 +116,10 @@ const screens: readonly (readonly [path: string, screen: FunctionComponent])[] =
   [mesaLinks.all, lazyScreen(() => import('./mesa/mesas-screen.tsx').then((file) => file.MesasScreen))],
   [mesaLinks.one(':mesa'), lazyScreen(() => import('./mesa/mesa-screen.tsx').then((file) => file.MesaScreen))],
   [
+    mesaLinks.devices(':mesa'),
+    lazyScreen(() => import('./mesa/devices-screen.tsx').then((file) => file.DevicesScreen)),
+  ],
+  [
     mesaLinks.seat(':mesa', ':seat'),
     lazyScreen(() => import('./mesa/seat-screen.tsx').then((file) => file.SeatScreen)),
   ],

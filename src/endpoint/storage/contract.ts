@@ -143,9 +143,33 @@ export interface Device {
   readonly lastSeen: number
   readonly unsent: number
   readonly revoked: number | null
+  readonly personId: UserId
+  readonly role: Role
+  readonly region: MesaId
+  /** The program's version, as it last said; null before it did. */
+  readonly app: string | null
+  /** When it was asked to erase itself, and when it said that it does. */
+  readonly wipe: number | null
+  readonly wiped: number | null
 }
 
-export interface Storage {
+/** What is known and asked of phones. */
+export interface DeviceStorage {
+  /** All that were ever enrolled, the newest last. */
+  devices(): Promise<Device[]>
+  mesasNamedFor(person: UserId): Promise<MesaId[]>
+  revoke(device: DeviceId, at: number): Promise<void>
+  askToErase(device: DeviceId, at: number): Promise<void>
+  noteErasing(device: DeviceId, at: number): Promise<void>
+  noteVersion(device: DeviceId, app: string): Promise<void>
+  /** Null unless that token's device was revoked. */
+  revokedByToken(tokenHash: string): Promise<{ readonly id: DeviceId; readonly wipe: number | null } | null>
+  /** Somebody looked at whose data that device had. */
+  noteLook(device: DeviceId, by: UserId, at: number): Promise<void>
+  rowsOfKinds(mesa: MesaId, kinds: readonly string[]): Promise<Row[]>
+}
+
+export interface Storage extends DeviceStorage {
   /** Runs the work in one transaction, under the mesa's lock. If it throws, nothing of it was done. */
   inMesa<T>(mesa: MesaId, work: (mesa: MesaTransaction, files: MesaFiles) => Promise<T>): Promise<T>
 
@@ -178,9 +202,6 @@ export interface Storage {
   /** Whose the token is or was: for what others carry here of it. */
   deviceByToken(tokenHash: string): Promise<KnownDevice | null>
   noteSeen(device: DeviceId, at: number, unsent: number): Promise<void>
-  /** All that were ever enrolled, the newest last. */
-  devices(): Promise<Device[]>
-  revoke(device: DeviceId, at: number): Promise<void>
 
   /** Throws unless the database answers. */
   check(): Promise<void>

@@ -4,6 +4,7 @@ import { accessOf, type Grant } from '../../domain/access.ts'
 import type { MesaId } from '../../domain/id.ts'
 import type { KnownDevice, MesaTransaction, NewDevice, Person, Storage } from './contract.ts'
 import { guarded as guardedBy, openDatabase } from './database.ts'
+import { devicesIn } from './devices.ts'
 import type { Engine } from './engine.ts'
 import { filesIn } from './files.ts'
 import { keptText } from './kept-text.ts'
@@ -109,21 +110,7 @@ export async function openStorage(engine: Engine): Promise<Storage> {
           .where('id', '=', device)
           .execute()
       }),
-    devices: () =>
-      guarded(() =>
-        db
-          .selectFrom('device')
-          .innerJoin('person', 'person.id', 'device.person')
-          .select(['device.id', 'person.name as person', 'label', 'created', 'last_seen as lastSeen'])
-          .select(['unsent', 'revoked'])
-          .orderBy('created')
-          .orderBy('device.id')
-          .execute(),
-      ),
-    revoke: (device, at) =>
-      guarded(async () => {
-        await db.updateTable('device').set({ revoked: at }).where('id', '=', device).execute()
-      }),
+    ...devicesIn(db, guarded),
 
     check: () => guarded(async () => void (await db.selectFrom('meta').select('id').executeTakeFirstOrThrow())),
     close: () => db.destroy(),
@@ -182,6 +169,9 @@ async function useCode(tx: Transaction<Tables>, hash: string, device: NewDevice)
       last_seen: at,
       unsent: 0,
       revoked: null,
+      app: null,
+      wipe: null,
+      wiped: null,
     })
     .execute()
   const added = await selectDevice(tx, tokenHash)

@@ -3,6 +3,7 @@ import type { MigrationProvider } from 'kysely'
 import { first } from './migrations/001-first.ts'
 import { custody } from './migrations/002-custody.ts'
 import { files } from './migrations/003-files.ts'
+import { lostPhones } from './migrations/006-lost-phones.ts'
 import { authors } from './migrations/004-authors.ts'
 import { organisationKey } from './migrations/005-organisation-key.ts'
 
@@ -14,5 +15,6 @@ export const migrations: MigrationProvider = {
       '003-files': files,
       '004-authors': authors,
       '005-organisation-key': organisationKey,
+      '006-lost-phones': lostPhones,
     }),
 }

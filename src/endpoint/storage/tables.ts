@@ -60,6 +60,10 @@ export interface Tables {
     last_seen: number
     unsent: number
     revoked: number | null
+    app: string | null
+    wipe: number | null
+    wiped: number | null
   }
+  device_look: { device: DeviceId; by: UserId; at: number }
   code: { hash: string; person: UserId; expires: number; used: number | null }
 }

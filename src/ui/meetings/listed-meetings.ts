@@ -4,6 +4,7 @@ import { isClosed } from '../../domain/meeting.ts'
 import { repeatedNumbers, type ActaNumber } from '../../domain/minutes-number.ts'
 import { meetingDay } from '../../domain/meeting-year.ts'
 import { yearOf, type LocalDate } from '../../domain/time.ts'
+import { confirmedDates } from '../../store/clock.ts'
 import { seatsOf, sitsOn } from '../../store/members.ts'
 import { searchMeetings } from '../../store/meeting-search.ts'
 import { numberedActas } from '../../store/minutes-numbers.ts'
@@ -33,6 +34,8 @@ export interface ListedMeeting {
   readonly number: ActaNumber
   /** Another acta of the committee has the same. */
   readonly isRepeated: boolean
+  /** Its date was taken from a clock in doubt, and nobody has confirmed it. */
+  readonly isDateOpen: boolean
 }
 
 export interface MeetingsPage {
@@ -51,6 +54,7 @@ export async function meetingsPage(store: Store, wanted: Wanted): Promise<Meetin
   const actas = await numberedActas(store)
   const numbers = new Map(actas.map((acta) => [acta.id, acta]))
   const repeated = new Set(repeatedNumbers(actas).flatMap((same) => same.map(({ id }) => id)))
+  const confirmed = await confirmedDates(store)
   const rosterOf = rosters(store)
   const listed = found.slice(0, limit).map(async (meeting): Promise<ListedMeeting> => {
     const count = headcount(attendanceRows(meeting, await rosterOf(meeting)))
@@ -61,6 +65,7 @@ export async function meetingsPage(store: Store, wanted: Wanted): Promise<Meetin
       transport,
       number: numbers.get(meeting.id) ?? { number: meeting.minutesNumber },
       isRepeated: repeated.has(meeting.id),
+      isDateOpen: meeting.dateDoubt !== undefined && !confirmed.has(meeting.id),
       mesa: known.find((mesa) => spaceOf(mesa) === meeting.mesa) ?? null,
     }
   })

@@ -16,8 +16,10 @@ import { commonText } from '../text/common.ts'
 import { numberText } from '../text/minutes-number.ts'
 import { meetingsText, partNames, statusNames } from '../text/meetings.ts'
 import { attendanceRows } from '../../domain/attendance-rows.ts'
+import { DateDoubtBox } from './date-doubt-box.tsx'
 import { EvidenceRows } from './evidence-rows.tsx'
 import { versionLinks } from '../version-links.ts'
+import { FromPaperBox } from './from-paper.tsx'
 import { HubMenu } from './hub-menu.tsx'
 import { valueOf } from './hub-rows.ts'
 import { JoinedBoxes } from './joined-boxes.tsx'
@@ -60,6 +62,8 @@ function Hub({ open }: { open: OpenMeeting }) {
       {standing && <Trouble {...standing} />}
       {isClosed(meeting) && <VerdictBox open={open} />}
       {isClosed(meeting) && <SustainingPapers of={meeting.id} mayWrite={mayWrite} />}
+      <DateDoubtBox open={open} />
+      {meeting.fromPaper && <FromPaperBox open={open} />}
       <NumberClashBox meeting={meeting} />
       <JoinedBoxes meeting={meeting} mayWrite={mayWrite} />
       <TwinBoxes of={meeting.id} />

@@ -5,6 +5,7 @@ import { Row, Rows } from '../parts/rows.tsx'
 import { SendBadge } from '../shell/send-badge.tsx'
 import { Badge } from '../parts/badge.tsx'
 import { commonText } from '../text/common.ts'
+import { clockText } from '../text/clock.ts'
 import { shortDay } from '../text/format.ts'
 import { numberText } from '../text/minutes-number.ts'
 import { meetingsText, workNames } from '../text/meetings.ts'
@@ -37,7 +38,11 @@ export const labelOf = (listed: ListedMeeting): string =>
     present: listed.count.present,
     work: isClosed(listed.meeting) ? workNames.closed : workNames.draft,
     transport: commonText[listed.transport],
-    ...(listed.isRepeated && { doubt: numberText.repeated }),
+    ...((listed.isRepeated || listed.isDateOpen) && {
+      doubt: [listed.isRepeated && numberText.repeated, listed.isDateOpen && clockText.toConfirm]
+        .filter(Boolean)
+        .join(', '),
+    }),
   })
 
 function MeetingRow({ listed }: { listed: ListedMeeting }) {
@@ -58,6 +63,7 @@ function MeetingRow({ listed }: { listed: ListedMeeting }) {
             <WorkBadge isClosed={closed} />
             <SendBadge state={transport} />
             {isRepeated && <RepeatedBadge />}
+            {listed.isDateOpen && <DateOpenBadge />}
           </span>
         </>
       }
@@ -69,5 +75,11 @@ function MeetingRow({ listed }: { listed: ListedMeeting }) {
 export const RepeatedBadge = () => (
   <Badge tone="warn" icon="triangle">
     {numberText.repeated}
+  </Badge>
+)
+
+export const DateOpenBadge = () => (
+  <Badge tone="warn" icon="clock">
+    {clockText.toConfirm}
   </Badge>
 )

@@ -1,6 +1,7 @@
 // [Nueva reunión] creates and opens at once: no form stands between the person and her first note.
 import { useLocation } from 'preact-iso'
 import { useEffect, useRef, useState } from 'preact/hooks'
+import { dateDoubtNow } from '../../store/clock.ts'
 import { recentMeetings } from '../../store/meetings.ts'
 import { numberedActas, numbersOf } from '../../store/minutes-numbers.ts'
 import { spaceOf, writableMesas } from '../../store/plans.ts'
@@ -63,8 +64,14 @@ async function createMeeting(
   if (mesa === null) return null
   const numbers = numbersOf(await numberedActas(store), mesa)
   const values = newMeetingValues(store.now(), person.name, await allIn(store, 'meeting', mesa), numbers)
+  const dateDoubt = await dateDoubtNow(store)
   const rec = store.newRecordId()
   const serving = activity ? await servingValues(store, activity, values.kind) : {}
-  await record(store, { mesa, rec, type: 'meeting', patch: fieldsPatch({ ...values, ...serving }) })
+  await record(store, {
+    mesa,
+    rec,
+    type: 'meeting',
+    patch: fieldsPatch({ ...values, ...serving, ...(dateDoubt && { dateDoubt }) }),
+  })
   return rec
 }

@@ -14,6 +14,7 @@ import { obstacleWords, reviewText } from '../text/meeting-review.ts'
 import { partNames } from '../text/meetings.ts'
 import { closingValues } from '../../store/closing-values.ts'
 import { closingWarnings } from './closing-warnings.ts'
+import { DateDoubtBox } from './date-doubt-box.tsx'
 import { MeetingClosed } from './meeting-closed.tsx'
 import { NumberClashBox } from './number-clash.tsx'
 import { PartFrame, withMeeting } from './part-frame.tsx'
@@ -71,6 +72,7 @@ function Review({ open }: { open: OpenMeeting }) {
           </ul>
         </div>
       )}
+      <DateDoubtBox open={open} />
       <NumberClashBox meeting={meeting} />
       <Warnings meeting={meeting} isClosable={preventing.length === 0} />
       {PARTS.map((part) => (

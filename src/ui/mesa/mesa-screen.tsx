@@ -2,7 +2,9 @@
 import { useRoute } from 'preact-iso'
 import type { LocalDate } from '../../domain/time.ts'
 import type { MesaOverview } from '../../store/mesa-overviews.ts'
+import { useSession } from '../app-context.ts'
 import { links } from '../links.ts'
+import { Button } from '../parts/button.tsx'
 import { Row, Rows } from '../parts/rows.tsx'
 import { Screen } from '../parts/screen.tsx'
 import { NotFound } from '../shell/not-found.tsx'
@@ -10,6 +12,7 @@ import { SaveLine } from '../shell/save-line.tsx'
 import { SunButton } from '../shell/sun-button.tsx'
 import { commonText } from '../text/common.ts'
 import { plainDate } from '../text/format.ts'
+import { lostPhoneText } from '../text/lost-phone.ts'
 import { mesasText as text } from '../text/mesas.ts'
 import { CommitteePart } from './committee-part.tsx'
 import { AgreementsPart, MeetingsPart } from './work-parts.tsx'
@@ -20,11 +23,13 @@ import { useOverviews } from './use-overviews.ts'
 
 export function MesaScreen() {
   const id = useRoute().params['mesa'] ?? ''
+  const { person } = useSession()
   const { today, all } = useOverviews()
   const overview = all?.find(({ mesa }) => mesa.id === id)
   if (!all) return null
   if (!overview) return <NotFound />
   const { mesa } = overview
+  const isOffice = person.role === 'secretariat' || person.role === 'administrator'
   return (
     <Screen
       title={mesa.name ?? mesa.id}
@@ -43,6 +48,7 @@ export function MesaScreen() {
           <StatePart overview={overview} today={today} />
           <AgreementsPart overview={overview} today={today} />
           <MeetingsPart overview={overview} />
+          {isOffice && <Button href={mesaLinks.devices(mesa.id)} children={lostPhoneText.open} />}
         </div>
       </div>
     </Screen>

@@ -3,8 +3,11 @@ import { render } from 'preact'
 import { LOCK_NOTE, putBackLockNote } from '../../store/lock-note.ts'
 import { unfreeze } from '../../store/move-tables.ts'
 import { rescue, type Memory, type Place } from '../../store/rescue.ts'
-import type { Lock } from '../../store/store.ts'
+import { eraseAll, onlyHere } from '../../store/erase.ts'
+import { openStore, type Lock } from '../../store/store.ts'
 import { readNote, writeNote } from '../shell/browser-note.ts'
+import { ERASE } from '../shell/erase-watch.tsx'
+import { ErasedScreen } from './erased-screen.tsx'
 import { LostScreen } from './lost-screen.tsx'
 import { ShutScreen } from './shut-screen.tsx'
 
@@ -27,6 +30,7 @@ export async function recover(
     location.reload()
     return new Promise(() => undefined)
   }
+  if (readNote('localStorage', movedNote) === ERASE) await eraseIfEmpty(name, root, lock)
   const outcome = await rescue(name, found, lock)
   const place = await new Promise<Place>((resolve) => {
     if (outcome.is === 'fine') resolve(outcome.place)
@@ -35,4 +39,16 @@ export async function recover(
   })
   writeNote('localStorage', movedNote, place.isElsewhere ? 'yes' : null)
   return place
+}
+
+/** Asked once more here, where no other part of the program writes: what only this phone has is never erased (I13). */
+async function eraseIfEmpty(name: string, root: Element, lock: Lock | null): Promise<void> {
+  const store = await openStore(name, Date.now, undefined, lock)
+  const isEmpty = (await onlyHere(store)) === 0
+  store.db.close()
+  if (!isEmpty) return
+  await eraseAll()
+  render(<ErasedScreen />, root)
+  // Nothing follows: the person goes on from there.
+  await new Promise(() => undefined)
 }

@@ -48,6 +48,8 @@ const fieldNames: Readonly<Record<string, string>> = {
   chair: 'Preside',
   secretary: 'Secretaría',
   noticeReadAt: 'Aviso de privacidad',
+  dateDoubt: 'Fecha por confirmar',
+  fromPaper: 'Reconstruida de papel',
   activity: 'Actividad del plan',
   otherNotes: 'Otros',
   noAgreements: 'No hubo acuerdos',

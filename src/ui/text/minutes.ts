@@ -150,6 +150,8 @@ export const minutesWords: MinutesWords = {
     observed: 'Se leyó y tuvo observaciones.',
     notRead: 'No se leyó.',
   },
+  dateToConfirm: 'Fecha por confirmar: el celular tenía mal la fecha cuando se anotó.',
+  fromPaper: (by) => `Acta reconstruida de papel por ${by}.`,
   noticeRead: (at) => `A las ${time24(at)} horas se leyó el aviso de privacidad.`,
   activity: (text, year) =>
     `La reunión corresponde a la actividad del POA${year ? ` ${year}` : ''}: «${text.replace(/\.$/, '')}».`,

@@ -1,0 +1,67 @@
+// `/api/devices`: the phones of the secretariat's mesas; one is blocked; whose data it had.
+//   GET  /api/devices               POST /api/devices/<id>/block  { erase }
+//   GET  /api/devices/<id>/people   each such look is noted
+import type { Problem } from '../domain/problem.ts'
+import { blockRequest, type DevicesAnswer, type HeldPeopleAnswer, type KnownDevice } from '../protocol/devices.ts'
+import { readBody } from './body.ts'
+import { callerOf } from './caller.ts'
+import type { Deps } from './deps.ts'
+import { heldPeople, NAMING } from './held-people.ts'
+import { jsonIn } from './json-in.ts'
+import type { Caller, Device, Storage } from './storage/contract.ts'
+
+const LIMITS = { sent: 1_000, inflated: 1_000 }
+
+export async function devices(
+  request: Request,
+  { storage, log, now }: Deps,
+): Promise<DevicesAnswer | HeldPeopleAnswer | Problem> {
+  const caller = await callerOf(request, storage)
+  if (!caller || !isOffice(caller)) return 'unauthorised'
+  const [id, what, ...more] = new URL(request.url).pathname.split('/').slice(3)
+  const known = await devicesFor(caller, storage)
+  if (id === undefined) return request.method === 'GET' ? { kind: 'mclcp-devices', devices: known } : 'notFound'
+  const device = known.find((each) => each.id === id)
+  if (!device || more.length > 0) return 'notFound'
+
+  if (what === 'people' && request.method === 'GET') {
+    // Noted first: nobody gets the list without it.
+    await storage.noteLook(device.id, caller.person.id, now())
+    log.info({ device: device.id, by: caller.person.id }, 'whose data a phone had was looked at')
+    const people = []
+    for (const mesa of device.mesas) people.push(...heldPeople(mesa, await storage.rowsOfKinds(mesa, NAMING)))
+    return { kind: 'mclcp-held-people', people }
+  }
+  if (what === 'block' && request.method === 'POST') {
+    const body = await readBody(request, LIMITS)
+    const asked = blockRequest.safeParse('problem' in body ? null : jsonIn(body.text))
+    // Who blocks her own phone could not undo it, nor do anything else.
+    if (!asked.success || device.id === caller.device) return 'badRequest'
+    if (device.revoked === null) await storage.revoke(device.id, now())
+    if (asked.data.erase && device.wipe === null) await storage.askToErase(device.id, now())
+    log.info({ device: device.id, by: caller.person.id, erase: asked.data.erase }, 'device blocked')
+    return { kind: 'mclcp-devices', devices: await devicesFor(caller, storage) }
+  }
+  return 'notFound'
+}
+
+const isOffice = ({ person: { role } }: Pick<Caller, 'person'>): boolean =>
+  role === 'secretariat' || role === 'administrator'
+
+/** Those of the people of the caller's region, with the mesas of which each had the records. */
+async function devicesFor(caller: Caller, storage: Storage): Promise<KnownDevice[]> {
+  const all = (await storage.devices()).filter(({ region }) => region === caller.person.region)
+  const own = caller.grants.map(({ mesa }) => mesa)
+  const known: KnownDevice[] = []
+  for (const device of all) {
+    const named = await storage.mesasNamedFor(device.personId)
+    const isWhole = device.role === 'secretariat' || device.role === 'administrator'
+    known.push(shown(device, isWhole ? own : own.filter((mesa) => named.includes(mesa))))
+  }
+  return known
+}
+
+const shown = ({ personId: _personId, region: _region, ...device }: Device, mesas: KnownDevice['mesas']) => ({
+  ...device,
+  mesas,
+})

@@ -1,0 +1,85 @@
+// A phone that was lost: whose data it had, and the notice that has to go out within 48 hours (domain.md M8).
+import { useState } from 'preact/hooks'
+import { csvText } from '../../document/csv-text.ts'
+import { noticeLimit } from '../../domain/lost-phone.ts'
+import { dateOf, timeOf } from '../../domain/time.ts'
+import { peopleOn, type KnownPhone, type PersonOnPhone } from '../../sync/devices.ts'
+import { useApp } from '../app-context.ts'
+import { Button } from '../parts/button.tsx'
+import { TextField } from '../parts/field.tsx'
+import { handOver } from '../hand-over.ts'
+import { lostPhoneText as text } from '../text/lost-phone.ts'
+
+interface LossNoticeProps {
+  readonly device: KnownPhone
+  /** Of the mesas it could read. */
+  readonly names: ReadonlyMap<string, string>
+}
+
+export function LossNotice({ device, names }: LossNoticeProps) {
+  const { store } = useApp()
+  const [people, setPeople] = useState<readonly PersonOnPhone[] | null>()
+  const lostAt = device.revoked ?? device.lastSeen
+  const [day, setDay] = useState<string>(dateOf(lostAt))
+  const [hour, setHour] = useState<string>(timeOf(lostAt))
+  const [typed, setTyped] = useState<string>()
+  const [said, setSaid] = useState('')
+  const found = noticeLimit(day, hour)
+  const mesas = [...new Set(names.values())].join(', ')
+  const words = typed ?? (found ? text.noticeText(people?.length ?? null, mesas, found.lost, found.limit) : '')
+  const rows = (people ?? []).map(({ name, institution, mesa, hasPhone, hasDocument }) => [
+    name,
+    institution,
+    names.get(mesa) ?? mesa,
+    text.data(hasPhone, hasDocument),
+  ])
+  const copy = () =>
+    void navigator.clipboard.writeText(words).then(
+      () => setSaid(text.copied),
+      () => setSaid(text.notCopied),
+    )
+  const save = () => void handOver(new File([csvText([text.columns, ...rows])], text.file, { type: 'text/csv' }))
+  return (
+    <div class="device-loss">
+      <h3>{text.people}</h3>
+      <p class="quiet">{text.peopleMeans}</p>
+      {!people && <Button onClick={() => void peopleOn(store, device.id).then(setPeople)}>{text.seePeople}</Button>}
+      {people === null && <p role="alert">{text.noAnswer}</p>}
+      {people && (
+        <>
+          <p role="status">
+            <b>{text.count(people.length)}</b>
+          </p>
+          <ul class="device-people">
+            {rows.map((cells) => (
+              <li key={cells.join('/')}>{cells.filter(Boolean).join(' · ')}</li>
+            ))}
+          </ul>
+          <Button icon="download" onClick={save} children={text.csv} />
+        </>
+      )}
+      <h3>{text.notice}</h3>
+      <TextField id="dia-perdida" label={text.lostDay} type="date" value={day} onInput={setDay} />
+      <TextField id="hora-perdida" label={text.lostHour} type="time" value={hour} onInput={setHour} />
+      {found && (
+        <p>
+          <b>{text.limit(found.limit)}</b>
+        </p>
+      )}
+      <TextField
+        id="aviso"
+        label={text.noticeField}
+        hint={text.noticeHint}
+        multiline
+        rows={6}
+        value={words}
+        onInput={setTyped}
+      />
+      <div class="meeting-two">
+        <Button onClick={() => copy()}>{text.copy}</Button>
+        <Button icon="printer" onClick={() => window.print()} children={text.print} />
+      </div>
+      <p role="status">{said}</p>
+    </div>
+  )
+}
