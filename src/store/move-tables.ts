@@ -3,6 +3,7 @@
 import { Dexie, type Table } from 'dexie'
 import { CODE, type Database } from './database.ts'
 import type { Store } from './store.ts'
+import { sweep } from './sweep.ts'
 
 /** Above every version of the program: whoever still has these tables open writes nothing more in them. */
 const FROZEN = Number.MAX_SAFE_INTEGER
