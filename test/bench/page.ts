@@ -10,7 +10,6 @@ import { storedToRecord } from '../../src/store/content.ts'
 import { knownMesas, spaceOf } from '../../src/store/plans.ts'
 import { show, type Sent } from '../../src/store/show.ts'
 import { lockOf } from '../../src/store/lock.ts'
-import { moveTables } from '../../src/store/move-tables.ts'
 import { openStore } from '../../src/store/store.ts'
 import { aMeeting } from '../faults/a-meeting.ts'
 import { storeTimes } from './store-times.ts'
@@ -21,9 +20,10 @@ const SEALED = 'cuaderno-sealed'
 const lock = lockOf(new Uint8Array(32).fill(7))
 const store = IS_SEALED ? await openStore(SEALED, Date.now, undefined, lock) : await openStore('cuaderno')
 
-/** As when a PIN is set: from then on the tables are those of `?sealed`. */
+/** The same tables once more, sealed: those of `?sealed`. */
 async function sealAll(): Promise<void> {
-  await moveTables(store, await openStore(SEALED, Date.now, undefined, lock), () => undefined)
+  const sealed = await openStore(SEALED, Date.now, undefined, lock)
+  for (const table of store.db.tables) await sealed.db.table(table.name).bulkPut(await table.toArray())
 }
 const REGION = mesaId.parse('amazonas')
 const NAME = mutationName.parse('bench.b.1')
