@@ -35,7 +35,11 @@ test.each<[Counts, Partial<SyncStatus>, string]>([
   [some, { phase: 'waiting', trouble: 'busy' }, '3 por enviar · No salió el envío. Se intentará solo.'],
   [some, { phase: 'sending', done: 2, total: 3 }, 'Enviando 2 de 3'],
   [{ ...some, refused: 1 }, {}, '1 por corregir · 3 por enviar'],
-  [{ ...some, since: NOW - 8 * DAY }, { trouble: 'noSignal' }, '3 por enviar desde hace 8 días. Busca señal o guarda una copia.'],
+  [
+    { ...some, since: NOW - 8 * DAY },
+    { trouble: 'noSignal' },
+    '3 por enviar desde hace 8 días. Busca señal o guarda una copia.',
+  ],
 ])('%o and %o is «%s»', (counts, status, line) => {
   expect(said(counts, status)).toBe(line)
 })
