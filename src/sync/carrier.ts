@@ -89,7 +89,8 @@ export function createCarrier({ store, send, app, alone }: CarrierParts): Carrie
     }
   }
 
-  async function exchange(): Promise<SendOutcome> {
+  /** @param isAgain for the second time in a row */
+  async function exchange(isAgain = false): Promise<SendOutcome> {
     try {
       const session = await readSession(store)
       if (!session || session.left) return 'unauthorised'
@@ -103,7 +104,9 @@ export function createCarrier({ store, send, app, alone }: CarrierParts): Carrie
       }
       return ran.done ? gaveUp(ran.done) : await finished()
     } catch (failure) {
-      // The disk refused, or a bug: said aloud, and tried again like any other trouble. Nothing of it was half done.
+      // Now and then a browser lets go of its tables, and has them again at once: that alone is only tried again.
+      if (!isAgain) return exchange(true)
+      // The disk refuses, or a bug: said aloud, and tried again like any other trouble. Nothing of it was half done.
       tellFault(failure)
       return gaveUp('fault')
     }
