@@ -35,8 +35,30 @@ export async function openPart(page: Page, part: keyof typeof partNames): Promis
   await page.getByRole('heading', { level: 1, name: partNames[part] }).waitFor()
 }
 
+/** And waits for the disk: what she left on the form was begun to be written when she left, and may take its time. */
 export async function goBack(page: Page): Promise<void> {
+  const before = page.url()
   await page.getByRole('link', { name: commonText.back }).click()
+  await page.waitForURL((now) => now.href !== before)
+  await page.evaluate(untilWritten)
+}
+
+/** In the page: whoever reads a table is served after all who had begun to write in it. */
+async function untilWritten(): Promise<void> {
+  for (const { name = '' } of await indexedDB.databases())
+    await new Promise<void>((done, fail) => {
+      const open = indexedDB.open(name)
+      open.addEventListener('error', () => fail(open.error ?? new Error('it does not open')))
+      open.addEventListener('success', () => {
+        const db = open.result
+        const read = db.transaction([...db.objectStoreNames])
+        read.addEventListener('complete', () => {
+          db.close()
+          done()
+        })
+        read.objectStore(db.objectStoreNames[0] ?? '').count()
+      })
+    })
 }
 
 /** Behind «Ver más tipos» when it is seldom. */
