@@ -1,5 +1,5 @@
 // A phone that was lost: whose data it had, and the notice that has to go out within 48 hours (domain.md M8).
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import { csvText } from '../../document/csv-text.ts'
 import { noticeLimit } from '../../domain/lost-phone.ts'
 import { dateOf, timeOf } from '../../domain/time.ts'
@@ -9,6 +9,9 @@ import { Button } from '../parts/button.tsx'
 import { TextField } from '../parts/field.tsx'
 import { handOver } from '../hand-over.ts'
 import { lostPhoneText as text } from '../text/lost-phone.ts'
+
+/** On the page while only the notice is to be printed. */
+const PRINTS = 'prints-notice'
 
 interface LossNoticeProps {
   readonly device: KnownPhone
@@ -24,6 +27,8 @@ export function LossNotice({ device, names }: LossNoticeProps) {
   const [hour, setHour] = useState<string>(timeOf(lostAt))
   const [typed, setTyped] = useState<string>()
   const [said, setSaid] = useState('')
+  const [isPrinting, setPrinting] = useState(false)
+  useEffect(() => (isPrinting ? printOnly(() => setPrinting(false)) : undefined), [isPrinting])
   const found = noticeLimit(day, hour)
   const mesas = [...new Set(names.values())].join(', ')
   const words = typed ?? (found ? text.noticeText(people?.length ?? null, mesas, found.lost, found.limit) : '')
@@ -77,9 +82,21 @@ export function LossNotice({ device, names }: LossNoticeProps) {
       />
       <div class="meeting-two">
         <Button onClick={() => copy()}>{text.copy}</Button>
-        <Button icon="printer" onClick={() => window.print()} children={text.print} />
+        <Button icon="printer" onClick={() => setPrinting(true)} children={text.print} />
       </div>
       <p role="status">{said}</p>
+      {isPrinting && <p class="device-printed">{words}</p>}
     </div>
   )
+}
+
+/** The browser's own dialog: on some phones the page goes on behind it until it is over. */
+function printOnly(onDone: () => void): () => void {
+  document.body.classList.add(PRINTS)
+  addEventListener('afterprint', onDone)
+  window.print()
+  return () => {
+    document.body.classList.remove(PRINTS)
+    removeEventListener('afterprint', onDone)
+  }
 }

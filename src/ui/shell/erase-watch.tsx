@@ -4,6 +4,8 @@ import { onlyHere } from '../../store/erase.ts'
 import { isToErase } from '../../sync/erasure.ts'
 import { tellFault } from '../../sync/tell-fault.ts'
 import { useApp, useSyncStatus } from '../app-context.ts'
+import { copyLinks } from '../copy-links.ts'
+import { copyText } from '../text/copy.ts'
 import { lostPhoneText as text } from '../text/lost-phone.ts'
 import { readNote, writeNote } from './browser-note.ts'
 import './clock-notice.css'
@@ -34,6 +36,9 @@ export function EraseWatch() {
   return (
     <aside class="clock-notice" aria-label={text.title}>
       <p role="status">{text.notErased(held)}</p>
+      <a class="clock-notice-way" href={copyLinks.copy}>
+        {copyText.save}
+      </a>
     </aside>
   )
 }

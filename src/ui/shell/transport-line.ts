@@ -51,7 +51,7 @@ function iconFor({ unsent, refused, conflicts, files }: Counts): IconName {
 }
 
 function whyFor({ unsent, refused, conflicts, files }: Counts, { phase, trouble, lastSent }: SyncStatus, now: number) {
-  if (phase === 'stopped') return text.unauthorised
+  if (phase === 'stopped') return unsent + refused + files > 0 ? text.unauthorisedCopy : text.unauthorised
   if (trouble === 'noSignal') return text.noSignal
   if (trouble === 'weakSignal') return text.weakSignal
   if (trouble && unsent + files > 0) return text.notGone

@@ -33,5 +33,7 @@ export const commonText = {
   weakSignal: 'Señal débil',
   notGone: 'No salió el envío. Se intentará solo.',
   unauthorised: 'Este celular ya no está autorizado. Lo escrito sigue aquí.',
+  /** With something that only it has. */
+  unauthorisedCopy: 'Este celular ya no está autorizado. Guarda una copia.',
   unsentSince: (days: number) => `desde hace ${counted(days, 'día', 'días')}. Busca señal o guarda una copia.`,
 } as const

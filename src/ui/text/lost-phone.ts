@@ -63,5 +63,5 @@ export const lostPhoneText = {
   wasErasedDetail: 'Ya no tiene datos del cuaderno. Para usarlo otra vez hace falta un código nuevo.',
   enter: 'Entrar con un código',
   notErased: (n: number) =>
-    `La Secretaría pidió borrar este celular. No se borró: tiene ${number(n)} sin enviar. Lo escrito sigue aquí; llévalo a la Secretaría.`,
+    `La Secretaría pidió borrar este celular. No se borró: tiene ${number(n)} sin enviar. Guarda una copia: quien la lleve donde hay señal la entrega por ti.`,
 }
