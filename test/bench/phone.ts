@@ -108,6 +108,7 @@ async function memoryTimes(site: Site, options: PhoneOptions) {
   await first.page.goto(OPEN)
   await site.bench(first.page)
   await first.page.evaluate(([count, span]) => globalThis.filler.fill(count, span), [meetings, years] as const)
+  say('They are made ready for the search…')
   await first.page.evaluate(async (words) => {
     await globalThis.filler.searchFor(words)
     await globalThis.filler.keepExtracts()
@@ -120,7 +121,8 @@ async function memoryTimes(site: Site, options: PhoneOptions) {
   say('And with it…')
   await phone.page.goto(OPEN)
   await site.bench(phone.page)
-  await phone.page.evaluate(() => globalThis.filler.sealAll())
+  const rows = await phone.page.evaluate(() => globalThis.filler.sealAll())
+  say(`Sealed by the app's own cipher, row by row, all but what indexes stand on: ${JSON.stringify(rows)}`)
   const sealed = await timesIn(site, phone, SEALED, options)
   await phone.close()
   return { ...sealed, withoutEncryption: bare }
