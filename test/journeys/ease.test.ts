@@ -1,5 +1,5 @@
 // Wet hands, hard light, tired eyes: the rain mode, the sun, the letters, and the way back; and leaving this phone.
-import type { Locator, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { attendanceText } from '../../src/ui/text/attendance.ts'
 import { commonText } from '../../src/ui/text/common.ts'
@@ -9,6 +9,7 @@ import { shellText } from '../../src/ui/text/shell.ts'
 import { spotText } from '../../src/ui/text/spot.ts'
 import type { Device } from '../help/chromium.ts'
 import { openField, type Field } from './field-phone.ts'
+import { touchTwice } from './glass.ts'
 import { badTargets, pastTheEdge } from './measures.ts'
 import * as promoter from './promoter.ts'
 
@@ -34,30 +35,7 @@ const choice = (page: Page, group: string, name: string) =>
   page.getByRole('group', { name: group }).getByRole('button', { name, exact: true })
 const look = (page: Page) => page.evaluate(() => Object.fromEntries(Object.entries(document.documentElement.dataset)))
 
-/** A finger and a drop, one right after the other. */
-async function touchTwice(page: Page, what: Locator): Promise<void> {
-  // The field that was being typed in keeps itself in sight otherwise.
-  await what.evaluate((shown) => {
-    if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
-    shown.scrollIntoView({ block: 'center' })
-  })
-  const box = await what.boundingBox()
-  if (!box) throw new Error('not on the screen')
-  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2]
-  const glass = await page.context().newCDPSession(page)
-  // However slow the page is, the glass says that they were a twelfth of a second apart.
-  const begun = Date.now() / 1000
-  const touches = (['touchStart', 'touchEnd', 'touchStart', 'touchEnd'] as const).map((type, index) =>
-    glass.send('Input.dispatchTouchEvent', {
-      type,
-      touchPoints: type === 'touchStart' ? [{ x, y }] : [],
-      timestamp: begun + index * 0.04,
-    }),
-  )
-  await Promise.all(touches)
-}
-
-test('[ux S13] in the rain rows are higher; with sun and huge letters all fits; it stays so', async () => {
+test('[ux S13] [ux §7.22] in the rain rows are higher and a second touch does nothing; with sun and huge letters all fits; it stays so', async () => {
   const { page } = phone
   await page.goto('/ajustes')
   await choice(page, settingsText.letter, settingsText.letters.huge).click()
@@ -80,6 +58,23 @@ test('[ux S13] in the rain rows are higher; with sun and huge letters all fits; 
   expect((await row.boundingBox())?.height).toBeGreaterThanOrEqual(72)
   expect(await pastTheEdge(page)).toEqual([])
   expect(await badTargets(page, 'phone')).toEqual([])
+
+  const clicks = page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        let count = 0
+        // Comes after both clicks, whoever held one back.
+        addEventListener('dblclick', () => resolve(count), { once: true })
+        document.getElementById('app')?.addEventListener('click', () => void (count += 1))
+      }),
+  )
+  await touchTwice(page, row)
+  expect(await clicks).toBe(1)
+  await expect.poll(() => row.getAttribute('aria-checked')).toBe('false')
+  // Later the same row is touched on purpose.
+  await page.waitForFunction((begun) => performance.now() - begun > 500, await page.evaluate(() => performance.now()))
+  await row.tap()
+  await expect.poll(() => row.getAttribute('aria-checked')).toBe('true')
 })
 
 test('without rain two touches are two', async () => {
@@ -91,6 +86,7 @@ test('without rain two touches are two', async () => {
   await page.goto(attendance)
   const row = page.getByRole('checkbox', { name: /Delia Tsamajain/ })
   await row.waitFor()
+  const before = await row.getAttribute('aria-checked')
   const changes = row.evaluate(
     (shown) =>
       new Promise<number>((resolve) => {
@@ -103,7 +99,7 @@ test('without rain two touches are two', async () => {
   )
   await touchTwice(page, row)
   expect(await changes).toBe(2)
-  expect(await row.getAttribute('aria-checked')).toBe('true')
+  expect(await row.getAttribute('aria-checked')).toBe(before)
 })
 
 test('[ux §2.6] the marked place that was taken away comes back', async () => {

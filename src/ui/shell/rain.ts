@@ -7,27 +7,24 @@ const AGAIN = 400
 const SAME_PLACE = 24
 
 interface Touch {
-  /** Which of all fingers, drops and pointers that came down. */
-  readonly nth: number
   readonly at: number
   readonly x: number
   readonly y: number
-  readonly control: Element | null
+  readonly target: Element | null
 }
 
-const CONTROLS = 'a, button, input, select, textarea, summary, label, [role]'
+const CONTROLS = 'a, button, input, select, textarea, summary, [role]'
 
 /** @returns a function that ends it */
 export function startRain(): () => void {
   let last: Touch | null = null
-  let nth = 0
-  const onDown = () => void (nth += 1)
   const onClick = (event: MouseEvent) => {
     // Made by a key or by the app itself: no drop does that.
     if (event.detail === 0) return
-    const control = event.target instanceof Element ? event.target.closest(CONTROLS) : null
-    const touch: Touch = { nth, at: event.timeStamp, x: event.clientX, y: event.clientY, control }
-    if (last && isSame(last, touch)) {
+    const target = event.target instanceof Element ? event.target : null
+    // When the glass was touched, however late a busy phone comes to it.
+    const touch: Touch = { at: event.timeStamp, x: event.clientX, y: event.clientY, target }
+    if (last && isAgain(last, touch)) {
       event.preventDefault()
       event.stopImmediatePropagation()
       return
@@ -36,19 +33,28 @@ export function startRain(): () => void {
   }
   document.documentElement.dataset['rain'] = ''
   // On the way down, before any control hears of it.
-  addEventListener('pointerdown', onDown, true)
   addEventListener('click', onClick, true)
   return () => {
-    removeEventListener('pointerdown', onDown, true)
     removeEventListener('click', onClick, true)
     delete document.documentElement.dataset['rain']
   }
 }
 
+const isAgain = (before: Touch, now: Touch): boolean =>
+  now.at - before.at < AGAIN && !isPassedOn(before, now) && isSame(before, now)
+
+/** A label passes its own touch on to its field: that is no second one. */
+const isPassedOn = ({ target: before }: Touch, { target: now }: Touch): boolean =>
+  before !== now && before?.closest('label')?.control === now
+
 /** By its place too: what the first touch opened may have put another control under the finger. */
-const isSame = (before: Touch, now: Touch): boolean =>
-  // A label passes its own touch on to its field: that is no second one.
-  now.nth > before.nth &&
-  now.at - before.at < AGAIN &&
-  ((now.control !== null && now.control === before.control) ||
-    Math.hypot(now.x - before.x, now.y - before.y) < SAME_PLACE)
+function isSame(before: Touch, now: Touch): boolean {
+  const control = controlOf(now)
+  return (
+    (control !== null && control === controlOf(before)) || Math.hypot(now.x - before.x, now.y - before.y) < SAME_PLACE
+  )
+}
+
+/** A label and its field are one. */
+const controlOf = ({ target }: Touch): Element | null =>
+  target?.closest('label')?.control ?? target?.closest(CONTROLS) ?? null
