@@ -4,7 +4,7 @@ import type { Kind } from '../domain/kinds.ts'
 import { compose, type Deed } from '../protocol/compose.ts'
 import type { Held } from '../protocol/held.ts'
 import { isFull } from './full.ts'
-import { changesOf, isStale, lastRev, putChanges, putRows, sentOf, showAgain } from './show.ts'
+import { changesOf, isStale, putChanges, sentOf, show, showAgain } from './show.ts'
 import { mayWrite, type Store } from './store.ts'
 
 /** One thing a person did to one record of one mesa. */
@@ -30,6 +30,7 @@ export async function record(store: Store, ...changes: readonly Change[]): Promi
 export async function recordWithin(store: Store, changes: readonly Change[]): Promise<void> {
   const { db } = store
   await db.transaction('rw', db.records, db.outbox, db.scopes, db.meta, async () => {
+    await mayWrite(store)
     for (const change of changes) await write(store, change)
   })
 }
@@ -37,29 +38,18 @@ export async function recordWithin(store: Store, changes: readonly Change[]): Pr
 /** Words take the room that was kept for them. The code for it is not on the way of the first screen. */
 const makeRoom = async (store: Store): Promise<boolean> => (await import('./reserve.ts')).releaseReserve(store)
 
-/** All that is read is asked for at once, and all that is written too: the disk is waited for twice, not eleven times. */
 async function write(store: Store, { mesa, ...deed }: Change): Promise<void> {
-  const { rec } = deed
-  const [sent, changes, stale, n, rev] = await Promise.all([
-    sentOf(store, mesa, [rec]),
-    changesOf(store, mesa, rec),
-    isStale(store, mesa),
-    nextNumber(store),
-    lastRev(store),
-    mayWrite(store),
-  ])
-  const base = sent.get(rec)?.base ?? null
+  const sent = await sentOf(store, mesa, [deed.rec])
+  const base = sent.get(deed.rec)?.base ?? null
+  const changes = await changesOf(store, mesa, deed.rec)
   const at = store.now()
   const off = -new Date(at).getTimezoneOffset()
-  const { change, replaced } = compose(deed, { base, isStale: stale, changes, n, at, off })
+  const moment = { base, isStale: await isStale(store, mesa), changes, n: await nextNumber(store), at, off }
+  const { change, replaced } = compose(deed, moment)
   const news = change ? [...replaced, change] : replaced
   if (news.length === 0) return
-  const byNumber = new Map([...changes, ...news].map((each) => [each.n, each]))
-  const after = [...byNumber.values()].sort((a, b) => a.n - b.n)
-  await Promise.all([
-    putChanges(store, mesa, news),
-    putRows(store, mesa, [...sent], { changesById: new Map([[rec, after]]), stale, rev }),
-  ])
+  await putChanges(store, mesa, news)
+  await show(store, mesa, sent)
 }
 
 async function nextNumber({ db }: Store): Promise<number> {

@@ -58,45 +58,21 @@ export async function show(store: Store, mesa: MesaId, sentById: ReadonlyMap<Rec
 }
 
 async function showHandful(
-  store: Store,
+  { db }: Store,
   mesa: MesaId,
   sent: readonly (readonly [RecordId, Sent])[],
   stale: boolean,
 ): Promise<void> {
   const changesById = new Map(sent.map(([id]): [RecordId, Held[]] => [id, []]))
+  const ofThem = db.outbox.where('[mesa+rec]').anyOf(sent.map(([id]) => [mesa, id]))
   // Of each record in order of writing, as the index has them.
-  const ofThem = store.db.outbox.where('[mesa+rec]').anyOf(sent.map(([id]) => [mesa, id]))
-  const [changes, rev] = await Promise.all([ofThem.toArray(), lastRev(store)])
-  for (const { rec, content } of changes) changesById.get(rec)?.push(storedToChange(content))
-  await putRows(store, mesa, sent, { changesById, stale, rev })
-}
-
-/** Of the last row written. Inside a transaction. */
-export const lastRev = async ({ db }: Store): Promise<number> => Number((await db.meta.get('rev'))?.value ?? 0)
-
-/** What the rows of some records stand on, as just read. */
-interface Ground {
-  readonly changesById: ReadonlyMap<RecordId, readonly Held[]>
-  readonly stale: boolean
-  readonly rev: number
-}
-
-/** For whoever has read all of it already. Inside a transaction. */
-export async function putRows(
-  { db }: Store,
-  mesa: MesaId,
-  sent: readonly (readonly [RecordId, Sent])[],
-  { changesById, stale, rev: last }: Ground,
-): Promise<void> {
-  let rev = last
+  await ofThem.each(({ rec, content }) => changesById.get(rec)?.push(storedToChange(content)))
+  let rev = Number((await db.meta.get('rev'))?.value ?? 0)
   const rows = sent.map(([id, each]) => rowOf(mesa, id, each, changesById.get(id) ?? [], stale, ++rev))
+  await db.records.bulkPut(rows.filter((row) => row !== null))
   const gone = sent.filter((_, index) => rows[index] === null)
-  // All are asked for before the first has answered: the disk is waited for once.
-  await Promise.all([
-    db.records.bulkPut(rows.filter((row) => row !== null)),
-    gone.length > 0 && db.records.bulkDelete(gone.map(([id]): [MesaId, RecordId] => [mesa, id])),
-    db.meta.bulkPut([{ key: 'rev', value: rev }, ...(gone.length > 0 ? [{ key: 'gone', value: rev }] : [])]),
-  ])
+  await db.records.bulkDelete(gone.map(([id]): [MesaId, RecordId] => [mesa, id]))
+  await db.meta.bulkPut([{ key: 'rev', value: rev }, ...(gone.length > 0 ? [{ key: 'gone', value: rev }] : [])])
 }
 
 function rowOf(
