@@ -92,7 +92,7 @@ test('[S8] the secretariat blocks the phone by the mesa’s name, sees whose dat
   await page.evaluate(() => void (window.print = () => undefined))
   await card.getByRole('button', { name: lostPhoneText.print }).click()
   await page.emulateMedia({ media: 'print' })
-  expect((await page.locator('main').innerText()).trim()).toBe(
+  expect((await page.locator('#contenido').innerText()).trim()).toBe(
     await card.getByLabel(lostPhoneText.noticeField).inputValue(),
   )
   await page.emulateMedia({ media: 'screen' })
