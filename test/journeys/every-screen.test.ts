@@ -90,6 +90,7 @@ async function addresses(page: Page): Promise<string[]> {
     '/panel?ver=avances&trimestre=3',
     '/mesas',
     '/mesas/condorcanqui',
+    '/mesas/condorcanqui/celulares',
     '/mesas/condorcanqui/personas/demo-condorcanqui-m1',
     '/envios',
     '/envios?copia',

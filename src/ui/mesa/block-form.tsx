@@ -55,7 +55,7 @@ export function BlockForm({ device: { id }, mesa, onBlocked }: BlockFormProps) {
           setError(undefined)
         }}
       />
-      <div class="meeting-two">
+      <div class="device-two">
         <Button onClick={() => setTyped(null)}>{text.cancel}</Button>
         <Button type="submit" kind="danger">
           {text.block}

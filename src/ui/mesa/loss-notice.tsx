@@ -80,7 +80,7 @@ export function LossNotice({ device, names }: LossNoticeProps) {
         value={words}
         onInput={setTyped}
       />
-      <div class="meeting-two">
+      <div class="device-two">
         <Button onClick={() => copy()}>{text.copy}</Button>
         <Button icon="printer" onClick={() => setPrinting(true)} children={text.print} />
       </div>

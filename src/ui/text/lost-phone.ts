@@ -54,7 +54,8 @@ export const lostPhoneText = {
       `El ${moment(lost)} se perdió un celular con el cuaderno de la Mesa de Concertación (${mesas}).`,
       `Tenía datos de ${n === null ? 'personas que asistieron a reuniones' : counted(n, 'persona', 'personas')}: nombre e institución y, de algunas, teléfono o documento.`,
       'La Secretaría Técnica bloqueó el celular: ya no puede ver datos nuevos.',
-      `Este aviso se da dentro de las 48 horas, antes del ${moment(limit)}.`,
+      // An hour ends in a point of its own: «p. m.»
+      `Este aviso se da dentro de las 48 horas, antes del ${moment(limit)}`,
       'Para preguntar, corregir o borrar sus datos: Secretaría Técnica, Jr. Santo Domingo 608, Chachapoyas, 041-478383, amazonas@mesadeconcertacion.org.pe.',
     ].join('\n'),
 
