@@ -2,7 +2,8 @@
 // this is the same AES-256-GCM in plain code.
 import { gcm } from '@noble/ciphers/aes.js'
 
-const NONCE = 12
+/** Bytes of it before what is sealed. */
+export const NONCE = 12
 
 export interface Cipher {
   /** @param place where it will lie: sealed bytes that are put in another place do not open */

@@ -8,10 +8,10 @@ import type { LocalDate } from '../domain/time.ts'
 import type { Scope } from '../protocol/scope.ts'
 import type { StoredChange } from './change-content.ts'
 import type { StoredRecord } from './content.ts'
-import type { Extract } from './extract.ts'
+import type { ExtractPage } from './extract-pages.ts'
 
 /** Raised with every version of the tables; older code that still runs in another tab then writes nothing (I14). */
-export const CODE = 2
+export const CODE = 3
 
 export interface RecordRow {
   readonly mesa: MesaId
@@ -79,7 +79,7 @@ export class Database extends Dexie {
   declare readonly scopes: Table<Scope, MesaId>
   declare readonly files: Table<FileRow, [MesaId, Sha]>
   declare readonly parts: Table<PartRow, [MesaId, Sha, number]>
-  declare readonly extracts: Table<Extract, [MesaId, RecordId]>
+  declare readonly pages: EntityTable<ExtractPage, 'n'>
   declare readonly meta: Table<MetaRow, string>
 
   /** @param indexedDB another than the browser's usual one */
@@ -111,6 +111,7 @@ export class Database extends Dexie {
       const scopes = tx.table('scopes').toCollection()
       await scopes.modify((scope) => Object.assign(scope, uncounted, { stale: scope.shadowing }))
     })
+    this.version(3).stores({ extracts: null, pages: '++n' })
   }
 }
 

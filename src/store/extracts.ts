@@ -1,14 +1,17 @@
-// The extracts of all records, in memory: brought up to date by reading only the rows written since, and kept in a table
+// The extracts of all records, in memory: brought up to date by reading only the rows written since, and kept on the disk
 // for the next start. Nothing here is the only copy of anything.
 import type { RecordId } from '../domain/id.ts'
-import { EXTRACT_FORMAT, extractOf, type Extract, type Extracted } from './extract.ts'
+import { extractOf, type Extract, type Extracted } from './extract.ts'
+import { readPages, writePages, type KeptExtract } from './extract-pages.ts'
 import { readableRows } from './read-core.ts'
-import { mayWrite, type Store } from './store.ts'
+import type { Store } from './store.ts'
 
 interface Memory {
-  readonly byId: Map<RecordId, Extract>
-  /** Not in the table yet. */
-  readonly unkept: Set<RecordId>
+  byId: Map<RecordId, Extract>
+  /** Not on the disk yet. */
+  readonly unkept: Map<RecordId, KeptExtract>
+  /** Whether what stands there is of any use. */
+  isKept: boolean
   /** All rows up to this one have been read. */
   rev: number
   /** Rows went for good at this `rev`. */
@@ -19,7 +22,6 @@ interface Memory {
 const memories = new WeakMap<Store, Memory>()
 /** Rows that are read in one go: the page breathes between one handful and the next. */
 const HANDFUL = 100
-const MARK = 'extracts'
 
 export type ExtractAs<T extends Extracted['type']> = Extract & { readonly content: Extract['content'] & { type: T } }
 
@@ -38,27 +40,24 @@ export async function extractsVersion(store: Store): Promise<string> {
   return `${rev}/${gone}`
 }
 
-/** What was read goes to the table, so that the next start reads no record twice. */
+/** What was read goes to the disk, so that the next start reads no record twice. */
 export async function keepExtracts(store: Store): Promise<void> {
-  const { byId, unkept, rev, gone } = await upToDate(store)
+  const memory = await upToDate(store)
+  const { byId, unkept, rev, gone } = memory
   if (unkept.size === 0) return
-  const ids = [...unkept]
-  const { db } = store
-  await db.transaction('rw', db.extracts, db.meta, async () => {
-    await mayWrite(store)
-    for (let start = 0; start < ids.length; start += HANDFUL) {
-      await db.extracts.bulkPut(ids.slice(start, start + HANDFUL).flatMap((id) => byId.get(id) ?? []))
-    }
-    await db.meta.put({ key: MARK, value: { format: EXTRACT_FORMAT, rev, gone } })
-  })
-  for (const id of ids) unkept.delete(id)
+  const news = [...unkept]
+  await writePages(store, { all: byId, news: memory.isKept ? unkept.values() : null }, { rev, gone })
+  memory.isKept = true
+  // What was read again meanwhile is for the next time.
+  for (const [id, kept] of news) if (unkept.get(id) === kept) unkept.delete(id)
 }
 
 async function upToDate(store: Store): Promise<Memory> {
   const { db } = store
   const memory = memories.get(store) ?? {
     byId: new Map(),
-    unkept: new Set(),
+    unkept: new Map(),
+    isKept: false,
     rev: 0,
     gone: 0,
     isLoaded: false,
@@ -72,8 +71,9 @@ async function upToDate(store: Store): Promise<Memory> {
       if (row.rev <= (memory.byId.get(row.id)?.rev ?? 0)) continue
       const extract = extractOf(row)
       if (extract) memory.byId.set(row.id, extract)
-      else memory.byId.delete(row.id)
-      memory.unkept.add(row.id)
+      // Most rows never had any, and nothing is said of them.
+      else if (!memory.byId.delete(row.id) && row.kind !== '') continue
+      memory.unkept.set(row.id, extract ?? { id: row.id, rev: row.rev, content: null })
     }
     memory.rev = Math.max(memory.rev, rows.at(-1)?.rev ?? 0)
     if (rows.length < HANDFUL) break
@@ -87,32 +87,17 @@ async function forgetGone({ db }: Store, memory: Memory): Promise<void> {
   const gone = Number((await db.meta.get('gone'))?.value ?? 0)
   if (gone <= memory.gone) return
   const here = new Set((await db.records.toCollection().primaryKeys()).map(([, id]) => id))
-  for (const id of memory.byId.keys()) if (!here.has(id)) memory.byId.delete(id)
+  for (const { id, rev } of memory.byId.values()) {
+    if (here.has(id)) continue
+    memory.byId.delete(id)
+    memory.unkept.set(id, { id, rev, content: null })
+  }
   memory.gone = gone
 }
 
-async function load({ db }: Store, memory: Memory): Promise<void> {
-  const mark = (await db.meta.get(MARK))?.value
-  const kept: Extract[] = []
-  for (let isMore = isMark(mark); isMore;) {
-    const last = kept.at(-1)
-    const above = last ? db.extracts.where(':id').above([last.mesa, last.id]) : db.extracts.toCollection()
-    const some = await above.limit(HANDFUL).toArray()
-    kept.push(...some)
-    isMore = some.length === HANDFUL
-  }
-  if (memory.isLoaded || !isMark(mark)) {
-    memory.isLoaded = true
-    return
-  }
-  for (const extract of kept) memory.byId.set(extract.id, extract)
-  Object.assign(memory, { rev: mark.rev, gone: mark.gone, isLoaded: true })
+async function load(store: Store, memory: Memory): Promise<void> {
+  const kept = await readPages(store)
+  if (memory.isLoaded) return
+  if (kept) Object.assign(memory, { byId: kept.byId, rev: kept.mark.rev, gone: kept.mark.gone, isKept: true })
+  memory.isLoaded = true
 }
-
-interface Mark {
-  readonly format: number
-  readonly rev: number
-  readonly gone: number
-}
-const isMark = (value: unknown): value is Mark =>
-  typeof value === 'object' && value !== null && 'format' in value && value.format === EXTRACT_FORMAT

@@ -4,12 +4,11 @@ import type { DBCore, DBCoreCursor, DBCoreTable, Middleware } from 'dexie'
 import type { Cipher } from './cipher.ts'
 import { pack, unpack } from './packed.ts'
 
-/** The field of each table that is sealed. `scopes` and `files` have names, sizes and states alone. */
+/** The field of each table that is sealed. `scopes` and `files` have names, sizes and states alone; `pages` are sealed aside. */
 const SEALED = new Map([
   ['records', 'content'],
   ['outbox', 'content'],
   ['parts', 'bytes'],
-  ['extracts', 'content'],
   ['meta', 'value'],
 ])
 /** Numbers that each writing asks for, and the room kept for words, which is random already. */

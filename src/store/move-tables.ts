@@ -11,6 +11,8 @@ const FROZEN = Number.MAX_SAFE_INTEGER
 const ASIDE = 'moving-session'
 /** Rows at a time; of files fewer, a row of them being larger. */
 const [PAGE, PARTS] = [100, 20]
+/** Made again from the others by whoever asks for them. */
+const MADE_AGAIN = 'pages'
 
 export interface Moved {
   readonly rows: number
@@ -71,7 +73,7 @@ export const isAnyone = async ({ meta }: Database): Promise<boolean> =>
   (await meta.where('key').anyOf('session', ASIDE).count()) > 0
 
 async function copy(from: Database, to: Database, tell: (moved: Moved) => void): Promise<void> {
-  const tables = from.tables.map(({ name }) => name)
+  const tables = from.tables.map(({ name }) => name).filter((name) => name !== MADE_AGAIN)
   let of = 0
   for (const name of tables) of += await from.table(name).count()
   let rows = 0

@@ -1,4 +1,5 @@
 // Writes a record's row and its changes: what the endpoint sent, the device's own changes on top, and the columns that lists need.
+import { Dexie, type PromiseExtended } from 'dexie'
 import type { MesaId, RecordId } from '../domain/id.ts'
 import { kinds } from '../domain/kinds.ts'
 import { recordOf } from '../domain/record.ts'
@@ -7,7 +8,7 @@ import { viewOf, type Held } from '../protocol/held.ts'
 import { isRemoved, valuesOf, type Row } from '../protocol/row.ts'
 import { changeToStored, storedToChange } from './change-content.ts'
 import { recordToStored, storedToRecord } from './content.ts'
-import type { RecordRow } from './database.ts'
+import type { MetaRow, OutboxRow, RecordRow } from './database.ts'
 import type { Store } from './store.ts'
 
 /** Records that are read or written in one go: a long answer must not keep the keys of who is writing waiting. */
@@ -33,7 +34,7 @@ export async function sentOf({ db }: Store, mesa: MesaId, ids: Iterable<RecordId
   return sent
 }
 
-const sentIn = (row: RecordRow | undefined): Sent =>
+export const sentIn = (row: RecordRow | undefined): Sent =>
   row ? { ...storedToRecord(row.content), mark: row.mark } : { base: null, shadow: null }
 
 /** Whether the mesa's rows are of a database that is no more, until all are fetched anew. Inside a transaction. */
@@ -41,11 +42,13 @@ export async function isStale({ db }: Store, mesa: MesaId): Promise<boolean> {
   return (await db.scopes.get(mesa))?.stale ?? false
 }
 
-/** This record's changes that are still on the device, in order of writing. Inside a transaction. */
-export async function changesOf({ db }: Store, mesa: MesaId, rec: RecordId): Promise<Held[]> {
-  const rows = await db.outbox.where({ mesa, rec }).sortBy('n')
-  return rows.map(({ content }) => storedToChange(content))
-}
+/** This record's changes that are still on the device, in order of writing, as the index has them. */
+export const heldOf = ({ db }: Store, mesa: MesaId, rec: RecordId): PromiseExtended<OutboxRow[]> =>
+  db.outbox.where({ mesa, rec }).toArray()
+
+/** Inside a transaction. */
+export const changesOf = async (store: Store, mesa: MesaId, rec: RecordId): Promise<Held[]> =>
+  (await heldOf(store, mesa, rec)).map(({ content }) => storedToChange(content))
 
 /** Puts the rows of these records again, or takes away those of which nothing is left. Inside a transaction. */
 export async function show(store: Store, mesa: MesaId, sentById: ReadonlyMap<RecordId, Sent>): Promise<void> {
@@ -58,21 +61,49 @@ export async function show(store: Store, mesa: MesaId, sentById: ReadonlyMap<Rec
 }
 
 async function showHandful(
+  store: Store,
+  mesa: MesaId,
+  sent: readonly (readonly [RecordId, Sent])[],
+  isStale: boolean,
+): Promise<void> {
+  const { db } = store
+  const changesById = new Map(sent.map(([id]): [RecordId, Held[]] => [id, []]))
+  const [held, rev] = await Dexie.Promise.all([
+    db.outbox
+      .where('[mesa+rec]')
+      .anyOf(sent.map(([id]) => [mesa, id]))
+      .toArray(),
+    db.meta.get('rev'),
+  ])
+  // Of each record in order of writing, as the index has them.
+  for (const { rec, content } of held) changesById.get(rec)?.push(storedToChange(content))
+  await putRows(store, mesa, sent, { changesById, isStale, rev })
+}
+
+/** What rows stand on, as just read. */
+interface Ground {
+  readonly changesById: ReadonlyMap<RecordId, readonly Held[]>
+  readonly isStale: boolean
+  /** That of the last row written. */
+  readonly rev: MetaRow | undefined
+}
+
+/** For whoever has read all of it already. Inside a transaction; written in one go. */
+export function putRows(
   { db }: Store,
   mesa: MesaId,
   sent: readonly (readonly [RecordId, Sent])[],
-  stale: boolean,
-): Promise<void> {
-  const changesById = new Map(sent.map(([id]): [RecordId, Held[]] => [id, []]))
-  const ofThem = db.outbox.where('[mesa+rec]').anyOf(sent.map(([id]) => [mesa, id]))
-  // Of each record in order of writing, as the index has them.
-  await ofThem.each(({ rec, content }) => changesById.get(rec)?.push(storedToChange(content)))
-  let rev = Number((await db.meta.get('rev'))?.value ?? 0)
-  const rows = sent.map(([id, each]) => rowOf(mesa, id, each, changesById.get(id) ?? [], stale, ++rev))
-  await db.records.bulkPut(rows.filter((row) => row !== null))
-  const gone = sent.filter((_, index) => rows[index] === null)
-  await db.records.bulkDelete(gone.map(([id]): [MesaId, RecordId] => [mesa, id]))
-  await db.meta.bulkPut([{ key: 'rev', value: rev }, ...(gone.length > 0 ? [{ key: 'gone', value: rev }] : [])])
+  { changesById, isStale, rev: last }: Ground,
+): PromiseExtended<unknown> {
+  let rev = Number(last?.value ?? 0)
+  const rows = sent.map(([id, each]) => rowOf(mesa, id, each, changesById.get(id) ?? [], isStale, ++rev))
+  const gone = sent.flatMap(([id], index): [MesaId, RecordId][] => (rows[index] ? [] : [[mesa, id]]))
+  const isGone = gone.length > 0
+  return Dexie.Promise.all<unknown>([
+    db.records.bulkPut(rows.filter((row) => row !== null)),
+    isGone && db.records.bulkDelete(gone),
+    db.meta.bulkPut([{ key: 'rev', value: rev }, ...(isGone ? [{ key: 'gone', value: rev }] : [])]),
+  ])
 }
 
 function rowOf(
@@ -95,8 +126,8 @@ export async function showAgain(store: Store, mesa: MesaId, ids: Iterable<Record
 }
 
 /** Inside a transaction. */
-export async function putChanges({ db }: Store, mesa: MesaId, changes: readonly Held[]): Promise<void> {
-  await db.outbox.bulkPut(
+export const putChanges = ({ db }: Store, mesa: MesaId, changes: readonly Held[]): PromiseExtended<unknown> =>
+  db.outbox.bulkPut(
     changes.map((change) => ({
       n: change.n,
       mesa,
@@ -108,7 +139,6 @@ export async function putChanges({ db }: Store, mesa: MesaId, changes: readonly 
       content: changeToStored(change),
     })),
   )
-}
 
 function columns(view: Row): Pick<RecordRow, 'kind' | 'date' | 'state' | 'due'> {
   if (isRemoved(view)) return { kind: '' }

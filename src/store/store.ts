@@ -1,7 +1,7 @@
 // The device's memory, opened: its tables, its clock and its only source of new keys.
 import { recordId, entryKey, type EntryKey, type RecordId } from '../domain/id.ts'
 import { incarnation, salt, type Incarnation, type Salt } from '../protocol/name.ts'
-import { CODE, Database } from './database.ts'
+import { CODE, Database, type MetaRow } from './database.ts'
 
 export interface Store {
   readonly db: Database
@@ -23,6 +23,9 @@ export interface Lock {
   readonly sealText: (text: string) => string
   /** Throws when it was damaged, or sealed with another key. */
   readonly openText: (sealed: string) => string
+  /** As quick as the browser can, for much at once; not inside a transaction. */
+  readonly sealAside: (text: string) => Promise<Uint8Array<ArrayBuffer>>
+  readonly openAside: (sealed: Uint8Array<ArrayBuffer>) => Promise<string>
 }
 
 const BASE36 = '0123456789abcdefghijklmnopqrstuvwxyz'
@@ -73,7 +76,9 @@ async function claim(db: Database): Promise<void> {
 export class OutdatedCode extends Error {}
 
 /** The first line of every writing transaction. */
-export async function mayWrite({ db }: Store): Promise<void> {
-  const row = await db.meta.get('minCode')
+export const mayWrite = async ({ db }: Store): Promise<void> => refuseNewer(await db.meta.get('minCode'))
+
+/** @param row that of `minCode`, for whoever has just read it together with others */
+export function refuseNewer(row: MetaRow | undefined): void {
   if (typeof row?.value === 'number' && row.value > CODE) throw new OutdatedCode('a newer version has these tables')
 }

@@ -1,5 +1,6 @@
 // The promoter's phone: its first load over a bad line, its start with nobody there, and its memory with years of work.
 import { loadavg } from 'node:os'
+import type { Page } from 'playwright-core'
 import { mesaId } from '../../src/domain/id.ts'
 import { entryText } from '../../src/ui/text/entry.ts'
 import { aMeeting } from '../faults/a-meeting.ts'
@@ -109,10 +110,7 @@ async function memoryTimes(site: Site, options: PhoneOptions) {
   await site.bench(first.page)
   await first.page.evaluate(([count, span]) => globalThis.filler.fill(count, span), [meetings, years] as const)
   say('They are made ready for the search…')
-  await first.page.evaluate(async (words) => {
-    await globalThis.filler.searchFor(words)
-    await globalThis.filler.keepExtracts()
-  }, rareName(meetings))
+  await madeReady(first.page, meetings)
   await first.close()
   say('What is kept, listed and searched there, without encryption…')
   const phone = await site.switchOn('years')
@@ -123,10 +121,20 @@ async function memoryTimes(site: Site, options: PhoneOptions) {
   await site.bench(phone.page)
   const rows = await phone.page.evaluate(() => globalThis.filler.sealAll())
   say(`Sealed by the app's own cipher, row by row, all but what indexes stand on: ${JSON.stringify(rows)}`)
+  await phone.page.goto(SEALED)
+  await site.bench(phone.page)
+  await madeReady(phone.page, meetings)
   const sealed = await timesIn(site, phone, SEALED, options)
   await phone.close()
   return { ...sealed, withoutEncryption: bare }
 }
+
+/** As the app does when they have been listed once. */
+const madeReady = (page: Page, meetings: number): Promise<void> =>
+  page.evaluate(async (words) => {
+    await globalThis.filler.searchFor(words)
+    await globalThis.filler.keepExtracts()
+  }, rareName(meetings))
 
 async function timesIn(site: Site, { page }: Device, address: string, { meetings, slower }: PhoneOptions) {
   const clock = await page.context().newCDPSession(page)

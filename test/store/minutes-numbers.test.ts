@@ -2,7 +2,8 @@
 import { expect, test } from 'vitest'
 import type { RecordId } from '../../src/domain/id.ts'
 import { addendaOf } from '../../src/store/addenda.ts'
-import { EXTRACT_FORMAT, type Extract } from '../../src/store/extract.ts'
+import type { Extract } from '../../src/store/extract.ts'
+import { writePages } from '../../src/store/extract-pages.ts'
 import { searchMeetings } from '../../src/store/meeting-search.ts'
 import type { StoredMeeting } from '../../src/store/meetings.ts'
 import { numberClash, numberedActas, numbersOf, renumber } from '../../src/store/minutes-numbers.ts'
@@ -153,9 +154,7 @@ test('among 10,000 actas a clash is found within 100 ms', { timeout: 60_000 }, a
     const content = { type: 'meeting' as const, ...head, words, people, agreements, placeWords }
     return { mesa: MESA, id: store.newRecordId(), rev: 0, content }
   })
-  await store.db.extracts.bulkPut(others)
-  const mark = { format: EXTRACT_FORMAT, rev: (row?.rev ?? 1) - 1, gone: 0 }
-  await store.db.meta.put({ key: 'extracts', value: mark })
+  await writePages(store, { all: new Map(), news: others }, { rev: (row?.rev ?? 1) - 1, gone: 0 })
   const next = { ...store }
   expect(await numberedActas(next)).toHaveLength(10_001)
   const meeting = await meetingIn(next, rec)

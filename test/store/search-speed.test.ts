@@ -3,7 +3,8 @@
 import { expect, test } from 'vitest'
 import { recordId } from '../../src/domain/id.ts'
 import { searchable } from '../../src/domain/searchable.ts'
-import { EXTRACT_FORMAT, type Extract } from '../../src/store/extract.ts'
+import type { Extract } from '../../src/store/extract.ts'
+import { writePages } from '../../src/store/extract-pages.ts'
 import { search } from '../../src/store/search.ts'
 import { trackedAgreements } from '../../src/store/tracked-agreements.ts'
 import { aStore } from '../help/a-store.ts'
@@ -47,9 +48,8 @@ function aMeeting(n: number): Extract {
 
 test('10,000 meetings are searched without reading one of them, common word or rare', { timeout: 60_000 }, async () => {
   const store = await aStore()
-  await store.db.extracts.bulkPut(Array.from({ length: MEETINGS }, (_, n) => aMeeting(n)))
-  const mark = { format: EXTRACT_FORMAT, rev: MEETINGS, gone: 0 }
-  await store.db.meta.put({ key: 'extracts', value: mark })
+  const news = Array.from({ length: MEETINGS }, (_, n) => aMeeting(n))
+  await writePages(store, { all: new Map(), news }, { rev: MEETINGS, gone: 0 })
   expect(await store.db.records.count()).toBe(0)
   expect((await search(store, 'acta 9999')).meetings).toEqual(['m9999'])
 
