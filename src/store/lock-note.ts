@@ -2,6 +2,7 @@
 // of the browser's stores, because without it all that is sealed is lost.
 import * as z from 'zod/mini'
 import { deviceId } from '../domain/id.ts'
+import { keyByDevice } from './device-key.ts'
 import { wrappedKey } from './pin-key.ts'
 
 /** Where the start of the program looks. */
@@ -17,6 +18,8 @@ const lockNote = z.object({
   /** Whose data key it is, for the endpoint. */
   device: deviceId,
   byPin: wrappedKey,
+  /** Where the phone's own lock opens it too. */
+  byDevice: z.optional(keyByDevice),
   /** The data key sealed to the organisation, base64: a forgotten PIN loses nothing. */
   toOrganisation: z.string(),
   /** Minutes away after which it locks; 0 only by hand. */

@@ -5,6 +5,7 @@ import { organisationKey } from './organisation-key.ts'
 import { readSession } from './session.ts'
 import type { Store } from './store.ts'
 import { toBase64 } from './base64.ts'
+import { wrapByDevice } from './device-key.ts'
 import { readLockNote, writeLockNote, type LockNote } from './lock-note.ts'
 import { unwrapKey, wrapKey } from './pin-key.ts'
 
@@ -53,6 +54,22 @@ export async function setPin(note: LockNote, dataKey: Uint8Array<ArrayBuffer>, p
 export async function beginLeaving(): Promise<void> {
   const note = readLockNote()
   if (note?.is === 'on') await writeLockNote({ ...note, is: 'leaving' })
+}
+
+/** Asks the person for her finger or face. @returns false when she declined, or the phone cannot */
+export async function alsoByDevice(dataKey: Uint8Array<ArrayBuffer>): Promise<boolean> {
+  const byDevice = await wrapByDevice(dataKey)
+  const note = readLockNote()
+  if (!byDevice || !note) return false
+  await writeLockNote({ ...note, byDevice })
+  return true
+}
+
+export async function onlyByPin(): Promise<void> {
+  const note = readLockNote()
+  if (!note) return
+  const { byDevice: _byDevice, ...others } = note
+  await writeLockNote(others)
 }
 
 export async function setAway(away: number): Promise<void> {

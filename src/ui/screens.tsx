@@ -6,7 +6,7 @@ import { followUpLinks } from './follow-up-links.ts'
 import { useApp } from './app-context.ts'
 import { byScreenLinks } from './by-screen-links.ts'
 import { links } from './links.ts'
-import { PIN } from './lock-links.ts'
+import { DEVICE_LOCK, PIN } from './lock-links.ts'
 import { committeeOf } from './meetings/committee-links.ts'
 import { deviceLinks } from './device-links.ts'
 import { documentLinks } from './document-links.ts'
@@ -129,6 +129,7 @@ const screens: readonly (readonly [path: string, screen: FunctionComponent])[] =
   [byScreenLinks.show, lazyScreen(() => import('./by-screen/show-screen.tsx').then((file) => file.ShowScreen))],
   [byScreenLinks.take, lazyScreen(() => import('./by-screen/take-screen.tsx').then((file) => file.TakeScreen))],
   [links.check, lazyScreen(() => import('./minutes/check-screen.tsx').then((file) => file.CheckScreen))],
+  [DEVICE_LOCK, lazyScreen(() => import('./settings/device-lock-screen.tsx').then((file) => file.DeviceLockScreen))],
   [PIN, lazyScreen(() => import('./settings/pin-screen.tsx').then((file) => file.PinScreen))],
   [links.settings, lazyScreen(() => import('./settings/settings-screen.tsx').then((file) => file.SettingsScreen))],
 ]

@@ -25,6 +25,8 @@ export const morePaths = {
   play: 'M8 5l11 7-11 7z',
   stop: 'M7 7h10v10H7z',
   close: 'M6 6l12 12M18 6L6 18',
+  finger:
+    'M5 13v-1a7 7 0 0 1 14 0v2M8 12a4 4 0 0 1 8 0c0 4-.5 6.3-1.5 8.5M12 12c0 3.6-.6 6-2 8.5M8 14.5c0 1.8-.3 3.2-1 4.5M18.7 17.5c-.1 1-.3 1.7-.6 2.5',
   lock: 'M6 11h12v9H6zM8.5 11V7.5a3.5 3.5 0 0 1 7 0V11',
   erase: 'M9 5h11v14H9l-6-7zM11.5 9.5l5 5M16.5 9.5l-5 5',
 } as const

@@ -1,5 +1,6 @@
 // S3: the PIN, before anything else is shown. Who does not know it waits; nothing is ever wiped.
 import { useEffect, useState } from 'preact/hooks'
+import { unwrapByDevice } from '../../store/device-key.ts'
 import { readLockNote, type LockNote } from '../../store/lock-note.ts'
 import { takeBack } from '../../store/open-locked.ts'
 import { tryPin, waitLeft } from '../../store/try-pin.ts'
@@ -23,22 +24,23 @@ export function LockScreen({ note, onKey }: LockScreenProps) {
   const wait = useWait(isTrying)
   if (isForgotten) return <ForgotScreen onKey={onKey} onBack={() => setForgotten(false)} />
 
-  const onPin = (pin: string) => {
+  const open = (keyFrom: () => Promise<Uint8Array<ArrayBuffer> | null>, refusal: string) => {
     setTrying(true)
     setError('')
     const answered = async () => {
-      const key = await tryPin(pin)
+      const key = await keyFrom()
       if (key) return onKey(key)
       // Taken away in another tab meanwhile.
       if (!readLockNote()) return location.reload()
       setTrying(false)
-      setError(text.wrong)
+      setError(refusal)
     }
     answered().catch((failure: unknown) => {
       console.error(failure)
       setTrying(false)
     })
   }
+  const { byDevice } = note
   const onTakeBack = () =>
     void takeBack(note).then((isBack) => (isBack ? location.reload() : setError(text.tooLate)), console.error)
   const { title, detail, stay } = {
@@ -54,8 +56,13 @@ export function LockScreen({ note, onKey }: LockScreenProps) {
       digits={note.byPin.digits}
       error={wait > 0 ? text.wait(wait) : error}
       isShut={isTrying || wait > 0}
-      onPin={onPin}
+      onPin={(pin) => open(() => tryPin(pin), text.wrong)}
     >
+      {byDevice && note.is === 'on' && !isTrying && (
+        <Button icon="finger" onClick={() => open(() => unwrapByDevice(byDevice), text.deviceFailed)}>
+          {text.openByDevice}
+        </Button>
+      )}
       {note.is === 'on' || error === text.tooLate ? (
         <Button kind="quiet" onClick={() => setForgotten(true)}>
           {text.forgot}

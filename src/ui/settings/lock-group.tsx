@@ -1,11 +1,12 @@
 // «Seguridad»: the PIN of this phone.
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import { readLockNote } from '../../store/lock-note.ts'
-import { beginLeaving, setAway } from '../../store/set-lock.ts'
+import { hasDeviceLock } from '../../store/device-key.ts'
+import { beginLeaving, onlyByPin, setAway } from '../../store/set-lock.ts'
 import { useApp } from '../app-context.ts'
 import { flushAll } from '../autosave.ts'
 import { lockNow } from '../lock-again.ts'
-import { PIN } from '../lock-links.ts'
+import { DEVICE_LOCK, PIN } from '../lock-links.ts'
 import { Choices } from '../parts/choices.tsx'
 import { Row, Rows } from '../parts/rows.tsx'
 import { readNote } from '../shell/browser-note.ts'
@@ -49,6 +50,7 @@ function Locked() {
       <Rows>
         <Row icon="lock" lit title={text.lockNow} detail={text.lockNowWhy} onClick={() => void lockNow()} />
         <Row icon="pencil" title={text.change} href={PIN} />
+        <DeviceLock />
         {!readNote('localStorage', 'moved') && (
           <Row icon="close" title={text.remove} onClick={() => void leave().catch(console.error)} />
         )}
@@ -61,4 +63,17 @@ function Locked() {
       />
     </>
   )
+}
+
+/** Where the phone has such a lock. */
+function DeviceLock() {
+  const [isOn, setOn] = useState(readLockNote()?.byDevice !== undefined)
+  const [isPossible, setPossible] = useState(false)
+  useEffect(() => void hasDeviceLock().then(setPossible, console.error), [])
+  const off = async () => {
+    await onlyByPin()
+    setOn(false)
+  }
+  if (isOn) return <Row icon="finger" title={text.deviceOff} onClick={() => void off().catch(console.error)} />
+  return isPossible ? <Row icon="finger" title={text.device} detail={text.deviceWhy} href={DEVICE_LOCK} /> : null
 }

@@ -60,6 +60,12 @@ export const lockText = {
   lockNowWhy: 'Pide el PIN para volver a entrar',
   change: 'Cambiar el PIN',
   remove: 'Quitar el PIN',
+  device: 'Abrir también con la huella o el rostro',
+  deviceWhy: 'Lo mismo con que desbloqueas este celular.',
+  deviceOff: 'No abrir más con la huella o el rostro',
+  deviceOn: 'Desde ahora abre también con la huella o el rostro.',
+  deviceFailed: 'Con este celular no se pudo. Tu PIN sigue abriendo.',
+  openByDevice: 'Abrir con la huella o el rostro',
   away: 'Se bloquea si no lo usas',
   aways: { '1': '1 minuto', '5': '5 minutos', '15': '15 minutos', '0': 'Solo cuando yo lo bloqueo' },
 } as const
