@@ -14,7 +14,7 @@ import type { Stage } from './stage.ts'
 
 export const PIN = '274915'
 /** Like nothing else on a disk. */
-const person = { name: 'Quxwimpa Zarnkij', institution: 'Vöqtelun' }
+export const person = { name: 'Quxwimpa Zarnkij', institution: 'Vöqtelun' }
 const dni = '48291736'
 const agreement = 'Xilbrantos wekjudam pozqueri'
 export const place = 'Wojzantuk'
