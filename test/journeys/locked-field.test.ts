@@ -2,7 +2,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { agreementsText } from '../../src/ui/text/agreements.ts'
-import { followUpText } from '../../src/ui/text/follow-up.ts'
 import { lockText } from '../../src/ui/text/lock.ts'
 import { detailsText } from '../../src/ui/text/meeting-details.ts'
 import { photosText } from '../../src/ui/text/meeting-photos.ts'
@@ -41,7 +40,7 @@ test('[point 3] what the browser keeps by itself, its history and its open pages
   await button(page, mesasText.add).click()
   await asked(page, 'Kilvozar Penquti').waitFor()
   await goTo(page, '/acuerdos')
-  await page.getByLabel(followUpText.responsible).selectOption(person.name)
+  await page.getByLabel(agreementsText.responsible).selectOption(person.name)
   await expect.poll(() => new URL(page.url()).search).not.toBe('')
   await page.getByRole('link', { name: agreementsText.byInstitution }).click()
   await page.waitForURL('**/por-institucion**')
