@@ -1,6 +1,6 @@
 // S3: the PIN, before anything else is shown. Who does not know it waits; nothing is ever wiped.
 import { useEffect, useState } from 'preact/hooks'
-import { readLockNote, type LockNote } from '../../store/lock-note.ts'
+import { LOCK_NOTE, readLockNote, type LockNote } from '../../store/lock-note.ts'
 import { takeBack } from '../../store/open-locked.ts'
 import { tryPin } from '../../store/try-pin.ts'
 import { unsentBehind } from '../../store/unsent-behind.ts'
@@ -20,6 +20,8 @@ export function LockScreen({ note, onKey }: LockScreenProps) {
   const [isTrying, setTrying] = useState(false)
   const [isForgotten, setForgotten] = useState(false)
   const wait = useWait(isTrying)
+  // Not from a code that was given and is spent.
+  useEffect(() => (isForgotten ? undefined : followOtherTabs()), [isForgotten])
   if (isForgotten) return <ForgotScreen onKey={onKey} onBack={() => setForgotten(false)} />
 
   const onPin = (pin: string) => {
@@ -66,6 +68,13 @@ export function LockScreen({ note, onKey }: LockScreenProps) {
       )}
     </PinPad>
   )
+}
+
+/** Another tab has ended what was begun, or taken the PIN away: what is asked for here is something else now. */
+function followOtherTabs(): () => void {
+  const follow = ({ key }: StorageEvent) => key === LOCK_NOTE && location.reload()
+  addEventListener('storage', follow)
+  return () => removeEventListener('storage', follow)
 }
 
 function Unsent({ tables }: { tables: string }) {
