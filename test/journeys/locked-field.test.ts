@@ -40,6 +40,7 @@ test('[point 3] what the browser keeps by itself, its history and its open pages
   await button(page, mesasText.add).click()
   await asked(page, 'Kilvozar Penquti').waitFor()
   await goTo(page, '/acuerdos')
+  await page.getByText(agreementsText.filters, { exact: true }).click()
   await page.getByLabel(agreementsText.responsible).selectOption(person.name)
   await expect.poll(() => new URL(page.url()).search).not.toBe('')
   await page.getByRole('link', { name: agreementsText.byInstitution }).click()
