@@ -84,8 +84,9 @@ test('[ux S18] a screen of the older version opens after the newer one has come,
   // Another tab says «Ahora» while somebody writes in this one: it stays, and its parts come from the endpoint.
   await code.focus()
   const other = await phone.context.newPage()
-  await other.goto('/hoy')
-  await other.evaluate(async () => (await navigator.serviceWorker.ready).waiting?.postMessage({ type: 'SKIP_WAITING' }))
+  // Whole before she says it: the browser lets an older worker that has just given a file rest for half a minute first.
+  await other.goto('/hoy', { waitUntil: 'networkidle' })
+  await other.getByRole('button', { name: deviceText.updateNow, exact: true }).click()
   await expect.poll(() => page.evaluate(async () => (await navigator.serviceWorker.ready).waiting === null)).toBe(true)
   const isKept = (name: string) =>
     page.evaluate(async (url) => {
