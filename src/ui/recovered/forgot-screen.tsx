@@ -86,6 +86,10 @@ function sayProblem(problem: Extract<DataKeyOutcome, { is: 'problem' }>['problem
       return text.noSignal
     case 'unauthorised':
       return text.blocked
+    case 'portal':
+      return entryText.portal
+    case 'outdated':
+      return entryText.outdated
     default:
       return entryText.busy
   }
