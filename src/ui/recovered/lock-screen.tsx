@@ -2,25 +2,24 @@
 import { useEffect, useState } from 'preact/hooks'
 import { readLockNote, type LockNote } from '../../store/lock-note.ts'
 import { takeBack } from '../../store/open-locked.ts'
-import { tryPin, waitLeft } from '../../store/try-pin.ts'
+import { tryPin } from '../../store/try-pin.ts'
 import { unsentBehind } from '../../store/unsent-behind.ts'
 import { Button } from '../parts/button.tsx'
 import { lockText as text } from '../text/lock.ts'
 import { ForgotScreen } from './forgot-screen.tsx'
 import { PinPad } from '../pin-pad.tsx'
+import { usePinWait } from '../use-pin-wait.ts'
 
 export interface LockScreenProps {
   readonly note: LockNote
   readonly onKey: (key: Uint8Array<ArrayBuffer>) => void
 }
 
-const MINUTE = 60_000
-
 export function LockScreen({ note, onKey }: LockScreenProps) {
   const [error, setError] = useState('')
   const [isTrying, setTrying] = useState(false)
   const [isForgotten, setForgotten] = useState(false)
-  const wait = useWait(isTrying)
+  const wait = usePinWait(isTrying)
   if (isForgotten) return <ForgotScreen onKey={onKey} onBack={() => setForgotten(false)} />
 
   const onPin = (pin: string) => {
@@ -67,18 +66,6 @@ export function LockScreen({ note, onKey }: LockScreenProps) {
       )}
     </PinPad>
   )
-}
-
-/** Minutes until she may try again, counted down. */
-function useWait(isTrying: boolean): number {
-  const [minutes, setMinutes] = useState(0)
-  useEffect(() => {
-    const look = () => setMinutes(Math.ceil(waitLeft(Date.now()) / MINUTE))
-    look()
-    const timer = setInterval(look, 1_000)
-    return () => clearInterval(timer)
-  }, [isTrying])
-  return minutes
 }
 
 function Unsent({ tables }: { tables: string }) {

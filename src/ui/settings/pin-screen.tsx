@@ -13,6 +13,7 @@ import { lockText as text } from '../text/lock.ts'
 import { flushAll } from '../autosave.ts'
 import { NewPin } from '../new-pin.tsx'
 import { PinPad } from '../pin-pad.tsx'
+import { usePinWait } from '../use-pin-wait.ts'
 
 export function PinScreen() {
   const { store } = useApp()
@@ -44,17 +45,27 @@ function ChangePin() {
   const { route } = useLocation()
   const [before, setBefore] = useState<string>()
   const [error, setError] = useState('')
+  const [isTrying, setTrying] = useState(false)
+  const wait = usePinWait(isTrying)
   if (before === undefined) {
     const onPin = async (pin: string) => {
-      if (await tryPin(pin)) setBefore(pin)
-      else setError(text.wrong)
+      setTrying(true)
+      setError('')
+      try {
+        if (await tryPin(pin)) setBefore(pin)
+        else setError(text.wrong)
+      } finally {
+        setTrying(false)
+      }
     }
-    const digits = readLockNote()?.byPin.digits
     return (
       <PinPad
         title={text.nowTitle}
-        digits={digits}
-        error={error}
+        digits={readLockNote()?.byPin.digits}
+        busy={isTrying ? text.opening : undefined}
+        error={wait > 0 ? text.wait(wait) : error}
+        isShut={isTrying || wait > 0}
+        back={links.settings}
         onPin={(pin) => void onPin(pin).catch(console.error)}
       />
     )
