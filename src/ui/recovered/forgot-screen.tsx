@@ -88,7 +88,7 @@ function sayProblem(problem: Extract<DataKeyOutcome, { is: 'problem' }>['problem
       return text.blocked
     case 'portal':
       return entryText.portal
-    case 'outdated':
+    case 'unsupportedProtocol':
       return entryText.outdated
     default:
       return entryText.busy
