@@ -46,7 +46,11 @@ export function ForgotScreen({ onKey, onBack }: ForgotScreenProps) {
     <Screen title={text.forgotTitle}>
       <p>{text.forgotWhy}</p>
       <p>{text.forgotCall}</p>
-      <p class="pin-device">{note.device}</p>
+      <p class="pin-device">
+        {note.device.match(/.{1,4}/g)?.map((four) => (
+          <span key={four}>{four}</span>
+        ))}
+      </p>
       <form
         class="pin-foot"
         onSubmit={(event) => {
