@@ -47,8 +47,8 @@ export function ForgotScreen({ onKey, onBack }: ForgotScreenProps) {
       <p>{text.forgotWhy}</p>
       <p>{text.forgotCall}</p>
       <p class="pin-device">
-        {note.device.match(/.{1,4}/g)?.map((four) => (
-          <span key={four}>{four}</span>
+        {note.device.match(/.{1,4}/g)?.map((four, index) => (
+          <span key={index}>{four}</span>
         ))}
       </p>
       <form
