@@ -8,6 +8,7 @@ import { keepPhoto } from '../store/photos.ts'
 import { hasRoomForPhoto } from '../store/photo-room.ts'
 import { roomLeft } from '../store/room.ts'
 import { useApp } from './app-context.ts'
+import { atWork } from './at-work.ts'
 import { keep } from './autosave.ts'
 import { Button } from './parts/button.tsx'
 import { announce } from './parts/live-region.tsx'
@@ -92,8 +93,13 @@ export function PhotoAdd({ bearer, kind = 'primary', mayPlace = false }: PhotoAd
       <p class="quiet" role="status">
         {preparing > 0 ? text.preparing(preparing) : ''}
       </p>
-      <input ref={camera} {...picker} capture="environment" onChange={({ currentTarget }) => void add(currentTarget)} />
-      <input ref={gallery} {...picker} multiple onChange={({ currentTarget }) => void add(currentTarget)} />
+      <input
+        ref={camera}
+        {...picker}
+        capture="environment"
+        onChange={({ currentTarget }) => void atWork(add(currentTarget))}
+      />
+      <input ref={gallery} {...picker} multiple onChange={({ currentTarget }) => void atWork(add(currentTarget))} />
       <Button kind={kind} icon="camera" onClick={() => open(camera.current)}>
         {text.take}
       </Button>

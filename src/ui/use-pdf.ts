@@ -1,6 +1,7 @@
 // A PDF chosen from the phone. What cannot be taken is said in plain words, and nothing of it stays.
 import { useState } from 'preact/hooks'
 import { MAX_FILE } from '../domain/file.ts'
+import { atWork } from './at-work.ts'
 import { keep } from './autosave.ts'
 import { announce } from './parts/live-region.tsx'
 
@@ -39,7 +40,7 @@ export function usePdf(
     if (!file) return
     setTrouble(undefined)
     setKeeping(true)
-    await add(file)
+    await atWork(add(file))
     setKeeping(false)
     // The same file may be chosen again.
     chooser.value = ''

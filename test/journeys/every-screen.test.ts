@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { detailLabels, documentsText } from '../../src/ui/text/documents.ts'
 import { entryText } from '../../src/ui/text/entry.ts'
+import { lockText } from '../../src/ui/text/lock.ts'
 import { badColours } from './colours.ts'
 import { badTargets, pastTheEdge } from './measures.ts'
 import { openStage, type Stage } from './stage.ts'
@@ -33,9 +34,28 @@ test.each(Object.keys(forms) as (keyof typeof forms)[])(`${rules} on a %s`, { ti
     await page.getByRole('heading', { level: 1 }).waitFor()
     faults.push(...(await faultsIn(page, form, route)))
   }
+  faults.push(...(await lockedFaults(page, form)))
   expect(faults).toEqual([])
   device.expectNoProblems()
 })
+
+/** What stands before the notebook of who has a PIN, and who forgot it. */
+async function lockedFaults(page: Page, form: keyof typeof forms): Promise<string[]> {
+  const pin = async (title: string) => {
+    await page.getByRole('heading', { level: 1, name: title }).waitFor()
+    for (const digit of '274915') await page.getByRole('button', { name: digit, exact: true }).click()
+  }
+  await page.goto('/ajustes/pin')
+  await pin(lockText.newTitle)
+  await page.getByRole('button', { name: lockText.ready, exact: true }).click()
+  await pin(lockText.enteringTitle)
+  await page.getByText(lockText.lockNow).click()
+  await page.getByRole('heading', { level: 1, name: lockText.title }).waitFor()
+  const faults = await faultsIn(page, form, 'the lock')
+  await page.getByRole('button', { name: lockText.forgot }).click()
+  await page.getByRole('heading', { level: 1, name: lockText.forgotTitle }).waitFor()
+  return [...faults, ...(await faultsIn(page, form, 'a forgotten PIN'))]
+}
 
 /** A step that nobody has begun. */
 const STEP = 'abc.def.1'

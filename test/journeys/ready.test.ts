@@ -5,10 +5,12 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { READY_CHECKS, type ReadyCheck } from '../../src/domain/ready.ts'
 import { firstDayText } from '../../src/ui/text/first-day.ts'
 import { lockText } from '../../src/ui/text/lock.ts'
+import { detailsText } from '../../src/ui/text/meeting-details.ts'
 import { photosText } from '../../src/ui/text/meeting-photos.ts'
 import { readyText } from '../../src/ui/text/ready.ts'
 import type { Device } from '../help/chromium.ts'
 import { openLine, type Line } from '../help/line.ts'
+import { onDisk } from './on-disk.ts'
 import * as promoter from './promoter.ts'
 import { openStage, type Stage } from './stage.ts'
 
@@ -155,6 +157,13 @@ test('[fault 5] a full disk is known by writing on it: before a trip, and before
   await row(page, 'room')
     .getByText(/^Solo entraron /)
     .waitFor()
+
+  // The test itself took nothing from the room for words.
+  await page.goto(hub)
+  await promoter.openPart(page, 'details')
+  await page.getByLabel(detailsText.place, { exact: true }).fill('Huampami')
+  await promoter.goBack(page)
+  await expect.poll(async () => (await onDisk(page)).includes('Huampami')).toBe(true)
 
   await page.goto(`${hub}/fotos`)
   await page.getByText(photosText.none).waitFor()

@@ -84,8 +84,9 @@ test('[ux S18] a screen of the older version opens after the newer one has come,
   // Another tab says «Ahora» while somebody writes in this one: it stays, and its parts come from the endpoint.
   await code.focus()
   const other = await phone.context.newPage()
-  await other.goto('/hoy')
-  await other.evaluate(async () => (await navigator.serviceWorker.ready).waiting?.postMessage({ type: 'SKIP_WAITING' }))
+  // Whole before she says it: the browser lets an older worker that has just given a file rest for half a minute first.
+  await other.goto('/hoy', { waitUntil: 'networkidle' })
+  await other.getByRole('button', { name: deviceText.updateNow, exact: true }).click()
   await expect.poll(() => page.evaluate(async () => (await navigator.serviceWorker.ready).waiting === null)).toBe(true)
   const isKept = (name: string) =>
     page.evaluate(async (url) => {
@@ -99,6 +100,8 @@ test('[ux S18] a screen of the older version opens after the newer one has come,
 })
 
 const BROKEN = [/\/assets\/roto\.js/, /Failed to load resource/, /roto/, /MIME type/]
+/** What stands in the place of a part that broke. */
+const SPOILT = 'throw new Error("roto")'
 const message = (page: Page) => page.getByRole('heading', { name: 'El Cuaderno no pudo abrir' })
 
 test('[I13] a version that does not start says what to do, and once it is mended all is as it was', async () => {
@@ -141,14 +144,14 @@ test('[I13] a part that broke on the phone is fetched anew by itself; without si
   let phone = await enrolled('damaged', { expected: BROKEN })
   /** And switches it off and on: a browser that runs has the part in its memory. */
   const spoil = async (signal: boolean) => {
-    const spoilt = await phone.page.evaluate(async () => {
+    const spoilt = await phone.page.evaluate(async (words) => {
       const [name = ''] = (await caches.keys()).filter((each) => each.startsWith('workbox-precache'))
       const cache = await caches.open(name)
       const parts = (await cache.keys()).filter(({ url }) => /assets\/index-.*\.js/.test(url))
       const headers = { 'Content-Type': 'text/javascript' }
-      for (const part of parts) await cache.put(part, new Response('throw new Error("roto")', { headers }))
+      for (const part of parts) await cache.put(part, new Response(words, { headers }))
       return parts.length
-    })
+    }, SPOILT)
     expect(spoilt).toBe(1)
     await phone.close()
     phone = await switchOn('damaged', { expected: BROKEN })
@@ -159,10 +162,10 @@ test('[I13] a part that broke on the phone is fetched anew by itself; without si
   await spoil(true)
   await started()
   const isWhole = () =>
-    phone.page.evaluate(async () => {
+    phone.page.evaluate(async (words) => {
       const script = document.querySelector<HTMLScriptElement>('script[src*="assets/index-"]')
-      return !(await (await fetch(script?.src ?? '')).text()).includes('roto')
-    })
+      return (await (await fetch(script?.src ?? '')).text()) !== words
+    }, SPOILT)
   expect(await isWhole()).toBe(true)
   await expect.poll(() => phone.page.evaluate(() => navigator.serviceWorker.controller !== null)).toBe(true)
 

@@ -5,6 +5,8 @@ import { standingOf, type Step } from '../../src/domain/follow-up.ts'
 import { localDate } from '../../src/domain/time.ts'
 import type { TrackedAgreement } from '../../src/store/tracked-agreements.ts'
 import { filtersIn, fits, inTab, responsiblesOf, TABS } from '../../src/ui/agreements/chosen-agreements.ts'
+import { followUpLinks } from '../../src/ui/follow-up-links.ts'
+import { wordFor } from '../../src/ui/named-in-address.ts'
 import { followUpText } from '../../src/ui/text/follow-up.ts'
 
 const day = (text: string) => localDate.parse(text)
@@ -49,10 +51,10 @@ test('an agreement is late the day after, coming until then, and done once it is
 test('filters come from the address: mesa, institution however it is spelled, state', () => {
   const each = tracked({ responsible: 'Red de Salud Condorcanquí' })
   expect(fits(each, filtersIn({}))).toBe(true)
-  expect(fits(each, filtersIn({ quien: 'RED DE SALUD CONDORCANQUI', mesa: 'condorcanqui', estado: 'pending' }))).toBe(
-    true,
-  )
-  for (const query of [{ quien: 'UGEL' }, { mesa: 'bagua' }, { estado: 'done' }]) {
+  expect(
+    fits(each, filtersIn({ quien: wordFor('RED DE SALUD CONDORCANQUI'), mesa: 'condorcanqui', estado: 'pending' })),
+  ).toBe(true)
+  for (const query of [{ quien: wordFor('UGEL') }, { mesa: 'bagua' }, { estado: 'done' }]) {
     expect(fits(each, filtersIn(query))).toBe(false)
   }
 })
@@ -65,8 +67,8 @@ test('an institution is offered once, however it is spelled', () => {
 test('an agreement of several is on the list of each of them', () => {
   const shared = tracked({ responsible: 'UGEL; Red de Salud' })
   expect(responsiblesOf([shared, tracked({})])).toEqual(['Red de Salud', 'UGEL'])
-  for (const quien of ['ugel', 'Red de Salud']) expect(fits(shared, filtersIn({ quien }))).toBe(true)
-  expect(fits(shared, filtersIn({ quien: 'UGEL; Red de Salud' }))).toBe(false)
+  for (const name of ['ugel', 'Red de Salud']) expect(fits(shared, filtersIn({ quien: wordFor(name) }))).toBe(true)
+  expect(fits(shared, filtersIn({ quien: wordFor('UGEL; Red de Salud') }))).toBe(false)
 })
 
 test('the reminder says which agreement, until when and whose mesa', () => {
@@ -81,4 +83,11 @@ test('the reminder says which agreement, until when and whose mesa', () => {
     'Hola. Le recordamos el acuerdo 2 del 15 de agosto de 2024: Entregar el informe. Vence el 30 de agosto de 2024. Mesa Condorcanqui.',
   )
   expect(followUpText.reminder({ ...parts, isLate: true })).toContain('Venció el 30 de agosto de 2024.')
+})
+
+test('[point 3] no name stands in an address; a word of another life of the page narrows nothing', () => {
+  const { search } = new URL(followUpLinks.ofInstitution('Quxwimpa Zarnkij'), 'http://phone')
+  expect(search).not.toMatch(/Quxwimpa|Zarnkij/)
+  expect(filtersIn(Object.fromEntries(new URLSearchParams(search))).responsible).toBe('Quxwimpa Zarnkij')
+  expect(filtersIn({ quien: 'of-yesterday-1' }).responsible).toBe('')
 })

@@ -10,6 +10,7 @@ import { Rows } from '../parts/rows.tsx'
 import { Screen } from '../parts/screen.tsx'
 import { Strip } from '../shell/strip.tsx'
 import { SunButton } from '../shell/sun-button.tsx'
+import { wordFor } from '../named-in-address.ts'
 import { useKept } from '../shell/use-kept.ts'
 import { agreementsText as text } from '../text/agreements.ts'
 import { number } from '../text/format.ts'
@@ -90,8 +91,9 @@ function address(tab: TabSlug, filters: Filters): string {
   const query = new URLSearchParams()
   if (tab) query.set('ver', tab)
   for (const name of ['mesa', 'responsible', 'state'] as const) {
-    if (filters[name]) query.set(FILTER_NAMES[name], filters[name])
+    const said = name === 'responsible' ? wordFor(filters[name]) : filters[name]
+    if (said) query.set(FILTER_NAMES[name], said)
   }
-  const said = query.toString()
-  return said ? `${links.agreements}?${said}` : links.agreements
+  const all = query.toString()
+  return all ? `${links.agreements}?${all}` : links.agreements
 }

@@ -3,6 +3,7 @@ import { isLate, type FollowUpState } from '../../domain/follow-up.ts'
 import { responsiblesIn } from '../../domain/responsibles.ts'
 import { searchable } from '../../domain/searchable.ts'
 import type { LocalDate } from '../../domain/time.ts'
+import { namedBy } from '../named-in-address.ts'
 import type { TrackedAgreement } from '../../store/tracked-agreements.ts'
 
 export const TABS = ['', 'vencidos', 'cumplidos', 'todos'] as const
@@ -19,7 +20,7 @@ export const FILTER_NAMES = { mesa: 'mesa', responsible: 'quien', state: 'estado
 
 export const filtersIn = (query: Readonly<Record<string, string>>): Filters => ({
   mesa: query[FILTER_NAMES.mesa] ?? '',
-  responsible: query[FILTER_NAMES.responsible] ?? '',
+  responsible: namedBy(query[FILTER_NAMES.responsible] ?? ''),
   state: query[FILTER_NAMES.state] ?? '',
 })
 

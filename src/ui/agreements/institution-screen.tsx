@@ -18,6 +18,7 @@ import { followUpStates, institutionText as text } from '../text/follow-up.ts'
 import './agreements.css'
 import { fits, responsiblesOf } from './chosen-agreements.ts'
 import { followUpLinks } from '../follow-up-links.ts'
+import { namedBy } from '../named-in-address.ts'
 import { ShareButton } from './share-button.tsx'
 import './institution.css'
 import { useTracked } from './use-tracked.ts'
@@ -27,7 +28,7 @@ export function InstitutionScreen() {
   const today = dateOf(useNow())
   const mesas = useMesas()
   const open = useTracked()?.filter(({ standing }) => standing.isOpen)
-  const institution = query['quien'] ?? ''
+  const institution = namedBy(query['quien'] ?? '')
   const title = text.listTitle(institution || text.every)
   usePageMargins(marginRules(title, text.heading, paperWords))
   if (!open || !mesas)

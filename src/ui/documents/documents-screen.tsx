@@ -20,7 +20,7 @@ import { Screen } from '../parts/screen.tsx'
 import { SendBadge } from '../shell/send-badge.tsx'
 import { Strip } from '../shell/strip.tsx'
 import { SunButton } from '../shell/sun-button.tsx'
-import { useKept } from '../shell/use-kept.ts'
+import { useKept, useKeptWords } from '../shell/use-kept.ts'
 import { commonText } from '../text/common.ts'
 import { documentsText as text, paperTitle } from '../text/documents.ts'
 import { plainDate } from '../text/format.ts'
@@ -38,7 +38,7 @@ export function DocumentsScreen() {
   const { store } = useApp()
   const { query, route } = useLocation()
   const mesas = useMesas()
-  const [words, setWords] = useKept('words', () => '')
+  const [words, setWords] = useKeptWords()
   const [mesa, setMesa] = useKept<MesaId | null>('mesa', () => null)
   const [year, setYear] = useKept<number | null>('year', () => null)
   const [limit, setLimit] = useKept('limit', () => PAGE)

@@ -4,6 +4,7 @@ import type { Photo } from '../../domain/meeting.ts'
 import { keepPhoto, photosOf, removePhoto, type ShownPhoto } from '../../store/photos.ts'
 import { hasRoom } from '../../store/room.ts'
 import { useApp, useLive } from '../app-context.ts'
+import { atWork } from '../at-work.ts'
 import { flushAll, keep } from '../autosave.ts'
 import { FileBadge } from '../file-state.tsx'
 import { Button } from '../parts/button.tsx'
@@ -73,14 +74,14 @@ export function PagesAdd({ open: { paper } }: { open: OpenDocument }) {
         {...picker}
         capture="environment"
         aria-label={text.take}
-        onChange={({ currentTarget }) => void add(currentTarget)}
+        onChange={({ currentTarget }) => void atWork(add(currentTarget))}
       />
       <input
         ref={gallery}
         {...picker}
         multiple
         aria-label={text.choose}
-        onChange={({ currentTarget }) => void add(currentTarget)}
+        onChange={({ currentTarget }) => void atWork(add(currentTarget))}
       />
       <Button icon="camera" onClick={() => void begin(camera.current)} children={text.take} />
       <Button icon="pictures" onClick={() => void begin(gallery.current)} children={text.choose} />

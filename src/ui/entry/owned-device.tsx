@@ -41,7 +41,7 @@ export function OwnedDevice({ session, onOther }: { session: Session; onOther: (
     route(links.today)
   }
   return (
-    <Screen title={text.ownedTitle(owner)} back={links.today} backLabel={text.back}>
+    <Screen title={text.ownedTitle(owner)} tabTitle={text.title} back={links.today} backLabel={text.back}>
       {session.owner && <p>{text.writesNow(name)}</p>}
       <p>
         {text.ownedQuestion} {unsent > 0 && text.sendFirst(unsent)}

@@ -13,7 +13,7 @@ import { Screen } from '../parts/screen.tsx'
 import { Strip } from '../shell/strip.tsx'
 import { SunButton } from '../shell/sun-button.tsx'
 import { useIsWide } from '../shell/use-is-wide.ts'
-import { useKept } from '../shell/use-kept.ts'
+import { useKept, useKeptWords } from '../shell/use-kept.ts'
 import { commonText } from '../text/common.ts'
 import { meetingsText } from '../text/meetings.ts'
 import { searchText } from '../text/search.ts'
@@ -34,7 +34,7 @@ const EVERY = ' '
 
 export function MeetingsScreen() {
   const { store } = useApp()
-  const [words, setWords] = useKept('words', () => '')
+  const [words, setWords] = useKeptWords()
   const { query } = useLocation()
   const [which, setWhich] = useKept<Which>('which', () => (query['ver'] === 'cerradas' ? 'closed' : 'all'))
   const [mesa, setMesa] = useKept<MesaId | null>('mesa', () => mesaId.safeParse(query['mesa']).data ?? null)

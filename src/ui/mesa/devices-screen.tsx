@@ -22,12 +22,14 @@ export function DevicesScreen() {
   const id = useRoute().params['mesa'] ?? ''
   const mesas = useLive(() => knownMesas(store), [store])
   const [devices, setDevices] = useState<readonly KnownPhone[] | null>()
+  const isOffice = person.role === 'secretariat' || person.role === 'administrator'
   const ask = () => {
+    // To others it would be refused.
+    if (!isOffice) return
     setDevices(undefined)
     void listDevices(store).then(setDevices)
   }
-  useEffect(ask, [store])
-  const isOffice = person.role === 'secretariat' || person.role === 'administrator'
+  useEffect(ask, [store, isOffice])
   const mesa = mesas?.find((each) => each.mesa.id === id)?.mesa
   if (!mesas) return null
   if (!mesa || !isOffice) return <NotFound />

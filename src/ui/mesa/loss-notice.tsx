@@ -64,15 +64,15 @@ export function LossNotice({ device, names }: LossNoticeProps) {
         </>
       )}
       <h3>{text.notice}</h3>
-      <TextField id="dia-perdida" label={text.lostDay} type="date" value={day} onInput={setDay} />
-      <TextField id="hora-perdida" label={text.lostHour} type="time" value={hour} onInput={setHour} />
+      <TextField id={`dia-perdida-${device.id}`} label={text.lostDay} type="date" value={day} onInput={setDay} />
+      <TextField id={`hora-perdida-${device.id}`} label={text.lostHour} type="time" value={hour} onInput={setHour} />
       {found && (
         <p>
           <b>{text.limit(found.limit)}</b>
         </p>
       )}
       <TextField
-        id="aviso"
+        id={`aviso-${device.id}`}
         label={text.noticeField}
         hint={text.noticeHint}
         multiline

@@ -56,6 +56,7 @@ export function SeatScreen() {
   return (
     <Screen
       title={person.name || text.seatTitle}
+      tabTitle={text.seatTitle}
       subtitle={text.inCommittee(mesa.name ?? '', membership.year)}
       back={mesaLinks.one(mesa.id)}
       backLabel={commonText.back}

@@ -8,6 +8,8 @@ export const CONTENT_ID = 'contenido'
 
 export interface ScreenProps {
   readonly title: string
+  /** In its place where it names a person: the browser's history keeps what this says, and no PIN is before that. */
+  readonly tabTitle?: string
   readonly subtitle?: ComponentChildren
   /** Small line above the title. */
   readonly above?: ComponentChildren
@@ -24,14 +26,14 @@ export interface ScreenProps {
 }
 
 export function Screen(props: ScreenProps) {
-  const { title, subtitle, above, back, backLabel = '', actions, footer, wide, children } = props
+  const { title, tabTitle = title, subtitle, above, back, backLabel = '', actions, footer, wide, children } = props
   const heading = useRef<HTMLHeadingElement>(null)
   // A person who listens to the screen hears first where she is. The page does not jump for the one who looks.
   // Before anything else takes the focus: returning to a field after a crash comes later, and wins.
   useLayoutEffect(() => heading.current?.focus({ preventScroll: true }), [])
   useEffect(() => {
-    document.title = title
-  }, [title])
+    document.title = tabTitle
+  }, [tabTitle])
   return (
     <div class={wide ? 'screen screen-wide' : 'screen'}>
       <header class={back === undefined ? 'screen-head screen-head-main' : 'screen-head'}>

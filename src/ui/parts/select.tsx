@@ -16,7 +16,7 @@ export function Select({ id, label, value, onChoose, every, children }: SelectPr
   return (
     <div class="field">
       <label for={id}>{label}</label>
-      <select id={id} value={value} onChange={({ currentTarget }) => onChoose(currentTarget.value)}>
+      <select id={id} value={value} autocomplete="off" onChange={({ currentTarget }) => onChoose(currentTarget.value)}>
         {every !== undefined && <option value="">{every}</option>}
         {children}
       </select>

@@ -63,7 +63,7 @@ function Outcome({ lines, isRunning, readyAt }: OutcomeProps) {
   }
   if (bad > 0 || readyAt === null) {
     return (
-      <section class="card ready-outcome" role="status">
+      <section class="card ready-outcome ready-missing" role="status">
         <Icon name="triangle" />
         <div>
           <h2>{text.missing(bad)}</h2>
@@ -93,10 +93,10 @@ function CheckRow({ check, line }: { check: ReadyCheck; line: Line | undefined }
         <Icon name={ICONS[line?.is ?? 'running']} />
       </span>
       <div>
-        <h3>
+        <h2>
           {text.names[check]}
           {stands && <span class="only-read">: {stands}</span>}
-        </h3>
+        </h2>
         <p>{line?.says ?? ''}</p>
         {line?.is === 'bad' && line.remedy && (
           <Button href={line.remedy.href} onClick={line.remedy.onClick}>

@@ -2,6 +2,7 @@
 import { isClockRight, isCopied, isFresh, meetingsThatFit, type ReadyCheck, type Verdict } from '../../domain/ready.ts'
 import { readMemo, writeMemo } from '../../store/memo.ts'
 import { lastCopy } from '../../store/copies.ts'
+import { isFull } from '../../store/full.ts'
 import { isLocked, newestUnsent } from '../../store/ready-facts.ts'
 import { roomLeft } from '../../store/room.ts'
 import type { Store } from '../../store/store.ts'
@@ -101,7 +102,10 @@ async function clockGap(store: Store, sync: Sync): Promise<number | null> {
   const now = store.now()
   // The run that has just ended went through: what it says of the clock is of now.
   if (trouble === null && isFresh(lastSent, now)) {
-    await writeMemo(store, 'clock', { gap, at: now })
+    // Where the disk is full, the hour is no less right.
+    await writeMemo(store, 'clock', { gap, at: now }).catch((failure) => {
+      if (!isFull(failure)) throw failure
+    })
     return gap
   }
   const kept = await readMemo(store, 'clock')

@@ -46,7 +46,11 @@ export function ForgotScreen({ onKey, onBack }: ForgotScreenProps) {
     <Screen title={text.forgotTitle}>
       <p>{text.forgotWhy}</p>
       <p>{text.forgotCall}</p>
-      <p class="pin-device">{note.device}</p>
+      <p class="pin-device">
+        {note.device.match(/.{1,4}/g)?.map((four, index) => (
+          <span key={index}>{four}</span>
+        ))}
+      </p>
       <form
         class="pin-foot"
         onSubmit={(event) => {
@@ -86,6 +90,10 @@ function sayProblem(problem: Extract<DataKeyOutcome, { is: 'problem' }>['problem
       return text.noSignal
     case 'unauthorised':
       return text.blocked
+    case 'portal':
+      return entryText.portal
+    case 'unsupportedProtocol':
+      return entryText.outdated
     default:
       return entryText.busy
   }

@@ -1,27 +1,28 @@
 // S3: the PIN, before anything else is shown. Who does not know it waits; nothing is ever wiped.
 import { useEffect, useState } from 'preact/hooks'
 import { unwrapByDevice } from '../../store/device-key.ts'
-import { readLockNote, type LockNote } from '../../store/lock-note.ts'
+import { LOCK_NOTE, readLockNote, type LockNote } from '../../store/lock-note.ts'
 import { takeBack } from '../../store/open-locked.ts'
-import { tryPin, waitLeft } from '../../store/try-pin.ts'
+import { tryPin } from '../../store/try-pin.ts'
 import { unsentBehind } from '../../store/unsent-behind.ts'
 import { Button } from '../parts/button.tsx'
 import { lockText as text } from '../text/lock.ts'
 import { ForgotScreen } from './forgot-screen.tsx'
 import { PinPad } from '../pin-pad.tsx'
+import { useWait } from '../use-wait.ts'
 
 export interface LockScreenProps {
   readonly note: LockNote
   readonly onKey: (key: Uint8Array<ArrayBuffer>) => void
 }
 
-const MINUTE = 60_000
-
 export function LockScreen({ note, onKey }: LockScreenProps) {
   const [error, setError] = useState('')
   const [isTrying, setTrying] = useState(false)
   const [isForgotten, setForgotten] = useState(false)
   const wait = useWait(isTrying)
+  // Not from a code that was given and is spent.
+  useEffect(() => (isForgotten ? undefined : followOtherTabs()), [isForgotten])
   if (isForgotten) return <ForgotScreen onKey={onKey} onBack={() => setForgotten(false)} />
 
   const open = (keyFrom: () => Promise<Uint8Array<ArrayBuffer> | null>, refusal: string) => {
@@ -76,16 +77,11 @@ export function LockScreen({ note, onKey }: LockScreenProps) {
   )
 }
 
-/** Minutes until she may try again, counted down. */
-function useWait(isTrying: boolean): number {
-  const [minutes, setMinutes] = useState(0)
-  useEffect(() => {
-    const look = () => setMinutes(Math.ceil(waitLeft(Date.now()) / MINUTE))
-    look()
-    const timer = setInterval(look, 1_000)
-    return () => clearInterval(timer)
-  }, [isTrying])
-  return minutes
+/** Another tab has ended what was begun, or taken the PIN away: what is asked for here is something else now. */
+function followOtherTabs(): () => void {
+  const follow = ({ key }: StorageEvent) => key === LOCK_NOTE && location.reload()
+  addEventListener('storage', follow)
+  return () => removeEventListener('storage', follow)
 }
 
 function Unsent({ tables }: { tables: string }) {

@@ -38,7 +38,7 @@ export function MovingScreen({ note, dataKey, onDone }: MovingScreenProps) {
           </>
         ) : (
           <>
-            <ProgressBar label={title} says={text.moved(rows, of)} done={rows} total={of} />
+            <ProgressBar label={title} says={of > 0 ? text.moved(rows, of) : text.counting} done={rows} total={of} />
             <p>{text.movingWhy}</p>
           </>
         )}

@@ -13,6 +13,7 @@ import { lockText as text } from '../text/lock.ts'
 import { flushAll } from '../autosave.ts'
 import { NewPin } from '../new-pin.tsx'
 import { PinPad } from '../pin-pad.tsx'
+import { useWait } from '../use-wait.ts'
 
 export function PinScreen() {
   const { store } = useApp()
@@ -44,9 +45,14 @@ function ChangePin() {
   const { route } = useLocation()
   const [before, setBefore] = useState<string>()
   const [error, setError] = useState('')
+  const [isTrying, setTrying] = useState(false)
+  const wait = useWait(isTrying)
   if (before === undefined) {
     const onPin = async (pin: string) => {
-      if (await tryPin(pin)) setBefore(pin)
+      setTrying(true)
+      setError('')
+      const key = await tryPin(pin).finally(() => setTrying(false))
+      if (key) setBefore(pin)
       else setError(text.wrong)
     }
     const digits = readLockNote()?.byPin.digits
@@ -54,13 +60,20 @@ function ChangePin() {
       <PinPad
         title={text.nowTitle}
         digits={digits}
-        error={error}
+        busy={isTrying ? text.opening : undefined}
+        error={wait > 0 ? text.wait(wait) : error}
+        isShut={isTrying || wait > 0}
+        back={links.settings}
         onPin={(pin) => void onPin(pin).catch(console.error)}
       />
     )
   }
   const change = async (pin: string) => {
-    if (!(await changePin(before, pin))) return
+    if (!(await changePin(before, pin))) {
+      // Changed in another tab meanwhile.
+      setError(text.wrong)
+      return setBefore(undefined)
+    }
     announce(text.changed)
     route(links.settings, true)
   }

@@ -1,6 +1,7 @@
 // The service worker's life as the person sees it: the app opens with no signal, and a newer version asks first.
 import { Workbox } from 'workbox-window'
 import type { Store } from '../../store/store.ts'
+import { watchChoosers, workDone } from '../at-work.ts'
 import { flushAll } from '../autosave.ts'
 import { giveWayToNewerTables } from './newer-tables.ts'
 import { isWriting } from './place.ts'
@@ -9,6 +10,7 @@ import type { UpdateOffer } from './update-notice.tsx'
 /** Registers it. A newer version is offered through `offer`, and starts only when the person says so or has left. */
 export function watchForUpdates(store: Store, offer: (update: UpdateOffer | null) => void): void {
   giveWayToNewerTables(store)
+  watchChoosers()
   if (!('serviceWorker' in navigator)) return
   const worker = new Workbox('/sw.js')
   let isAskedHere = false
@@ -42,6 +44,7 @@ export function watchForUpdates(store: Store, offer: (update: UpdateOffer | null
 }
 
 async function startAnew(): Promise<void> {
+  await workDone()
   await flushAll()
   location.reload()
 }

@@ -1,6 +1,7 @@
 // What a list was narrowed to stays with its place in the history: Back from a record finds the list as it was left, and a
 // new visit finds it whole.
 import { useEffect, useState, type Dispatch, type StateUpdater } from 'preact/hooks'
+import { namedBy, wordFor } from '../named-in-address.ts'
 
 /** Typing is calm by then. */
 const CALM = 200
@@ -17,4 +18,10 @@ export function useKept<T>(name: string, initial: () => T): [T, Dispatch<StateUp
     return () => clearTimeout(timer)
   }, [name, value])
   return [value, setValue]
+}
+
+/** The same for what was typed to look for, maybe a name: the browser writes the history's own notes on the disk too. */
+export function useKeptWords(): [string, (words: string) => void] {
+  const [word, setWord] = useKept('words', () => '')
+  return [namedBy(word), (words) => setWord(wordFor(words))]
 }

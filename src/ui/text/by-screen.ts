@@ -10,7 +10,8 @@ export const byScreenText = {
   takeWhy: 'Con la cámara, sin internet',
 
   showTo: 'Muestra esta pantalla a la cámara del otro celular',
-  showHow: 'Allá se abre Envíos y «Recibir de otro celular». El otro celular avisa cuando termina.',
+  showHow:
+    'En el otro celular: abre Envíos, toca «Recibir de otro celular» y apunta. Ese celular avisa cuando termina.',
   picture: 'Códigos que cambian, para la cámara del otro celular',
   holds: (records: number, bytes: number) => `${counted(records, 'registro', 'registros')}, ${kilobytes(bytes)}`,
   takes: (seconds: number) =>

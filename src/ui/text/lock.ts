@@ -37,6 +37,7 @@ export const lockText = {
   tooLate: 'Ya está casi listo. Escribe el PIN para terminar.',
 
   movingTitle: { entering: 'Protegiendo lo que hay en este celular', leaving: 'Quitando el PIN', on: '' },
+  counting: 'Contando los datos…',
   moved: (done: number, of: number) => `${number(done)} de ${number(of)} datos`,
   movingWhy: 'Puedes dejarlo sobre la mesa. Si se apaga, sigue donde quedó.',
   notMoved: 'No se pudo terminar. Libera espacio y prueba otra vez. No se perdió nada.',
