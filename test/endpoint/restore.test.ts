@@ -89,18 +89,21 @@ test('one of an earlier version of the program is put back too, and is not writt
   const file = join(aFolder(), 'copy')
   const { tables } = await save(database, file)
   const before = await contentsOf(database)
-  const { file: _, file_part: __, organisation_key: ___, ...kept } = tables
+  const { file: _, file_part: __, organisation_key: ___, device_look: ____, ...kept } = tables
   inFile(`
-    drop table file; drop table file_part; drop table organisation_key; delete from kysely_migration where name >= '003';
+    drop table file; drop table file_part; drop table organisation_key; drop table device_look;
+    delete from kysely_migration where name >= '003';
     alter table receipt drop column by; alter table receipt drop column at;
+    alter table device drop column app; alter table device drop column wipe; alter table device drop column wiped;
   `)(file)
-  const earlier = { ...kept, receipt: fingerprintOf(file, 'receipt') }
+  const earlier = { ...kept, receipt: fingerprintOf(file, 'receipt'), device: fingerprintOf(file, 'device') }
   inFile(`update backup set manifest = '${JSON.stringify({ format: 1, at: 0, tables: earlier })}'`)(file)
   const bytes = readFileSync(file)
   expect(await putBack(database, file)).toMatchObject({ tables: earlier })
-  // Nobody had noted yet who wrote each change, and when.
+  // Nobody had noted yet who wrote each change, and when, nor the version of the program on each phone.
   const receipt = before['receipt']?.map((line) => line.replace(/(?<="(by|at)",)("[^"]*"|\d+)/g, 'null'))
-  expect(await contentsOf(database)).toEqual({ ...before, receipt, file: [], file_part: [] })
+  const device = before['device']?.map((line) => line.replace(/(?<="app",)"[^"]*"/, 'null'))
+  expect(await contentsOf(database)).toEqual({ ...before, receipt, device, file: [], file_part: [] })
   expect(readFileSync(file).equals(bytes)).toBe(true)
 })
 
