@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { attendanceText } from '../../src/ui/text/attendance.ts'
 import { commonText } from '../../src/ui/text/common.ts'
+import { copyText } from '../../src/ui/text/copy.ts'
 import { entryText } from '../../src/ui/text/entry.ts'
 import { leaveText, settingsText } from '../../src/ui/text/settings.ts'
 import { shellText } from '../../src/ui/text/shell.ts'
@@ -124,6 +125,7 @@ test('[ux §7.13] with something unsent nobody leaves this phone; once it is sen
   await button(page, leaveText.title).click()
   await page.getByText(leaveText.stay(1, 0)).waitFor()
   expect(await button(page, leaveText.leave).count()).toBe(0)
+  await page.locator('.settings-question').getByRole('link', { name: copyText.save }).waitFor()
   await button(page, leaveText.cancel).click()
   await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe(leaveText.title)
 

@@ -5,8 +5,10 @@ import { counts } from '../../store/counts.ts'
 import { leave } from '../../store/leave.ts'
 import { useApp, useLive } from '../app-context.ts'
 import { flushAll } from '../autosave.ts'
+import { copyLinks } from '../copy-links.ts'
 import { links } from '../links.ts'
 import { Button } from '../parts/button.tsx'
+import { copyText } from '../text/copy.ts'
 import { outboxText } from '../text/outbox.ts'
 import { leaveText as text } from '../text/settings.ts'
 
@@ -58,9 +60,14 @@ function Question({ onCancel }: { onCancel: () => void }) {
         {answer}
       </p>
       {unsent + files > 0 ? (
-        <Button kind="primary" wide onClick={() => void send()}>
-          {text.sendFirst}
-        </Button>
+        <>
+          <Button kind="primary" wide onClick={() => void send()}>
+            {text.sendFirst}
+          </Button>
+          <Button wide href={copyLinks.copy}>
+            {copyText.save}
+          </Button>
+        </>
       ) : (
         <Button kind="danger" wide onClick={() => void go()}>
           {text.leave}
