@@ -66,7 +66,7 @@ export const lockText = {
   deviceOff: 'No abrir más con la huella o el rostro',
   deviceOn: 'Desde ahora abre también con la huella o el rostro.',
   deviceFailed: 'Con este celular no se pudo. Tu PIN sigue abriendo.',
-  openByDevice: 'Abrir con la huella o el rostro',
+  openByDevice: 'Abrir con huella o rostro',
   away: 'Se bloquea si no lo usas',
   aways: { '1': '1 minuto', '5': '5 minutos', '15': '15 minutos', '0': 'Solo cuando yo lo bloqueo' },
 } as const
