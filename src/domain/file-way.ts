@@ -5,6 +5,8 @@ export type Way = 'wifi' | 'mobile' | 'unknown'
 /** What the person chose: only where it costs nothing, or also with her data. */
 export type FileWay = 'wifi' | 'data'
 
+/** A photo or paper that a verified backup has leaves the phone after this: its small picture stays (Ley 29733, minimisation). */
+export const AT_HAND_DAYS = 30
 /** Not worth a question where nobody knows which way it is. */
 const LITTLE = 300_000
 

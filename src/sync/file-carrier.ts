@@ -1,5 +1,6 @@
 // Carries photos and papers out, part by part, once all words are through; words that appear between two parts go first.
 // Where a part was cut, the endpoint says how far it got, and the next one begins there.
+import { AT_HAND_DAYS } from '../domain/file-way.ts'
 import type { Sha } from '../domain/photo.ts'
 import type { MesaId } from '../domain/id.ts'
 import { fileAnswer, MOST_PART, type FileAnswer } from '../protocol/file.ts'
@@ -15,8 +16,7 @@ import { troubleOf, type Reply, type Send } from './transport.ts'
 export const PART_PATIENCE = 60_000
 /** So many times in a row without one more byte through, and it is left for later. */
 export const TRIES = 4
-/** A photo that is safe elsewhere is kept this long to be looked at with no signal. */
-const AT_HAND = 30 * 86_400_000
+const DAY = 86_400_000
 
 export interface FileCarrierParts {
   readonly store: Store
@@ -59,7 +59,7 @@ export function createFileCarrier({ store, send, tell, onProgress, mayCarry }: F
         isNew ||= outcome === 'whole'
       }
       if (isNew) return 'again'
-      await freeFiles(store, store.now() - AT_HAND)
+      await freeFiles(store, store.now() - AT_HAND_DAYS * DAY)
       return null
     } finally {
       tell({ files: null })

@@ -20,7 +20,7 @@ test('[ux §7.27] the marks of the plan stand in their cells; what is not progra
   const { phone } = await field.aPhone()
   const { page } = phone
   await page.goto('/plan')
-  const cells = page.locator('main').getByRole('img', { name: /trimestre: / })
+  const cells = page.locator('#contenido').getByRole('img', { name: /trimestre: / })
   await expect.poll(() => cells.count()).toBe(26 * 4)
   const names = await cells.evaluateAll((all) => all.map((each) => each.getAttribute('aria-label') ?? ''))
   const marked = names.filter((name) => !/: no programado/.test(name))
@@ -33,7 +33,7 @@ test('[ux §7.27] the marks of the plan stand in their cells; what is not progra
   for (const [quarter, line] of nothing) {
     await page.getByRole('button', { name: quarter, exact: true }).click()
     await lines.getByRole('listitem').filter({ hasText: line }).getByText(progressText.unscheduled).waitFor()
-    expect(await page.locator('main').innerText()).not.toMatch(/\b0\s*%/)
+    expect(await page.locator('#contenido').innerText()).not.toMatch(/\b0\s*%/)
   }
   await page.getByRole('button', { name: planText.year, exact: true }).click()
   await lines.getByText(progressText.unscheduled).waitFor({ state: 'detached' })

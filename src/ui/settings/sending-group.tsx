@@ -1,4 +1,5 @@
 // «Envíos» among the settings: whether photos may go with the person's data.
+import { AT_HAND_DAYS } from '../../domain/file-way.ts'
 import { Icon } from '../parts/icon.tsx'
 import { fileWayText as text } from '../text/file-way.ts'
 import { useFileWay } from '../use-file-way.ts'
@@ -22,6 +23,7 @@ export function SendingGroup() {
           {isOn && <Icon name="tick" />} {isOn ? text.on : text.off}
         </span>
       </button>
+      <p class="quiet">{text.goes(AT_HAND_DAYS)}</p>
     </section>
   )
 }

@@ -13,4 +13,6 @@ export const fileWayText = {
   withData: 'Fotos y audios con mis datos',
   on: 'Sí',
   off: 'No: esperan un wifi',
+  goes: (days: number) =>
+    `Lo que la Secretaría ya guardó sale de este celular a los ${days} días. Queda la foto pequeña; la grande se vuelve a traer con señal.`,
 } as const
