@@ -1,6 +1,6 @@
 // The browser or one of its pages dies in the middle of its work. What was said to be saved is there; the rest never was.
 import { randomInt } from 'node:crypto'
-import { existsSync, readdirSync, rmSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openSite, type Site } from './a-site.ts'
@@ -14,6 +14,14 @@ beforeAll(async () => {
 })
 afterAll(() => site.close())
 
+/** What the browser noted of its database at this start and the one before: whether it was found damaged, or made anew. */
+function saidByTheDisk(name: string): string {
+  const folder = join(site.profile(name), 'Default', 'IndexedDB')
+  if (!existsSync(folder)) return 'no database yet'
+  const notes = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => /\bLOG(\.old)?$/.test(file))
+  return notes.map((file) => `${file}\n${readFileSync(join(folder, file), 'utf8')}`).join('\n')
+}
+
 test('[I1, I8, fault 1] the browser is killed at random: every write that was acknowledged is there', async () => {
   const acknowledged = new Map<string, number>()
   const lookAtTheDisk = async () => {
@@ -22,7 +30,7 @@ test('[I1, I8, fault 1] the browser is killed at random: every write that was ac
     expect(await phone.page.evaluate(() => bench.disagreements())).toEqual([])
     const shown = await phone.page.evaluate(() => bench.meetings())
     const missing = [...acknowledged].filter(([key, turn]) => Number(shown[key]?.place?.slice(6) ?? 0) < turn)
-    expect(missing).toEqual([])
+    expect(missing, saidByTheDisk('killed')).toEqual([])
     return phone
   }
   let writes = 0

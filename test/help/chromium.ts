@@ -1,6 +1,7 @@
 // A phone or a laptop for a journey: real Chromium on a profile of its own on disk.
 import { execFileSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { setTimeout } from 'node:timers/promises'
 import { chromium, type BrowserContext, type ConsoleMessage, type Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { BROWSER_ARGS, findChromium } from './find-chromium.mjs'
@@ -88,8 +89,12 @@ export async function launchDevice({
     expectNoProblems: () => expect(problems).toEqual([]),
     close: () => context.close(),
     kill: async () => {
-      for (const pid of browserProcesses(dir)) kill(pid)
+      const first = browserProcesses(dir)
+      // Its helpers would outlive it for a while, and go on writing in the profile that the next start reads.
+      while (killAll(browserProcesses(dir)) > 0) await setTimeout(20)
       await gone
+      // One that is still dying still holds its files, with the locks on them.
+      while (first.some(isThere)) await setTimeout(20)
     },
   }
 }
@@ -120,6 +125,12 @@ function browserProcesses(dir: string): number[] {
     .map(({ pid }) => pid)
 }
 
+/** @returns how many there were */
+function killAll(pids: readonly number[]): number {
+  for (const pid of pids) kill(pid)
+  return pids.length
+}
+
 function runningPrograms(): { pid: number; args: readonly string[] }[] {
   if (existsSync('/proc/self/cmdline')) {
     return readdirSync('/proc')
@@ -132,10 +143,29 @@ function runningPrograms(): { pid: number; args: readonly string[] }[] {
 
 function argumentsOf(pid: string): string[] {
   try {
-    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0')
+    // The children write theirs anew, with spaces between.
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').split(/[\0 ]/)
   } catch {
     // It ended while we looked.
     return []
+  }
+}
+
+/** A dead one that nobody has asked after (`Z`) holds nothing any more, once it is the last of its threads. */
+function isThere(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+  } catch {
+    return false
+  }
+  return !(existsSync(`/proc/${pid}/task`) && readdirSync(`/proc/${pid}/task`).every((task) => isDead(pid, task)))
+}
+
+function isDead(pid: number, task: string): boolean {
+  try {
+    return /^State:\s+[ZX]/m.test(readFileSync(`/proc/${pid}/task/${task}/status`, 'utf8'))
+  } catch {
+    return true // it went while we looked
   }
 }
 

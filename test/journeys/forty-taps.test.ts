@@ -194,9 +194,14 @@ test('[item 2] what is noted of a person: never required, undone, and nothing pe
 
   // Only how many.
   await page.getByText(attendanceText.peoplesSum(0), { exact: true }).click()
-  await button(page, attendanceText.one('Awajún', '+')).click()
-  await button(page, attendanceText.one('Awajún', '+')).click()
-  await page.getByRole('textbox', { name: 'Wampis' }).fill('14')
+  // Two taps and a number, before the screen has drawn the first of them.
+  await button(page, attendanceText.one('Awajún', '+')).evaluate((plus: HTMLElement) => {
+    plus.click()
+    plus.click()
+    const wampis = document.querySelector<HTMLInputElement>('[aria-label="Wampis"] input')
+    if (wampis) wampis.value = '14'
+    wampis?.dispatchEvent(new InputEvent('input', { bubbles: true }))
+  })
   await page.getByText(attendanceText.peoplesSum(16)).waitFor()
   await promoter.goBack(page)
   await page.getByRole('link', { name: meetingsText.review }).click()

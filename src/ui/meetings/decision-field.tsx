@@ -1,8 +1,6 @@
 // «¿Cómo se decidió?»: by consensus, or how many voted what.
-import { useEffect, useState } from 'preact/hooks'
 import type { Agreement } from '../../domain/meeting.ts'
 import { presentIn } from '../../domain/meeting-brief.ts'
-import { sameJson } from '../../domain/same-json.ts'
 import { hasTooManyVotes, votesCast, votesTyped, votesWith } from '../../domain/votes.ts'
 import type { StoredMeeting } from '../../store/meetings.ts'
 import { keep } from '../autosave.ts'
@@ -10,6 +8,7 @@ import { Choices } from '../parts/choices.tsx'
 import { Icon } from '../parts/icon.tsx'
 import { agreementsText as text } from '../text/meeting-agreements.ts'
 import type { EntryValues } from './patches.ts'
+import { useCounts } from './use-counts.ts'
 
 interface DecisionFieldProps {
   readonly meeting: StoredMeeting
@@ -48,21 +47,11 @@ interface VotesProps {
 }
 
 function Votes({ stored, present, save }: VotesProps) {
-  // Fingers and keys come faster than the disk answers.
-  const [typed, setTyped] = useState<readonly number[]>()
-  useEffect(() => {
-    if (typed && sameJson([...typed], [...stored])) setTyped(undefined)
-  }, [typed, stored])
-  const votes = typed ?? stored
-  const change = async (index: number, count: number) => {
-    const next = votesWith(votes, index, count)
-    setTyped(next ?? [])
-    if (!(await keep(() => save(next)))) setTyped(undefined)
-  }
+  const [votes, recount] = useCounts(stored, changedVotes, (next) => save(next.length > 0 ? [...next] : null))
   return (
     <div class="ballots">
       {text.ballots.map((ballot, index) => (
-        <Ballot key={ballot} name={ballot} count={votes[index] ?? 0} onChange={(count) => void change(index, count)} />
+        <Ballot key={ballot} name={ballot} count={votes[index] ?? 0} onChange={(next) => recount(index, next)} />
       ))}
       {votes.length > 0 && <p role="status">{text.votesInWords(votes)}.</p>}
       {hasTooManyVotes(votes, present) && (
@@ -74,10 +63,12 @@ function Votes({ stored, present, save }: VotesProps) {
   )
 }
 
+const changedVotes = (votes: readonly number[], index: number, count: number) => votesWith(votes, index, count) ?? []
+
 interface BallotProps {
   readonly name: string
   readonly count: number
-  readonly onChange: (count: number) => void
+  readonly onChange: (next: (count: number) => number) => void
 }
 
 /** Two votes are tapped, forty are typed. */
@@ -87,7 +78,7 @@ function Ballot({ name, count, onChange }: BallotProps) {
     const next = votesTyped(input.value)
     // A letter or a sign changes nothing, and so nothing would draw the box again.
     input.value = next === 0 ? '' : String(next)
-    if (next !== count) onChange(next)
+    if (next !== count) onChange(() => next)
   }
   return (
     <div class="ballot">
@@ -97,7 +88,7 @@ function Ballot({ name, count, onChange }: BallotProps) {
         class="icon-button"
         aria-label={text.oneLess(name)}
         aria-disabled={count === 0 || undefined}
-        onClick={() => count > 0 && onChange(count - 1)}
+        onClick={() => count > 0 && onChange((now) => now - 1)}
       >
         <Icon name="minus" />
       </button>
@@ -109,7 +100,12 @@ function Ballot({ name, count, onChange }: BallotProps) {
         value={count === 0 ? '' : String(count)}
         onInput={({ currentTarget }) => write(currentTarget)}
       />
-      <button type="button" class="icon-button" aria-label={text.oneMore(name)} onClick={() => onChange(count + 1)}>
+      <button
+        type="button"
+        class="icon-button"
+        aria-label={text.oneMore(name)}
+        onClick={() => onChange((now) => now + 1)}
+      >
         <Icon name="plus" />
       </button>
     </div>

@@ -1,8 +1,7 @@
 // How many of each group are here. Only how many: there is no field for anything else of them.
-import { useEffect, useMemo, useState } from 'preact/hooks'
-import { sameJson } from '../../domain/same-json.ts'
-import { keep } from '../autosave.ts'
+import { useMemo } from 'preact/hooks'
 import { attendanceText as text } from '../text/attendance.ts'
+import { useCounts } from './use-counts.ts'
 
 interface GroupTallyProps {
   /** With the sum in it. */
@@ -15,25 +14,14 @@ interface GroupTallyProps {
 }
 
 export function GroupTally({ summary, hint, groups, stored, save }: GroupTallyProps) {
-  // Taps come faster than the disk answers.
-  const [tapped, setTapped] = useState<readonly number[]>()
   const kept = useMemo(() => groups.map((_, index) => stored?.[index] ?? 0), [groups, stored])
-  useEffect(() => {
-    if (tapped && sameJson([...tapped], kept)) setTapped(undefined)
-  }, [tapped, kept])
-  const counts = tapped ?? kept
-  const set = async (index: number, value: number) => {
-    const next = counts.map((count, at) => (at === index ? Math.min(Math.max(0, value), MOST) : count))
-    setTapped(next)
-    const isKept = await keep(() => save(next.some((each) => each > 0) ? next : null))
-    if (!isKept) setTapped(undefined)
-  }
+  const [counts, recount] = useCounts(kept, withCount, (next) => save(next.some((each) => each > 0) ? [...next] : null))
   return (
     <details class="meeting-notice">
       <summary>{summary(counts.reduce((sum, each) => sum + each, 0))}</summary>
       <p>{hint}</p>
       {groups.map((group, index) => (
-        <Group key={group} group={group} count={counts[index] ?? 0} onCount={(value) => void set(index, value)} />
+        <Group key={group} group={group} count={counts[index] ?? 0} onCount={(next) => recount(index, next)} />
       ))}
     </details>
   )
@@ -42,26 +30,29 @@ export function GroupTally({ summary, hint, groups, stored, save }: GroupTallyPr
 /** A slip of the finger, not a meeting. */
 const MOST = 9999
 
+const withCount = (counts: readonly number[], index: number, count: number): number[] =>
+  counts.map((each, at) => (at === index ? Math.min(Math.max(0, count), MOST) : each))
+
 interface GroupProps {
   readonly group: string
   readonly count: number
-  readonly onCount: (value: number) => void
+  readonly onCount: (next: (count: number) => number) => void
 }
 
 function Group({ group, count, onCount }: GroupProps) {
   return (
     <div class="tally-group" role="group" aria-label={group}>
       <span>{group}</span>
-      <Step group={group} sign="−" isOff={count === 0} onClick={() => onCount(count - 1)} />
+      <Step group={group} sign="−" isOff={count === 0} onClick={() => onCount((now) => now - 1)} />
       <input
         type="text"
         inputMode="numeric"
         aria-label={group}
         value={count}
         onFocus={({ currentTarget }) => currentTarget.select()}
-        onInput={({ currentTarget }) => onCount(Number(currentTarget.value.replace(/\D/g, '')))}
+        onInput={({ currentTarget: { value } }) => onCount(() => Number(value.replace(/\D/g, '')))}
       />
-      <Step group={group} sign="+" onClick={() => onCount(count + 1)} />
+      <Step group={group} sign="+" onClick={() => onCount((now) => now + 1)} />
     </div>
   )
 }

@@ -23,8 +23,12 @@ export function useMarks(meeting: StoredMeeting, stored: readonly AttendanceRow[
 
   // Let go of a mark once the disk says the same.
   useEffect(() => {
-    const left = stored.filter(({ key, attendee }) => pending.has(key) && pending.get(key) !== (attendee.state ?? null))
-    if (left.length < pending.size) setPending(new Map(left.map(({ key }) => [key, pending.get(key) ?? null])))
+    const states = new Map(stored.map(({ key, attendee }) => [key, attendee.state ?? null]))
+    // Of those there are at that moment: a tap may have come since this was drawn.
+    setPending((now) => {
+      const left = [...now].filter(([key, state]) => states.has(key) && states.get(key) !== state)
+      return left.length < now.size ? new Map(left) : now
+    })
   }, [stored, pending])
 
   const rows = stored.map((row) =>
