@@ -20,6 +20,14 @@
 
   const app = () => document.getElementById('app')
   const hasStarted = () => (app()?.childElementCount ?? 0) > 0
+  // The page is there before the program: on a first visit, over a thin line, seconds before.
+  document.addEventListener('readystatechange', () => {
+    const words = document.getElementById('opening')
+    if (!words || navigator.serviceWorker?.controller || hasStarted()) return
+    words.hidden = false
+    new MutationObserver(() => words.remove()).observe(app(), { childList: true })
+  })
+
   const note = (change) => {
     try {
       return change(sessionStorage)
@@ -47,6 +55,7 @@
   const tell = () => {
     const words = document.getElementById('not-started')
     if (!words || hasStarted()) return
+    document.getElementById('opening')?.remove()
     words.hidden = false
     words.querySelector('button').addEventListener('click', () => void startClean())
     new MutationObserver(() => (words.hidden = hasStarted())).observe(app(), { childList: true })

@@ -99,6 +99,33 @@ test('[ux S18] a screen of the older version opens after the newer one has come,
   phone.expectNoProblems()
 })
 
+test('a first visit over a thin line says at once what is coming; who has been here is not told again', async () => {
+  const phone = await switchOn('newcomer')
+  const { page } = phone
+  const opening = page.getByText('Se está abriendo.')
+  let letThrough = () => {}
+  const gate = new Promise<void>((open) => (letThrough = open))
+  await page.route('**/assets/index-*.js', async (route) => {
+    await gate
+    await route.continue()
+  })
+  await page.goto('/entrar', { waitUntil: 'commit' })
+  await opening.waitFor()
+  letThrough()
+  await page.getByRole('textbox').first().waitFor()
+  expect(await opening.count()).toBe(0)
+
+  await page.evaluate(async () => {
+    const { serviceWorker } = navigator
+    await serviceWorker.ready
+    if (!serviceWorker.controller) await new Promise((done) => serviceWorker.addEventListener('controllerchange', done))
+  })
+  await page.goto('/entrar')
+  await page.getByRole('textbox').first().waitFor()
+  expect(await opening.isVisible()).toBe(false)
+  phone.expectNoProblems()
+})
+
 const BROKEN = [/\/assets\/roto\.js/, /Failed to load resource/, /roto/, /MIME type/]
 /** What stands in the place of a part that broke. */
 const SPOILT = 'throw new Error("roto")'
