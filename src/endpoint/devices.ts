@@ -24,8 +24,10 @@ export async function devices(
   const device = known.find((each) => each.id === id)
   if (!device || more.length > 0) return 'notFound'
 
+  const deed = { at: now(), by: caller.person.id, region: caller.person.region, detail: '' }
   if (what === 'people' && request.method === 'GET') {
     // Noted first: nobody gets the list without it.
+    await storage.noteDeed({ ...deed, what: 'device-people-seen', about: device.id })
     await storage.noteLook(device.id, caller.person.id, now())
     log.info({ device: device.id, by: caller.person.id }, 'whose data a phone had was looked at')
     const people = []
@@ -37,8 +39,14 @@ export async function devices(
     const asked = blockRequest.safeParse('problem' in body ? null : jsonIn(body.text))
     // Who blocks her own phone could not undo it, nor do anything else.
     if (!asked.success || device.id === caller.device) return 'badRequest'
-    if (device.revoked === null) await storage.revoke(device.id, now())
-    if (asked.data.erase && device.wipe === null) await storage.askToErase(device.id, now())
+    if (device.revoked === null) {
+      await storage.noteDeed({ ...deed, what: 'device-blocked', about: device.id })
+      await storage.revoke(device.id, now())
+    }
+    if (asked.data.erase && device.wipe === null) {
+      await storage.noteDeed({ ...deed, what: 'device-erasure-asked', about: device.id })
+      await storage.askToErase(device.id, now())
+    }
     log.info({ device: device.id, by: caller.person.id, erase: asked.data.erase }, 'device blocked')
     return { kind: 'mclcp-devices', devices: await devicesFor(caller, storage) }
   }

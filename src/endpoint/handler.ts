@@ -1,27 +1,14 @@
-// The endpoint as a function from Request to Response: routes, headers, and what each failure answers.
+// The endpoint as a function from Request to Response: headers, and what each failure answers. Routes: routes.ts.
 import type { HttpBindings } from '@hono/node-server'
 import { Hono, type Context } from 'hono'
 import type { Problem } from '../domain/problem.ts'
-import type { EnrolAnswer, ProblemAnswer } from '../protocol/enrol.ts'
-import type { FileAnswer, PartAnswer } from '../protocol/file.ts'
-import type { RelayAnswer } from '../protocol/relay.ts'
-import type { OrganisationKeyAnswer } from '../protocol/sealed.ts'
-import type { DevicesAnswer, ErasureAnswer, HeldPeopleAnswer } from '../protocol/devices.ts'
-import type { SyncAnswer } from '../protocol/sync.ts'
-import type { UnlockAnswer } from '../protocol/unlock.ts'
+import type { ProblemAnswer } from '../protocol/enrol.ts'
 import type { Assets } from './assets.ts'
 import type { Deps } from './deps.ts'
-import { devices } from './devices.ts'
-import { erasure } from './erasure.ts'
-import { enrol } from './enrol.ts'
-import { files } from './files.ts'
 import { gzipped, takesGzip } from './gzip.ts'
-import { relay } from './relay.ts'
-import { organisationKey } from './organisation-key.ts'
+import { routes } from './routes.ts'
 import { StorageUnavailable } from './storage/contract.ts'
-import { sync } from './sync.ts'
 import { TokenBucket } from './token-bucket.ts'
-import { unlock } from './unlock.ts'
 
 const STATUS = {
   badRequest: 400,
@@ -59,18 +46,6 @@ const SECURITY = {
 type Bindings = Partial<HttpBindings>
 type At = Context<{ Bindings: Bindings }>
 
-type Answer =
-  | SyncAnswer
-  | EnrolAnswer
-  | FileAnswer
-  | PartAnswer
-  | OrganisationKeyAnswer
-  | RelayAnswer
-  | UnlockAnswer
-  | DevicesAnswer
-  | HeldPeopleAnswer
-  | ErasureAnswer
-
 const TRIES_A_MINUTE = 10
 /** Below this, packing costs more than it saves. */
 const WORTH_PACKING = 1_000
@@ -86,20 +61,12 @@ export function createHandler({ assets, ...deps }: Deps & { readonly assets: Ass
     log.debug({ method: c.req.method, path: c.req.path, status: c.res.status }, 'answered')
   })
 
-  app.post('/api/sync', async (c) => reply(c, await sync(c.req.raw, deps)))
-  app.on(['GET', 'PUT'], '/api/files/*', async (c) => reply(c, await files(c.req.raw, deps)))
-  app.post('/api/relay', async (c) => reply(c, await relay(c.req.raw, deps)))
-  app.get('/api/organisation-key', async (c) => reply(c, await organisationKey(c.req.raw, deps)))
-  app.post('/api/enrol', async (c) => {
-    const address = c.env?.incoming?.socket.remoteAddress ?? 'unknown'
-    return reply(c, await enrol(c.req.raw, { ...deps, tries, address }))
-  })
-  app.post('/api/unlock', async (c) => {
-    const address = c.env?.incoming?.socket.remoteAddress ?? 'unknown'
-    return reply(c, await unlock(c.req.raw, { ...deps, tries, address }))
-  })
-  app.on(['GET', 'POST'], ['/api/devices', '/api/devices/*'], async (c) => reply(c, await devices(c.req.raw, deps)))
-  app.on(['GET', 'POST'], '/api/erasure', async (c) => reply(c, await erasure(c.req.raw, deps)))
+  for (const { method, path, answer } of routes) {
+    app.on(method, path, async (c) => {
+      const address = c.env?.incoming?.socket.remoteAddress ?? 'unknown'
+      return reply(c, await answer(c.req.raw, { ...deps, tries, address }))
+    })
+  }
   app.all('/api/*', (c) => reply(c, 'notFound'))
   app.get('/health', async (c) => {
     await storage.check()
@@ -117,7 +84,8 @@ export function createHandler({ assets, ...deps }: Deps & { readonly assets: Ass
     return c.json(problemAnswer('unavailable'), 500)
   })
 
-  async function reply(c: At, answer: Answer | Problem): Promise<Response> {
+  async function reply(c: At, answer: object | Problem): Promise<Response> {
+    if (answer instanceof Response) return answer
     c.header('Cache-Control', 'no-store')
     if (typeof answer === 'string') {
       const status = STATUS[answer]

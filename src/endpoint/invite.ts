@@ -26,6 +26,8 @@ export async function invite(storage: Storage, { role, name, mesas }: Invitation
     mesas.map((mesa) => ({ mesa, access: accessOf(role, 'mesa') })),
   )
   const code = newCode()
+  const given = { at: now, by: 'console', region: person.region, about: person.id, detail: role } as const
+  await storage.noteDeed({ ...given, what: 'code-given' })
   await storage.addCode({ hash: hashOf(code), person: person.id, expires: now + CODE_DAYS * DAY })
   return code
 }

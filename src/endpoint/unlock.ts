@@ -3,13 +3,12 @@ import { deviceId, type DeviceId } from '../domain/id.ts'
 import type { Problem } from '../domain/problem.ts'
 import { unseal } from '../protocol/sealed.ts'
 import { sealedDataKey, unlockRequest, type UnlockAnswer } from '../protocol/unlock.ts'
+import type { Around } from './around.ts'
 import { readBody } from './body.ts'
-import type { Deps } from './deps.ts'
 import { jsonIn } from './json-in.ts'
 import { pairOf } from './organisation-key.ts'
 import { hashOf, newCode } from './secret.ts'
 import type { Storage } from './storage/contract.ts'
-import type { TokenBucket } from './token-bucket.ts'
 
 const LIMITS = { sent: 10_000, inflated: 10_000 }
 export const UNLOCK_HOURS = 24
@@ -24,6 +23,8 @@ export async function giveUnlockCode(storage: Storage, device: string, now: numb
   const owner = id.success ? await storage.ownerOf(id.data) : null
   if (!owner) return null
   const code = newCode()
+  const given = { at: now, by: 'console', region: owner.person.region, about: owner.device, detail: '' } as const
+  await storage.noteDeed({ ...given, what: 'unlock-code-given' })
   await storage.addCode({
     hash: hashFor(owner.device, code),
     person: owner.person.id,
@@ -34,7 +35,7 @@ export async function giveUnlockCode(storage: Storage, device: string, now: numb
 
 export async function unlock(
   request: Request,
-  { storage, log, now, tries, address }: Deps & { readonly tries: TokenBucket; readonly address: string },
+  { storage, log, now, tries, address }: Around,
 ): Promise<UnlockAnswer | Problem> {
   const at = now()
   if (!tries.take(address, at)) return 'tooManyTries'

@@ -181,10 +181,11 @@ test('limits: no part above 32 KiB, no file above 5 MB, no kind that is not on t
   expect(await file.put(0, undefined, { mime: 'text/html' })).toMatchObject({ why: 'badType', have: 0 })
   expect(await file.put(0, undefined, { size: 10 })).toMatchObject({ problem: 'badRequest' })
   expect((await file.ask('have', { method: 'PUT', body: 'x' })).status).toBe(400)
-  for (const path of ['Condor/aa/0', `${MESA}/${'g'.repeat(64)}/0`, `${MESA}/${file.sha}/-1`, `${MESA}/${file.sha}`]) {
-    const headers = { authorization: `Bearer ${alba.token}` }
+  const headers = { authorization: `Bearer ${alba.token}` }
+  for (const path of ['Condor/aa/0', `${MESA}/${'g'.repeat(64)}/0`, `${MESA}/${file.sha}/-1`]) {
     expect((await endpoint.ask(`/api/files/${path}`, { headers })).status).toBe(400)
   }
+  expect((await endpoint.ask(`/api/files/${MESA}/${file.sha}`, { headers })).status).toBe(404)
   expect(await (await file.ask(0)).json()).toMatchObject({ why: 'notHere' })
   expect(await file.have()).toMatchObject({ have: 0 })
 })

@@ -13,6 +13,7 @@ const KEYS: { readonly [T in TableName]: readonly (keyof Tables[T])[] } = {
   device: ['id'],
   device_look: ['device', 'by', 'at'],
   code: ['hash'],
+  deed: ['n'],
   record: ['mesa', 'id'],
   incarnation: ['mesa', 'inc'],
   receipt: ['mesa', 'inc', 'seq'],

@@ -1,6 +1,7 @@
 // What the endpoint needs from a database, whichever it is. Asynchronous, since not all of them are on this machine.
 import type { Grant, Role } from '../../domain/access.ts'
 import type { DeviceId, MesaId, RecordId, UserId } from '../../domain/id.ts'
+import type { Deed, LinkedDeed } from '../../protocol/deeds.ts'
 import type { Digest } from '../../protocol/digest.ts'
 import type { MutationName, Incarnation } from '../../protocol/name.ts'
 import type { Row, WireRow } from '../../protocol/row.ts'
@@ -169,7 +170,15 @@ export interface DeviceStorage {
   rowsOfKinds(mesa: MesaId, kinds: readonly string[]): Promise<Row[]>
 }
 
-export interface Storage extends DeviceStorage {
+/** The log of what somebody may have to answer for. */
+export interface DeedStorage {
+  /** Note first, do after: nothing of the kind happens without its note. */
+  noteDeed(deed: Deed): Promise<void>
+  /** In order, those after the n-th. With a region, only its own: their links then say nothing. */
+  deeds(of: { readonly region: MesaId | null; readonly after: number; readonly limit: number }): Promise<LinkedDeed[]>
+}
+
+export interface Storage extends DeviceStorage, DeedStorage {
   /** Runs the work in one transaction, under the mesa's lock. If it throws, nothing of it was done. */
   inMesa<T>(mesa: MesaId, work: (mesa: MesaTransaction, files: MesaFiles) => Promise<T>): Promise<T>
 

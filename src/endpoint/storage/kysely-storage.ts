@@ -4,6 +4,7 @@ import { accessOf, type Grant } from '../../domain/access.ts'
 import type { MesaId } from '../../domain/id.ts'
 import type { KnownDevice, MesaTransaction, NewDevice, Person, Storage } from './contract.ts'
 import { guarded as guardedBy, openDatabase } from './database.ts'
+import { deedsIn } from './deeds.ts'
 import { devicesIn } from './devices.ts'
 import type { Engine } from './engine.ts'
 import { filesIn } from './files.ts'
@@ -111,6 +112,7 @@ export async function openStorage(engine: Engine): Promise<Storage> {
           .execute()
       }),
     ...devicesIn(db, guarded),
+    ...deedsIn(db, guarded, engine.locksRows),
 
     check: () => guarded(async () => void (await db.selectFrom('meta').select('id').executeTakeFirstOrThrow())),
     close: () => db.destroy(),

@@ -3,9 +3,11 @@ import type { MigrationProvider } from 'kysely'
 import { first } from './migrations/001-first.ts'
 import { custody } from './migrations/002-custody.ts'
 import { files } from './migrations/003-files.ts'
-import { lostPhones } from './migrations/006-lost-phones.ts'
 import { authors } from './migrations/004-authors.ts'
 import { organisationKey } from './migrations/005-organisation-key.ts'
+import { lostPhones } from './migrations/006-lost-phones.ts'
+import { partitions } from './migrations/007-partitions.ts'
+import { deeds } from './migrations/008-deeds.ts'
 
 export const migrations: MigrationProvider = {
   getMigrations: () =>
@@ -16,5 +18,7 @@ export const migrations: MigrationProvider = {
       '004-authors': authors,
       '005-organisation-key': organisationKey,
       '006-lost-phones': lostPhones,
+      '007-partitions': partitions,
+      '008-deeds': deeds,
     }),
 }

@@ -5,6 +5,7 @@ import type { Mime } from '../../domain/file.ts'
 import type { Sha } from '../../domain/photo.ts'
 import type { DeviceId, MesaId, RecordId, UserId } from '../../domain/id.ts'
 import type { Refusal } from '../../domain/problem.ts'
+import type { LinkedDeed } from '../../protocol/deeds.ts'
 import type { Incarnation, MutationName } from '../../protocol/name.ts'
 import type { Space } from './contract.ts'
 
@@ -65,5 +66,7 @@ export interface Tables {
     wiped: number | null
   }
   device_look: { device: DeviceId; by: UserId; at: number }
+  /** Written at its end only; each holds on to the one before (deed-chain.ts). */
+  deed: LinkedDeed
   code: { hash: string; person: UserId; expires: number; used: number | null }
 }

@@ -1,0 +1,10 @@
+// What a route has at hand beside the request itself.
+import type { Deps } from './deps.ts'
+import type { TokenBucket } from './token-bucket.ts'
+
+export interface Around extends Deps {
+  /** Shared by all routes at which a secret could be guessed. */
+  readonly tries: TokenBucket
+  /** The network address the request came from. */
+  readonly address: string
+}

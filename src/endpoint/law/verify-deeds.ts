@@ -1,0 +1,30 @@
+// Whether the log of deeds is as it was written: every link is counted again, from the first.
+import { linked } from '../storage/deed-chain.ts'
+import type { DeedStorage } from '../storage/contract.ts'
+import type { LinkedDeed } from '../../protocol/deeds.ts'
+
+export type DeedsVerdict =
+  /** `head` is the last link: kept elsewhere, it shows later whether the end was cut off. */
+  | { readonly is: 'whole'; readonly count: number; readonly head: string }
+  /** The first place at which something was changed, taken out or put in. */
+  | { readonly is: 'broken'; readonly at: number }
+
+const AT_ONCE = 1_000
+
+/** @param known a link noted earlier: a log that no longer has it was cut off */
+export async function verifyDeeds(storage: DeedStorage, known: string | null = null): Promise<DeedsVerdict> {
+  let last: LinkedDeed | undefined
+  let isKnown = known === null
+  for (;;) {
+    const some = await storage.deeds({ region: null, after: last?.n ?? 0, limit: AT_ONCE })
+    for (const deed of some) {
+      const right = linked(last, deed)
+      if (deed.n !== right.n || deed.link !== right.link) return { is: 'broken', at: (last?.n ?? 0) + 1 }
+      isKnown ||= deed.link === known
+      last = deed
+    }
+    if (some.length < AT_ONCE) break
+  }
+  const [count, head] = [last?.n ?? 0, last?.link ?? '']
+  return isKnown ? { is: 'whole', count, head } : { is: 'broken', at: count + 1 }
+}

@@ -1,0 +1,37 @@
+// Every route of the API, one a line. The handler walks this table, and so does whatever checks all of them.
+import type { Problem } from '../domain/problem.ts'
+import type { Around } from './around.ts'
+import { devices } from './devices.ts'
+import { enrol } from './enrol.ts'
+import { erasure } from './erasure.ts'
+import { files } from './files.ts'
+import { organisationKey } from './organisation-key.ts'
+import { relay } from './relay.ts'
+import { sync } from './sync.ts'
+import { unlock } from './unlock.ts'
+
+export interface Route {
+  readonly method: 'GET' | 'POST' | 'PUT'
+  /** As Hono writes it: `:name` for one part. */
+  readonly path: string
+  readonly does: string
+  /** An object goes out as JSON, a `Response` as it is, a problem with its own status. */
+  readonly answer: (request: Request, around: Around) => Promise<object | Problem>
+}
+
+const FILE = '/api/files/:mesa/:sha/:at'
+
+export const routes: readonly Route[] = [
+  { method: 'POST', path: '/api/sync', does: 'takes what a device did, and gives what others did', answer: sync },
+  { method: 'GET', path: FILE, does: 'gives a part of a file, or tells how much of it there is', answer: files },
+  { method: 'PUT', path: FILE, does: 'takes a part of a file', answer: files },
+  { method: 'POST', path: '/api/relay', does: 'takes a packet that somebody carried for another', answer: relay },
+  { method: 'GET', path: '/api/organisation-key', does: "gives the region's public key", answer: organisationKey },
+  { method: 'POST', path: '/api/enrol', does: 'makes a device of a one-time code', answer: enrol },
+  { method: 'POST', path: '/api/unlock', does: 'gives a phone its data key back for a code', answer: unlock },
+  { method: 'GET', path: '/api/devices', does: 'lists the devices of the region', answer: devices },
+  { method: 'GET', path: '/api/devices/:id/people', does: 'tells whose data a device had', answer: devices },
+  { method: 'POST', path: '/api/devices/:id/block', does: 'blocks a device, and may have it erased', answer: devices },
+  { method: 'GET', path: '/api/erasure', does: 'tells a blocked device whether to erase itself', answer: erasure },
+  { method: 'POST', path: '/api/erasure', does: 'notes that a blocked device erases itself', answer: erasure },
+]

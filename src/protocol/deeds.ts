@@ -1,0 +1,31 @@
+// What was done that somebody may one day have to answer for: access given or taken, personal data read or taken away.
+import * as z from 'zod/mini'
+import { mesaId } from '../domain/id.ts'
+
+export const deedKind = z.enum([
+  'code-given',
+  'device-entered',
+  'device-blocked',
+  'device-erasure-asked',
+  'device-people-seen',
+  'unlock-code-given',
+])
+
+export const deed = z.object({
+  /** Milliseconds since 1970, by the endpoint's clock. */
+  at: z.number(),
+  /** A user's id, or `console`, `national` or `system`. */
+  by: z.string(),
+  /** Whose business it is; null: the whole server's. */
+  region: z.nullable(mesaId),
+  what: deedKind,
+  /** The id of what it is about: a device, a person, a mesa. Never a name. */
+  about: z.string(),
+  /** A few words or counts; no personal data. */
+  detail: z.string(),
+})
+export type Deed = z.infer<typeof deed>
+
+/** As it stands in the log: the n-th, with the hash of itself and of the link before. */
+export const linkedDeed = z.extend(deed, { n: z.number(), link: z.string() })
+export type LinkedDeed = z.infer<typeof linkedDeed>
