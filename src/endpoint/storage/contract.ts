@@ -210,8 +210,8 @@ export interface Storage extends DeviceStorage, DeedStorage, VisitStorage {
   addPerson(person: Person): Promise<void>
   /** Names the person for mesas, beyond what the role alone gives. Those already given stay as they are. */
   addGrants(person: UserId, grants: readonly Grant[]): Promise<void>
-  /** Finds the person by exact name, role and first mesa, so that a second code is for the same person. */
-  findPerson(like: Pick<Person, 'name' | 'role' | 'mesa'>): Promise<Person | null>
+  /** Finds the person by exact region, name, role and first mesa, so that a second code is for the same person. */
+  findPerson(like: Pick<Person, 'region' | 'name' | 'role' | 'mesa'>): Promise<Person | null>
 
   addCode(code: { readonly hash: string; readonly person: UserId; readonly expires: number }): Promise<void>
   /** Takes a code once. A code out of date counts as used. */

@@ -54,10 +54,11 @@ export async function openStorage(engine: Engine): Promise<Storage> {
 
     hasPerson: (role) =>
       guarded(async () => !!(await db.selectFrom('person').select('id').where('role', '=', role).executeTakeFirst())),
-    findPerson: ({ name, role, mesa }) =>
+    findPerson: ({ region, name, role, mesa }) =>
       guarded(async () => {
         const named = db.selectFrom('person').select(PERSON).where('name', '=', name).where('role', '=', role)
-        return (await named.where('mesa', mesa === null ? 'is' : '=', mesa).executeTakeFirst()) ?? null
+        const own = named.where('region', '=', region).where('mesa', mesa === null ? 'is' : '=', mesa)
+        return (await own.executeTakeFirst()) ?? null
       }),
     addPerson: (person) => guarded(async () => void (await db.insertInto('person').values(person).execute())),
     addGrants: (person, grants) =>
