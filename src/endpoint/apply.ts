@@ -4,7 +4,7 @@ import type { RecordId } from '../domain/id.ts'
 import type { MesaAnswer, MesaRequest, Result } from '../protocol/sync.ts'
 import type { Author } from './judge.ts'
 import { numbered, type Line } from './line.ts'
-import type { MesaTransaction, Page } from './storage/contract.ts'
+import type { MesaTransaction, Page, PageRow } from './storage/contract.ts'
 import { take } from './take.ts'
 
 export interface Delivery {
@@ -16,7 +16,10 @@ export interface Delivery {
   readonly now: number
 }
 
-export async function apply(mesa: MesaTransaction, delivery: Delivery): Promise<MesaAnswer> {
+/** The answer, with its rows still as they were stored. */
+export type Applied = Omit<MesaAnswer, 'rows'> & { readonly rows: readonly PageRow[] }
+
+export async function apply(mesa: MesaTransaction, delivery: Delivery): Promise<Applied> {
   const { author, request, now } = delivery
   const { inc, cursor } = request
   const held = await mesa.incarnation(inc)

@@ -16,6 +16,7 @@ export interface NumberedLine {
   readonly cited: MutationName
   readonly name: MutationName
   readonly bytes: string
+  /** Of the content alone, to tell a repeat from another change under the same name. */
   readonly hash: string
   readonly ch: string
 }

@@ -4,7 +4,7 @@ import type { DeviceId, MesaId, RecordId, UserId } from '../../domain/id.ts'
 import type { Deed, LinkedDeed } from '../../protocol/deeds.ts'
 import type { Digest } from '../../protocol/digest.ts'
 import type { MutationName, Incarnation } from '../../protocol/name.ts'
-import type { Row, WireRow } from '../../protocol/row.ts'
+import type { Row } from '../../protocol/row.ts'
 import type { Result } from '../../protocol/sync.ts'
 import type { MesaFiles } from './files.ts'
 
@@ -42,9 +42,16 @@ export interface Quarantined {
   readonly bytes: string
 }
 
+/** A row as it goes over the wire, to the letter: nobody here has to read it. */
+export interface PageRow {
+  readonly id: RecordId
+  /** A `WireRow`, as JSON. */
+  readonly text: string
+}
+
 /** Rows above a cursor; it ends at a whole version. */
 export interface Page {
-  readonly rows: readonly WireRow[]
+  readonly rows: readonly PageRow[]
   /** All rows up to here are in this page or in those before it. */
   readonly v: number
   readonly more: boolean

@@ -1,8 +1,8 @@
 // The phones that have entered: which there are, what is asked of one that was lost, and who looked at whose data it had.
 import type { Kysely } from 'kysely'
 import type { DeviceId, MesaId } from '../../domain/id.ts'
-import { decodeRow, type WireRow } from '../../protocol/row.ts'
 import type { DeviceStorage } from './contract.ts'
+import { rowIn } from './stored-row.ts'
 import type { Tables } from './tables.ts'
 
 /** @param guarded names the failures of the engine */
@@ -52,8 +52,7 @@ export function devicesIn(db: Kysely<Tables>, guarded: <T>(work: () => Promise<T
           .where('type', 'in', [...kinds])
           .orderBy('id')
           .execute()
-        // Written from a row, and read back as one.
-        return rows.map(({ content }) => decodeRow(JSON.parse(content) as WireRow))
+        return rows.map(({ content }) => rowIn(content))
       }),
   }
 }
