@@ -31,7 +31,7 @@ export async function sync(request: Request, { storage, log, now }: Deps): Promi
   let room = head.room
   for (const part of head.mesas) {
     const delivery = { author: authorIn(caller, part.id), request: part, lines: linesOf(part.id), room, now: at }
-    const answer = await storage.inMesa(part.id, (mesa) => apply(mesa, delivery))
+    const answer = await storage.inMesaOf(caller.person.region, part.id, (mesa) => apply(mesa, delivery))
     room -= answer.rows.reduce((sum, row) => sum + JSON.stringify(row).length, 0)
     // In the first protocol `safe` was the number of a change: to such a device nothing is safe, and it forgets nothing.
     mesas.push(head.proto === 1 ? { ...answer, safe: 0, rows: answer.rows.map(flatRow) } : answer)

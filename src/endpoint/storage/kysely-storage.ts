@@ -9,7 +9,7 @@ import { devicesIn } from './devices.ts'
 import type { Engine } from './engine.ts'
 import { filesIn } from './files.ts'
 import { keptText } from './kept-text.ts'
-import { lockMesa } from './mesa-transaction.ts'
+import { lockMesa, type SoughtMesa } from './mesa-transaction.ts'
 import type { Tables } from './tables.ts'
 
 /** Opens the storage, brought up to date. */
@@ -21,7 +21,9 @@ export async function openStorage(engine: Engine): Promise<Storage> {
 
   return {
     inMesa: (mesa, work) =>
-      inTransaction(async (tx) => work(await lockedMesa(tx, mesa, engine.locksRows), filesIn(tx, mesa))),
+      inTransaction(async (tx) => work(await lockedMesa(tx, { id: mesa }, engine.locksRows), filesIn(tx, mesa))),
+    inMesaOf: (region, id, work) =>
+      inTransaction(async (tx) => work(await lockedMesa(tx, { id, region }, engine.locksRows))),
 
     mesas: () => guarded(() => db.selectFrom('mesa').select(['id', 'region', 'space']).orderBy('id').execute()),
     addMesas: (mesas) =>
@@ -103,7 +105,7 @@ export async function openStorage(engine: Engine): Promise<Storage> {
         const found = await selectDevice(db, tokenHash)
         return found && !found.isRevoked ? found.caller : null
       }),
-    deviceByToken: (tokenHash) => guarded(() => selectDevice(db, tokenHash)),
+    deviceByToken: (tokenHash, region) => guarded(() => selectDevice(db, tokenHash, region)),
     noteSeen: (device, at, unsent) =>
       guarded(async () => {
         await db
@@ -124,10 +126,11 @@ export async function openStorage(engine: Engine): Promise<Storage> {
 const MOST_COUNTED = 2_147_483_647
 
 /** A mesa that does not exist has no row to lock, but what is sent to it is set apart one batch after another all the same. */
-async function lockedMesa(tx: Transaction<Tables>, id: MesaId, locksRows: boolean): Promise<MesaTransaction> {
-  const mesa = await lockMesa(tx, id, locksRows)
+async function lockedMesa(tx: Transaction<Tables>, sought: SoughtMesa, locksRows: boolean): Promise<MesaTransaction> {
+  const mesa = await lockMesa(tx, sought, locksRows)
   if (mesa.scope || !locksRows) return mesa
-  await sql`select pg_advisory_xact_lock(hashtextextended(${id}, 0))`.execute(tx)
+  const key = `${sought.region ?? ''}/${sought.id}`
+  await sql`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`.execute(tx)
   return mesa
 }
 
@@ -182,13 +185,14 @@ async function useCode(tx: Transaction<Tables>, hash: string, device: NewDevice)
   return added.caller
 }
 
-async function selectDevice(db: Kysely<Tables>, tokenHash: string): Promise<KnownDevice | null> {
+async function selectDevice(db: Kysely<Tables>, tokenHash: string, region?: MesaId): Promise<KnownDevice | null> {
   const found = await db
     .selectFrom('device')
     .innerJoin('person', 'person.id', 'device.person')
     .select(['device.id as device', 'device.last_seen as lastSeen', 'device.unsent', 'device.revoked'])
     .select(PERSON.map((column) => `person.${column}` as const))
     .where('device.token_hash', '=', tokenHash)
+    .$if(region !== undefined, (all) => all.where('person.region', '=', region ?? null))
     .executeTakeFirst()
   if (!found) return null
   const { device, lastSeen, unsent, revoked, ...person } = found
