@@ -38,8 +38,7 @@ export async function sync(request: Request, { storage, log, now }: Deps): Promi
     note(answer)
   }
   if (caller.unsent !== head.unsent || at - caller.lastSeen > NOTE_EVERY) {
-    await storage.noteSeen(caller.device, at, head.unsent)
-    await storage.noteVersion(caller.device, head.app.slice(0, 40))
+    storage.noteVisit({ device: caller.device, at, unsent: head.unsent, app: head.app })
   }
   return { kind: 'mclcp-sync', proto: head.proto, req: head.req, now: at, grants: [...caller.grants], mesas }
 

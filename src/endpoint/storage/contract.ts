@@ -162,12 +162,27 @@ export interface DeviceStorage {
   revoke(device: DeviceId, at: number): Promise<void>
   askToErase(device: DeviceId, at: number): Promise<void>
   noteErasing(device: DeviceId, at: number): Promise<void>
-  noteVersion(device: DeviceId, app: string): Promise<void>
   /** Null unless that token's device was revoked. */
   revokedByToken(tokenHash: string): Promise<{ readonly id: DeviceId; readonly wipe: number | null } | null>
   /** Somebody looked at whose data that device had. */
   noteLook(device: DeviceId, by: UserId, at: number): Promise<void>
   rowsOfKinds(mesa: MesaId, kinds: readonly string[]): Promise<Row[]>
+}
+
+/** A device was here, and said this of itself. */
+export interface Visit {
+  readonly device: DeviceId
+  readonly at: number
+  readonly unsent: number
+  /** The program's version. */
+  readonly app: string
+}
+
+export interface VisitStorage {
+  /** Written within a second, with others; `devices` tells it at once. */
+  noteVisit(visit: Visit): void
+  /** Writes those that wait. */
+  noteWaiting(): Promise<void>
 }
 
 /** The log of what somebody may have to answer for. */
@@ -178,7 +193,7 @@ export interface DeedStorage {
   deeds(of: { readonly region: MesaId | null; readonly after: number; readonly limit: number }): Promise<LinkedDeed[]>
 }
 
-export interface Storage extends DeviceStorage, DeedStorage {
+export interface Storage extends DeviceStorage, DeedStorage, VisitStorage {
   /** Runs the work in one transaction, under the mesa's lock. If it throws, nothing of it was done. */
   inMesa<T>(mesa: MesaId, work: (mesa: MesaTransaction, files: MesaFiles) => Promise<T>): Promise<T>
   /** The same for who may know of one region only: a mesa of another is, to the last query, one that does not exist. */
@@ -212,7 +227,6 @@ export interface Storage extends DeviceStorage, DeedStorage {
   callerByToken(tokenHash: string): Promise<Caller | null>
   /** Whose of that region the token is or was: for what others carry here of it. */
   deviceByToken(tokenHash: string, region: MesaId): Promise<KnownDevice | null>
-  noteSeen(device: DeviceId, at: number, unsent: number): Promise<void>
 
   /** Throws unless the database answers. */
   check(): Promise<void>

@@ -7,7 +7,7 @@ import type { Tables } from './tables.ts'
 
 /** @param guarded names the failures of the engine */
 export function devicesIn(db: Kysely<Tables>, guarded: <T>(work: () => Promise<T>) => Promise<T>): DeviceStorage {
-  const set = (device: DeviceId, values: Partial<Pick<Tables['device'], 'revoked' | 'wipe' | 'wiped' | 'app'>>) =>
+  const set = (device: DeviceId, values: Partial<Pick<Tables['device'], 'revoked' | 'wipe' | 'wiped'>>) =>
     guarded(async () => void (await db.updateTable('device').set(values).where('id', '=', device).execute()))
   return {
     devices: () =>
@@ -29,7 +29,6 @@ export function devicesIn(db: Kysely<Tables>, guarded: <T>(work: () => Promise<T
     revoke: (device, at) => set(device, { revoked: at }),
     askToErase: (device, at) => set(device, { wipe: at }),
     noteErasing: (device, at) => set(device, { wiped: at }),
-    noteVersion: (device, app) => set(device, { app }),
     revokedByToken: (tokenHash) =>
       guarded(async () => {
         const found = db.selectFrom('device').select(['id', 'wipe']).where('token_hash', '=', tokenHash)
