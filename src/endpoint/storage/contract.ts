@@ -222,6 +222,8 @@ export interface Storage extends DeviceStorage, DeedStorage, VisitStorage {
   spendCode(hash: string, at: number): Promise<'spent' | 'unknownCode' | 'usedCode'>
   /** Whose a device is; null when there is none of that name, or it was revoked. */
   ownerOf(device: DeviceId): Promise<Pick<Caller, 'device' | 'person'> | null>
+  /** The same of one that was revoked too. */
+  everOwnerOf(device: DeviceId): Promise<(Pick<Caller, 'device' | 'person'> & Pick<KnownDevice, 'isRevoked'>) | null>
 
   /** Null when the token is not known, or its device was revoked. */
   callerByToken(tokenHash: string): Promise<Caller | null>

@@ -1,7 +1,7 @@
 // The storage contract on any engine Kysely speaks to.
 import { sql, type Kysely, type Transaction } from 'kysely'
 import { accessOf, type Grant } from '../../domain/access.ts'
-import type { MesaId } from '../../domain/id.ts'
+import type { DeviceId, MesaId } from '../../domain/id.ts'
 import type { KnownDevice, MesaTransaction, NewDevice, Person, Space, Storage } from './contract.ts'
 import { guarded as guardedBy, openDatabase } from './database.ts'
 import { deedsIn } from './deeds.ts'
@@ -90,18 +90,10 @@ export async function openStorage(engine: Engine): Promise<Storage> {
       }),
     ownerOf: (device) =>
       guarded(async () => {
-        const found = await db
-          .selectFrom('device')
-          .innerJoin('person', 'person.id', 'device.person')
-          .select('device.id as device')
-          .select(PERSON.map((column) => `person.${column}` as const))
-          .where('device.id', '=', device)
-          .where('revoked', 'is', null)
-          .executeTakeFirst()
-        if (!found) return null
-        const { device: id, ...person } = found
-        return { device: id, person }
+        const owner = await selectOwner(db, device)
+        return owner?.isRevoked ? null : owner
       }),
+    everOwnerOf: (device) => guarded(() => selectOwner(db, device)),
 
     callerByToken: (tokenHash) =>
       guarded(async () => {
@@ -138,6 +130,19 @@ async function lockedMesa(tx: Transaction<Tables>, sought: SoughtMesa, locksRows
 async function selectKeyPair(db: Kysely<Tables>, region: MesaId): Promise<string | null> {
   const found = db.selectFrom('organisation_key').select('pair').where('region', '=', region)
   return (await found.executeTakeFirst())?.pair ?? null
+}
+
+async function selectOwner(db: Kysely<Tables>, of: DeviceId) {
+  const found = await db
+    .selectFrom('device')
+    .innerJoin('person', 'person.id', 'device.person')
+    .select(['device.id as device', 'revoked'])
+    .select(PERSON.map((column) => `person.${column}` as const))
+    .where('device.id', '=', of)
+    .executeTakeFirst()
+  if (!found) return null
+  const { device, revoked, ...person } = found
+  return { device, person, isRevoked: revoked !== null }
 }
 
 const PERSON = ['id', 'name', 'role', 'region', 'mesa'] as const
