@@ -203,6 +203,8 @@ export interface DeedStorage {
 export interface Storage extends DeviceStorage, DeedStorage, VisitStorage {
   /** Runs the work in one transaction, under the mesa's lock. If it throws, nothing of it was done. */
   inMesa<T>(mesa: MesaId, work: (mesa: MesaTransaction, files: MesaFiles) => Promise<T>): Promise<T>
+  /** The same for who may know of one region only: a mesa of another is, to the last query, one that does not exist. */
+  inMesaOf<T>(region: MesaId, mesa: MesaId, work: (mesa: MesaTransaction) => Promise<T>): Promise<T>
 
   mesas(): Promise<Mesa[]>
   /** Those already there stay as they are. */
@@ -227,11 +229,13 @@ export interface Storage extends DeviceStorage, DeedStorage, VisitStorage {
   spendCode(hash: string, at: number): Promise<'spent' | 'unknownCode' | 'usedCode'>
   /** Whose a device is; null when there is none of that name, or it was revoked. */
   ownerOf(device: DeviceId): Promise<Pick<Caller, 'device' | 'person'> | null>
+  /** The same of one that was revoked too. */
+  everOwnerOf(device: DeviceId): Promise<(Pick<Caller, 'device' | 'person'> & Pick<KnownDevice, 'isRevoked'>) | null>
 
   /** Null when the token is not known, or its device was revoked. */
   callerByToken(tokenHash: string): Promise<Caller | null>
-  /** Whose the token is or was: for what others carry here of it. */
-  deviceByToken(tokenHash: string): Promise<KnownDevice | null>
+  /** Whose of that region the token is or was: for what others carry here of it. */
+  deviceByToken(tokenHash: string, region: MesaId): Promise<KnownDevice | null>
 
   /** Throws unless the database answers. */
   check(): Promise<void>

@@ -1,7 +1,7 @@
 // The storage contract on any engine Kysely speaks to.
 import { sql, type Kysely, type Transaction } from 'kysely'
 import { accessOf, type Grant } from '../../domain/access.ts'
-import type { MesaId } from '../../domain/id.ts'
+import type { DeviceId, MesaId } from '../../domain/id.ts'
 import type { KnownDevice, MesaTransaction, NewDevice, Person, Space, Storage } from './contract.ts'
 import { guarded as guardedBy, openDatabase } from './database.ts'
 import { deedsIn } from './deeds.ts'
@@ -9,7 +9,7 @@ import { devicesIn } from './devices.ts'
 import type { Engine } from './engine.ts'
 import { filesIn } from './files.ts'
 import { keptText } from './kept-text.ts'
-import { lockMesa } from './mesa-transaction.ts'
+import { lockMesa, type SoughtMesa } from './mesa-transaction.ts'
 import type { Tables } from './tables.ts'
 import { visitsIn } from './visits.ts'
 
@@ -24,7 +24,9 @@ export async function openStorage(engine: Engine): Promise<Storage> {
   const known = devicesIn(db, guarded)
   return {
     inMesa: (mesa, work) =>
-      inTransaction(async (tx) => work(await lockedMesa(tx, mesa, engine.locksRows), filesIn(tx, mesa))),
+      inTransaction(async (tx) => work(await lockedMesa(tx, { id: mesa }, engine.locksRows), filesIn(tx, mesa))),
+    inMesaOf: (region, id, work) =>
+      inTransaction(async (tx) => work(await lockedMesa(tx, { id, region }, engine.locksRows))),
 
     mesas: () => guarded(() => db.selectFrom('mesa').select(['id', 'region', 'space']).orderBy('id').execute()),
     addMesas: (mesas) =>
@@ -88,25 +90,17 @@ export async function openStorage(engine: Engine): Promise<Storage> {
       }),
     ownerOf: (device) =>
       guarded(async () => {
-        const found = await db
-          .selectFrom('device')
-          .innerJoin('person', 'person.id', 'device.person')
-          .select('device.id as device')
-          .select(PERSON.map((column) => `person.${column}` as const))
-          .where('device.id', '=', device)
-          .where('revoked', 'is', null)
-          .executeTakeFirst()
-        if (!found) return null
-        const { device: id, ...person } = found
-        return { device: id, person }
+        const owner = await selectOwner(db, device)
+        return owner?.isRevoked ? null : owner
       }),
+    everOwnerOf: (device) => guarded(() => selectOwner(db, device)),
 
     callerByToken: (tokenHash) =>
       guarded(async () => {
         const found = await selectDevice(db, tokenHash)
         return found && !found.isRevoked ? found.caller : null
       }),
-    deviceByToken: (tokenHash) => guarded(() => selectDevice(db, tokenHash)),
+    deviceByToken: (tokenHash, region) => guarded(() => selectDevice(db, tokenHash, region)),
     ...known,
     ...visits,
     devices: async () => {
@@ -125,16 +119,30 @@ export async function openStorage(engine: Engine): Promise<Storage> {
 }
 
 /** A mesa that does not exist has no row to lock, but what is sent to it is set apart one batch after another all the same. */
-async function lockedMesa(tx: Transaction<Tables>, id: MesaId, locksRows: boolean): Promise<MesaTransaction> {
-  const mesa = await lockMesa(tx, id, locksRows)
+async function lockedMesa(tx: Transaction<Tables>, sought: SoughtMesa, locksRows: boolean): Promise<MesaTransaction> {
+  const mesa = await lockMesa(tx, sought, locksRows)
   if (mesa.scope || !locksRows) return mesa
-  await sql`select pg_advisory_xact_lock(hashtextextended(${id}, 0))`.execute(tx)
+  const key = `${sought.region ?? ''}/${sought.id}`
+  await sql`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`.execute(tx)
   return mesa
 }
 
 async function selectKeyPair(db: Kysely<Tables>, region: MesaId): Promise<string | null> {
   const found = db.selectFrom('organisation_key').select('pair').where('region', '=', region)
   return (await found.executeTakeFirst())?.pair ?? null
+}
+
+async function selectOwner(db: Kysely<Tables>, of: DeviceId) {
+  const found = await db
+    .selectFrom('device')
+    .innerJoin('person', 'person.id', 'device.person')
+    .select(['device.id as device', 'revoked'])
+    .select(PERSON.map((column) => `person.${column}` as const))
+    .where('device.id', '=', of)
+    .executeTakeFirst()
+  if (!found) return null
+  const { device, revoked, ...person } = found
+  return { device, person, isRevoked: revoked !== null }
 }
 
 const PERSON = ['id', 'name', 'role', 'region', 'mesa'] as const
@@ -183,13 +191,14 @@ async function useCode(tx: Transaction<Tables>, hash: string, device: NewDevice)
   return added.caller
 }
 
-async function selectDevice(db: Kysely<Tables>, tokenHash: string): Promise<KnownDevice | null> {
+async function selectDevice(db: Kysely<Tables>, tokenHash: string, region?: MesaId): Promise<KnownDevice | null> {
   const found = await db
     .selectFrom('device')
     .innerJoin('person', 'person.id', 'device.person')
     .select(['device.id as device', 'device.last_seen as lastSeen', 'device.unsent', 'device.revoked'])
     .select(PERSON.map((column) => `person.${column}` as const))
     .where('device.token_hash', '=', tokenHash)
+    .$if(region !== undefined, (all) => all.where('person.region', '=', region ?? null))
     .executeTakeFirst()
   if (!found) return null
   const { device, lastSeen, unsent, revoked, ...person } = found
