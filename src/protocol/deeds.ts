@@ -9,6 +9,11 @@ export const deedKind = z.enum([
   'device-erasure-asked',
   'device-people-seen',
   'unlock-code-given',
+  'backup',
+  'restore',
+  'move',
+  'export',
+  'import',
 ])
 
 export const deed = z.object({

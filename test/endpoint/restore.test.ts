@@ -89,15 +89,24 @@ test('one of an earlier version of the program is put back too, and is not writt
   const file = join(aFolder(), 'copy')
   const { tables } = await save(database, file)
   const before = await contentsOf(database)
-  const { file: _, file_part: __, organisation_key: ___, device_look: ____, deed: _____, ...kept } = tables
+  const {
+    file: _,
+    file_part: __,
+    organisation_key: ___,
+    device_look: ____,
+    deed: _____,
+    backup_state: ______,
+    ...kept
+  } = tables
   inFile(`
     drop table file; drop table file_part; drop table organisation_key; drop table device_look;
-    drop table deed; drop index mesa_by_region;
+    drop table deed; drop index mesa_by_region; drop table backup_state; alter table meta drop column moved;
     delete from kysely_migration where name >= '003';
     alter table receipt drop column by; alter table receipt drop column at;
     alter table device drop column app; alter table device drop column wipe; alter table device drop column wiped;
   `)(file)
-  const earlier = { ...kept, receipt: fingerprintOf(file, 'receipt'), device: fingerprintOf(file, 'device') }
+  const changed = ['meta', 'receipt', 'device'].map((table) => [table, fingerprintOf(file, table)])
+  const earlier = { ...kept, ...Object.fromEntries(changed) }
   inFile(`update backup set manifest = '${JSON.stringify({ format: 1, at: 0, tables: earlier })}'`)(file)
   const bytes = readFileSync(file)
   expect(await putBack(database, file)).toMatchObject({ tables: earlier })

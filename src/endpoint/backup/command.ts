@@ -49,11 +49,11 @@ function isOwnDatabase({ dataDir }: Place, file: string): boolean {
 }
 
 /** Beside the answer, so that this can be kept without it. */
-const tell: Progress = (step, table, done, all) =>
+export const tell: Progress = (step, table, done, all) =>
   void process.stderr.write(`${STEP[step]} ${table}: ${done} de ${all}\n`)
 const STEP: Readonly<Record<Step, string>> = { copying: 'Copiando', checking: 'Comprobando' }
 
-function inWords({ tables }: Manifest): string {
+export function inWords({ tables }: Pick<Manifest, 'tables'>): string {
   const rows = (name: string) => tables[name]?.rows ?? 0
   return `${rows('record')} registros, ${rows('receipt')} recibos, ${rows('file')} archivos, ${rows('device')} equipos`
 }

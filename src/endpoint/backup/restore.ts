@@ -5,11 +5,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { newEpoch } from '../secret.ts'
 import { guarded, openDatabase } from '../storage/database.ts'
+import { lockDeeds } from '../storage/deeds.ts'
 import type { Engine } from '../storage/engine.ts'
 import { sqliteFile } from '../storage/sqlite.ts'
 import { reading, verify, type Unfit } from './backup-file.ts'
 import type { Manifest } from './manifest.ts'
-import { insertRows, readAll, removeAll, type Db, type Progress } from './rows.ts'
+import { insertRows, lockTables, readAll, removeAll, type Db, type Progress } from './rows.ts'
 import { TABLES } from './tables.ts'
 
 /**
@@ -54,9 +55,9 @@ async function broughtUpToDate(file: string, folder: string): Promise<string> {
 }
 
 async function replaceAll(from: Db, into: Db, locksTables: boolean, progress: Progress): Promise<void> {
-  // Batches that are under way end first, others wait: none is half in what was and half in what comes.
-  if (locksTables)
-    await sql`lock table ${sql.join(TABLES.map((table) => sql.table(table)))} in exclusive mode`.execute(into)
+  // In this order, as who notes a deed takes them.
+  await lockDeeds(into, locksTables)
+  await lockTables(into, locksTables)
   const keys = await into.selectFrom('organisation_key').selectAll().execute()
   await removeAll(into)
   const read = await readAll(from, TABLES, progress.bind(null, 'copying'), (table, rows) =>
