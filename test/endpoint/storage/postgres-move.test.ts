@@ -60,16 +60,16 @@ test('what they hold goes to the new one: same life, no digest another, in any m
   const unheard = bruno.pack()
   await bruno.post(unheard)
   const [before, contents] = [await digestsAt(database), await contentsOf(database)]
+  const deeds = await endpoint.storage.deeds({ region: null, after: 0, limit: 100 })
   await endpoint.close()
 
   const other = await anEmptyPostgres()
   expect(await into(await left(database), other)).toMatchObject({ mesas: 9 })
   expect(await digestsAt(other)).toEqual(before)
-  const moved = await contentsOf(other)
-  expect({ ...moved, deed: moved['deed']?.slice(0, -1) }).toEqual(contents)
+  expect(await contentsOf(other)).toEqual(contents)
 
   const there = await anEndpoint({ database: other })
-  expect(await verifyDeeds(there.storage)).toMatchObject({ is: 'whole', count: (contents['deed'] ?? []).length + 1 })
+  expect(await verifyDeeds(there.storage)).toMatchObject({ is: 'whole', count: deeds.length + 1 })
   for (const phone of phones) {
     Object.assign(phone, { endpoint: there })
     expect((await phone.send()).state).toBe('ok')
