@@ -9,6 +9,10 @@ export const deedKind = z.enum([
   'device-erasure-asked',
   'device-people-seen',
   'unlock-code-given',
+  'person-added',
+  'person-changed',
+  'person-ended',
+  'code-cancelled',
 ])
 
 export const deed = z.object({

@@ -2,6 +2,7 @@
 import { sql, type Kysely, type Transaction } from 'kysely'
 import { accessOf, type Grant } from '../../domain/access.ts'
 import type { MesaId } from '../../domain/id.ts'
+import { isOffice } from '../../domain/office.ts'
 import type { KnownDevice, MesaTransaction, NewDevice, Person, Storage } from './contract.ts'
 import { guarded as guardedBy, openDatabase } from './database.ts'
 import { deedsIn } from './deeds.ts'
@@ -10,6 +11,7 @@ import type { Engine } from './engine.ts'
 import { filesIn } from './files.ts'
 import { keptText } from './kept-text.ts'
 import { lockMesa } from './mesa-transaction.ts'
+import { peopleIn } from './people.ts'
 import type { Tables } from './tables.ts'
 
 /** Opens the storage, brought up to date. */
@@ -54,9 +56,17 @@ export async function openStorage(engine: Engine): Promise<Storage> {
     findPerson: ({ name, role, mesa }) =>
       guarded(async () => {
         const named = db.selectFrom('person').select(PERSON).where('name', '=', name).where('role', '=', role)
-        return (await named.where('mesa', mesa === null ? 'is' : '=', mesa).executeTakeFirst()) ?? null
+        const current = named.where('ended', 'is', null).where('mesa', mesa === null ? 'is' : '=', mesa)
+        return (await current.executeTakeFirst()) ?? null
       }),
-    addPerson: (person) => guarded(async () => void (await db.insertInto('person').values(person).execute())),
+    addPerson: (person) =>
+      guarded(
+        async () =>
+          void (await db
+            .insertInto('person')
+            .values({ ...person, ended: null })
+            .execute()),
+      ),
     addGrants: (person, grants) =>
       guarded(async () => {
         const rows = grants.map((grant) => ({ person, ...grant }))
@@ -68,12 +78,12 @@ export async function openStorage(engine: Engine): Promise<Storage> {
           .execute()
       }),
 
-    addCode: (code) =>
+    addUnlockCode: (code) =>
       guarded(
         async () =>
           void (await db
             .insertInto('code')
-            .values({ ...code, used: null })
+            .values({ ...code, used: null, cancelled: null })
             .execute()),
       ),
     useCode: (hash, device) => inTransaction((tx) => useCode(tx, hash, device)),
@@ -113,6 +123,7 @@ export async function openStorage(engine: Engine): Promise<Storage> {
       }),
     ...devicesIn(db, guarded),
     ...deedsIn(db, guarded, engine.locksRows),
+    ...peopleIn(db, guarded, engine.locksRows),
 
     check: () => guarded(async () => void (await db.selectFrom('meta').select('id').executeTakeFirstOrThrow())),
     close: () => db.destroy(),
@@ -151,6 +162,7 @@ async function takeCode(tx: Transaction<Tables>, hash: string, at: number) {
     .set({ used: at })
     .where('hash', '=', hash)
     .where('used', 'is', null)
+    .where('cancelled', 'is', null)
     .where('expires', '>', at)
     .executeTakeFirst()
   return numUpdatedRows === 0n ? 'usedCode' : found
@@ -174,6 +186,8 @@ async function useCode(tx: Transaction<Tables>, hash: string, device: NewDevice)
       app: null,
       wipe: null,
       wiped: null,
+      next_hash: null,
+      token_since: at,
     })
     .execute()
   const added = await selectDevice(tx, tokenHash)
@@ -197,7 +211,7 @@ async function selectDevice(db: Kysely<Tables>, tokenHash: string): Promise<Know
   }
 }
 
-/** What the role gives in the whole region, and what the person was named for. */
+/** What the role gives in the whole region, and what the person was named for: never more than the role may. */
 async function grantsOf(db: Kysely<Tables>, { id, role, region }: Person): Promise<Grant[]> {
   const named = await db
     .selectFrom('person_mesa')
@@ -205,13 +219,23 @@ async function grantsOf(db: Kysely<Tables>, { id, role, region }: Person): Promi
     .where('person', '=', id)
     .orderBy('mesa')
     .execute()
-  const wholeRegion = role === 'secretariat' || role === 'administrator'
+  const most = accessOf(role, 'mesa')
+  const capped = named.map(({ mesa, access }): Grant => ({ mesa, access: most === 'read' ? 'read' : access }))
+  const everywhere = isOffice(role) ? most : capped.find(({ mesa }) => mesa === region)?.access
+  const own = capped.filter(({ mesa }) => mesa !== region)
   const spaces = await db
     .selectFrom('mesa')
     .select(['id', 'space'])
     .where('region', '=', region)
-    .$if(!wholeRegion, (mesas) => mesas.where('space', '=', 'region'))
+    .$if(!everywhere, (mesas) => mesas.where('space', '=', 'region'))
     .orderBy('id')
     .execute()
-  return [...spaces.map(({ id: mesa, space }): Grant => ({ mesa, access: accessOf(role, space) })), ...named]
+  const alsoNamed = new Set(everywhere === 'read' ? own.map(({ mesa }) => mesa) : [])
+  const whole = spaces
+    .filter(({ id: mesa }) => !alsoNamed.has(mesa))
+    .map(({ id: mesa, space }): Grant => ({
+      mesa,
+      access: space === 'mesa' && everywhere ? everywhere : accessOf(role, space),
+    }))
+  return everywhere === 'write' ? whole : [...whole, ...own]
 }
