@@ -6,6 +6,7 @@ import type { ProblemAnswer } from '../protocol/enrol.ts'
 import type { Assets } from './assets.ts'
 import type { Deps } from './deps.ts'
 import { gzipped, takesGzip } from './gzip.ts'
+import { JsonText } from './json-text.ts'
 import { routes } from './routes.ts'
 import { StorageUnavailable } from './storage/contract.ts'
 import { TokenBucket } from './token-bucket.ts'
@@ -93,8 +94,9 @@ export function createHandler({ assets, ...deps }: Deps & { readonly assets: Ass
       if (c.req.path.startsWith('/api/')) log.info({ path: c.req.path, problem: answer, status }, 'request refused')
       return c.json(problemAnswer(answer), status)
     }
-    const text = JSON.stringify(answer)
-    if (text.length < WORTH_PACKING || !takesGzip(c.req.raw)) return c.json(answer)
+    const text = answer instanceof JsonText ? answer.text : JSON.stringify(answer)
+    if (text.length < WORTH_PACKING || !takesGzip(c.req.raw))
+      return c.body(text, 200, { 'Content-Type': 'application/json' })
     return c.body(await gzipped(text), 200, {
       'Content-Type': 'application/json',
       'Content-Encoding': 'gzip',

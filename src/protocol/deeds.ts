@@ -13,6 +13,7 @@ export const deedKind = z.enum([
   'person-changed',
   'person-ended',
   'code-cancelled',
+  'region-added',
 ])
 
 export const deed = z.object({

@@ -1,18 +1,18 @@
 // The storage contract on any engine Kysely speaks to.
 import { sql, type Kysely, type Transaction } from 'kysely'
-import { accessOf, type Grant } from '../../domain/access.ts'
 import type { MesaId } from '../../domain/id.ts'
-import { isOffice } from '../../domain/office.ts'
-import type { KnownDevice, MesaTransaction, NewDevice, Person, Storage } from './contract.ts'
+import type { KnownDevice, MesaTransaction, NewDevice, Storage } from './contract.ts'
 import { guarded as guardedBy, openDatabase } from './database.ts'
 import { deedsIn } from './deeds.ts'
 import { devicesIn } from './devices.ts'
 import type { Engine } from './engine.ts'
 import { filesIn } from './files.ts'
+import { grantsOf } from './grants.ts'
 import { keptText } from './kept-text.ts'
 import { lockMesa } from './mesa-transaction.ts'
 import { peopleIn } from './people.ts'
 import type { Tables } from './tables.ts'
+import { visitsIn } from './visits.ts'
 
 /** Opens the storage, brought up to date. */
 export async function openStorage(engine: Engine): Promise<Storage> {
@@ -21,6 +21,8 @@ export async function openStorage(engine: Engine): Promise<Storage> {
   const inTransaction = <T>(work: (tx: Transaction<Tables>) => Promise<T>): Promise<T> =>
     guarded(() => db.transaction().execute(work))
 
+  const visits = visitsIn(db, guarded)
+  const known = devicesIn(db, guarded)
   return {
     inMesa: (mesa, work) =>
       inTransaction(async (tx) => work(await lockedMesa(tx, mesa, engine.locksRows), filesIn(tx, mesa))),
@@ -53,11 +55,11 @@ export async function openStorage(engine: Engine): Promise<Storage> {
 
     hasPerson: (role) =>
       guarded(async () => !!(await db.selectFrom('person').select('id').where('role', '=', role).executeTakeFirst())),
-    findPerson: ({ name, role, mesa }) =>
+    findPerson: ({ region, name, role, mesa }) =>
       guarded(async () => {
         const named = db.selectFrom('person').select(PERSON).where('name', '=', name).where('role', '=', role)
-        const current = named.where('ended', 'is', null).where('mesa', mesa === null ? 'is' : '=', mesa)
-        return (await current.executeTakeFirst()) ?? null
+        const own = named.where('region', '=', region).where('mesa', mesa === null ? 'is' : '=', mesa)
+        return (await own.where('ended', 'is', null).executeTakeFirst()) ?? null
       }),
     addPerson: (person) =>
       guarded(
@@ -113,25 +115,23 @@ export async function openStorage(engine: Engine): Promise<Storage> {
         return found && !found.isRevoked ? found.caller : null
       }),
     deviceByToken: (tokenHash) => guarded(() => selectDevice(db, tokenHash)),
-    noteSeen: (device, at, unsent) =>
-      guarded(async () => {
-        await db
-          .updateTable('device')
-          .set({ last_seen: at, unsent: Math.min(unsent, MOST_COUNTED) })
-          .where('id', '=', device)
-          .execute()
-      }),
-    ...devicesIn(db, guarded),
+    ...known,
+    ...visits,
+    devices: async () => {
+      await visits.noteWaiting()
+      return known.devices()
+    },
     ...deedsIn(db, guarded, engine.locksRows),
     ...peopleIn(db, guarded, engine.locksRows),
 
     check: () => guarded(async () => void (await db.selectFrom('meta').select('id').executeTakeFirstOrThrow())),
-    close: () => db.destroy(),
+    close: async () => {
+      // What devices said of themselves is worth a try, not a failure.
+      await visits.noteWaiting().catch(() => {})
+      await db.destroy()
+    },
   }
 }
-
-/** What an `integer` column takes: a device may say anything. */
-const MOST_COUNTED = 2_147_483_647
 
 /** A mesa that does not exist has no row to lock, but what is sent to it is set apart one batch after another all the same. */
 async function lockedMesa(tx: Transaction<Tables>, id: MesaId, locksRows: boolean): Promise<MesaTransaction> {
@@ -209,33 +209,4 @@ async function selectDevice(db: Kysely<Tables>, tokenHash: string): Promise<Know
     caller: { device, lastSeen, unsent, person, grants: await grantsOf(db, person) },
     isRevoked: revoked !== null,
   }
-}
-
-/** What the role gives in the whole region, and what the person was named for: never more than the role may. */
-async function grantsOf(db: Kysely<Tables>, { id, role, region }: Person): Promise<Grant[]> {
-  const named = await db
-    .selectFrom('person_mesa')
-    .select(['mesa', 'access'])
-    .where('person', '=', id)
-    .orderBy('mesa')
-    .execute()
-  const most = accessOf(role, 'mesa')
-  const capped = named.map(({ mesa, access }): Grant => ({ mesa, access: most === 'read' ? 'read' : access }))
-  const everywhere = isOffice(role) ? most : capped.find(({ mesa }) => mesa === region)?.access
-  const own = capped.filter(({ mesa }) => mesa !== region)
-  const spaces = await db
-    .selectFrom('mesa')
-    .select(['id', 'space'])
-    .where('region', '=', region)
-    .$if(!everywhere, (mesas) => mesas.where('space', '=', 'region'))
-    .orderBy('id')
-    .execute()
-  const alsoNamed = new Set(everywhere === 'read' ? own.map(({ mesa }) => mesa) : [])
-  const whole = spaces
-    .filter(({ id: mesa }) => !alsoNamed.has(mesa))
-    .map(({ id: mesa, space }): Grant => ({
-      mesa,
-      access: space === 'mesa' && everywhere ? everywhere : accessOf(role, space),
-    }))
-  return everywhere === 'write' ? whole : [...whole, ...own]
 }
