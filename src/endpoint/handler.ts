@@ -9,6 +9,7 @@ import { LIMITS, type Config } from './config.ts'
 import type { Deps } from './deps.ts'
 import { Gate } from './gate.ts'
 import { gzipped, takesGzip } from './gzip.ts'
+import { JsonText } from './json-text.ts'
 import { networkOf, originBehind } from './proxies.ts'
 import { routes } from './routes.ts'
 import { secure } from './security-headers.ts'
@@ -99,8 +100,9 @@ export function createHandler({ assets, proxies = [], limits = LIMITS, ...deps }
       if (c.req.path.startsWith('/api/')) log.info({ path: c.req.path, problem: answer, status }, 'request refused')
       return c.json(problemAnswer(answer), status)
     }
-    const text = JSON.stringify(answer)
-    if (text.length < WORTH_PACKING || !takesGzip(c.req.raw)) return c.json(answer)
+    const text = answer instanceof JsonText ? answer.text : JSON.stringify(answer)
+    if (text.length < WORTH_PACKING || !takesGzip(c.req.raw))
+      return c.body(text, 200, { 'Content-Type': 'application/json' })
     return c.body(await gzipped(text), 200, {
       'Content-Type': 'application/json',
       'Content-Encoding': 'gzip',

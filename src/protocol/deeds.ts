@@ -9,6 +9,7 @@ export const deedKind = z.enum([
   'device-erasure-asked',
   'device-people-seen',
   'unlock-code-given',
+  'region-added',
 ])
 
 export const deed = z.object({

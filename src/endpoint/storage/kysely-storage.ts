@@ -2,7 +2,7 @@
 import { sql, type Kysely, type Transaction } from 'kysely'
 import { accessOf, type Grant } from '../../domain/access.ts'
 import type { MesaId } from '../../domain/id.ts'
-import type { KnownDevice, MesaTransaction, NewDevice, Person, Storage } from './contract.ts'
+import type { KnownDevice, MesaTransaction, NewDevice, Person, Space, Storage } from './contract.ts'
 import { guarded as guardedBy, openDatabase } from './database.ts'
 import { deedsIn } from './deeds.ts'
 import { devicesIn } from './devices.ts'
@@ -11,6 +11,7 @@ import { filesIn } from './files.ts'
 import { keptText } from './kept-text.ts'
 import { lockMesa } from './mesa-transaction.ts'
 import type { Tables } from './tables.ts'
+import { visitsIn } from './visits.ts'
 
 /** Opens the storage, brought up to date. */
 export async function openStorage(engine: Engine): Promise<Storage> {
@@ -19,6 +20,8 @@ export async function openStorage(engine: Engine): Promise<Storage> {
   const inTransaction = <T>(work: (tx: Transaction<Tables>) => Promise<T>): Promise<T> =>
     guarded(() => db.transaction().execute(work))
 
+  const visits = visitsIn(db, guarded)
+  const known = devicesIn(db, guarded)
   return {
     inMesa: (mesa, work) =>
       inTransaction(async (tx) => work(await lockedMesa(tx, mesa, engine.locksRows), filesIn(tx, mesa))),
@@ -51,10 +54,11 @@ export async function openStorage(engine: Engine): Promise<Storage> {
 
     hasPerson: (role) =>
       guarded(async () => !!(await db.selectFrom('person').select('id').where('role', '=', role).executeTakeFirst())),
-    findPerson: ({ name, role, mesa }) =>
+    findPerson: ({ region, name, role, mesa }) =>
       guarded(async () => {
         const named = db.selectFrom('person').select(PERSON).where('name', '=', name).where('role', '=', role)
-        return (await named.where('mesa', mesa === null ? 'is' : '=', mesa).executeTakeFirst()) ?? null
+        const own = named.where('region', '=', region).where('mesa', mesa === null ? 'is' : '=', mesa)
+        return (await own.executeTakeFirst()) ?? null
       }),
     addPerson: (person) => guarded(async () => void (await db.insertInto('person').values(person).execute())),
     addGrants: (person, grants) =>
@@ -103,24 +107,22 @@ export async function openStorage(engine: Engine): Promise<Storage> {
         return found && !found.isRevoked ? found.caller : null
       }),
     deviceByToken: (tokenHash) => guarded(() => selectDevice(db, tokenHash)),
-    noteSeen: (device, at, unsent) =>
-      guarded(async () => {
-        await db
-          .updateTable('device')
-          .set({ last_seen: at, unsent: Math.min(unsent, MOST_COUNTED) })
-          .where('id', '=', device)
-          .execute()
-      }),
-    ...devicesIn(db, guarded),
+    ...known,
+    ...visits,
+    devices: async () => {
+      await visits.noteWaiting()
+      return known.devices()
+    },
     ...deedsIn(db, guarded, engine.locksRows),
 
     check: () => guarded(async () => void (await db.selectFrom('meta').select('id').executeTakeFirstOrThrow())),
-    close: () => db.destroy(),
+    close: async () => {
+      // What devices said of themselves is worth a try, not a failure.
+      await visits.noteWaiting().catch(() => {})
+      await db.destroy()
+    },
   }
 }
-
-/** What an `integer` column takes: a device may say anything. */
-const MOST_COUNTED = 2_147_483_647
 
 /** A mesa that does not exist has no row to lock, but what is sent to it is set apart one batch after another all the same. */
 async function lockedMesa(tx: Transaction<Tables>, id: MesaId, locksRows: boolean): Promise<MesaTransaction> {
@@ -199,19 +201,19 @@ async function selectDevice(db: Kysely<Tables>, tokenHash: string): Promise<Know
 
 /** What the role gives in the whole region, and what the person was named for. */
 async function grantsOf(db: Kysely<Tables>, { id, role, region }: Person): Promise<Grant[]> {
-  const named = await db
-    .selectFrom('person_mesa')
-    .select(['mesa', 'access'])
-    .where('person', '=', id)
-    .orderBy('mesa')
-    .execute()
   const wholeRegion = role === 'secretariat' || role === 'administrator'
-  const spaces = await db
+  const named = db
+    .selectFrom('person_mesa')
+    .select(['mesa', sql<Grant['access'] | null>`access`.as('access'), sql<Space | null>`null`.as('space')])
+    .where('person', '=', id)
+  const spaces = db
     .selectFrom('mesa')
-    .select(['id', 'space'])
+    .select(['id as mesa', sql<Grant['access'] | null>`null`.as('access'), sql<Space | null>`space`.as('space')])
     .where('region', '=', region)
     .$if(!wholeRegion, (mesas) => mesas.where('space', '=', 'region'))
-    .orderBy('id')
-    .execute()
-  return [...spaces.map(({ id: mesa, space }): Grant => ({ mesa, access: accessOf(role, space) })), ...named]
+  // In one question: it is asked for each request.
+  const found = await spaces.unionAll(named).orderBy('mesa').execute()
+  const given = found.flatMap(({ mesa, access }): Grant[] => (access ? [{ mesa, access }] : []))
+  const byRole = found.flatMap(({ mesa, space }): Grant[] => (space ? [{ mesa, access: accessOf(role, space) }] : []))
+  return [...byRole, ...given]
 }

@@ -2,10 +2,11 @@
 import type { Transaction } from 'kysely'
 import { recordId, type MesaId, type RecordId } from '../../domain/id.ts'
 import type { Incarnation, MutationName } from '../../protocol/name.ts'
-import { encodeRow, decodeRow, type Row, type WireRow } from '../../protocol/row.ts'
+import { encodeRow, type Row } from '../../protocol/row.ts'
 import { newEpoch } from '../secret.ts'
 import type { Batch, IncarnationState, MesaTransaction, News, Page, Quarantined, Receipt } from './contract.ts'
 import { keptText } from './kept-text.ts'
+import { rowIn } from './stored-row.ts'
 import type { Tables } from './tables.ts'
 
 type Db = Transaction<Tables>
@@ -81,14 +82,11 @@ async function selectNamed(db: Db, mesa: MesaId, names: readonly MutationName[])
   return found
 }
 
-/** Written by `saveBatch` alone, from a row: it is read back as one without a second look. */
-const toWireRow = ({ content }: { content: string }): WireRow => JSON.parse(content) as WireRow
-
 async function selectRecords(db: Db, mesa: MesaId, ids: readonly RecordId[]): Promise<Row[]> {
   const found: Row[] = []
   for (const some of chunksOf(ids, VALUES_AT_ONCE)) {
     const part = db.selectFrom('record').select('content').where('mesa', '=', mesa).where('id', 'in', some)
-    found.push(...(await part.execute()).map((row) => decodeRow(toWireRow(row))))
+    found.push(...(await part.execute()).map(({ content }) => rowIn(content)))
   }
   return found
 }
@@ -115,15 +113,15 @@ async function selectPage(db: Db, mesa: MesaId, cursor: number, room: number): P
   const areAll = taken === versions.length && taken < VERSIONS_AT_ONCE
   const end = areAll ? current : (versions[taken - 1]?.v ?? cursor)
   if (end === cursor) return { rows: [], v: cursor, more: true }
-  const found = await db
+  const rows = await db
     .selectFrom('record')
-    .select('content')
+    .select(['id', 'content as text'])
     .where('mesa', '=', mesa)
     .where('v', '>', cursor)
     .where('v', '<=', end)
     .orderBy('v')
     .execute()
-  return { rows: found.map(toWireRow), v: end, more: end < current }
+  return { rows, v: end, more: end < current }
 }
 
 /** How many of the versions fit: the first one always does, unless there is no room at all. */
