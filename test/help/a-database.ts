@@ -97,6 +97,15 @@ export function thePostgres(): { readonly home: string; readonly template: strin
   throw new Error('no PostgreSQL, outside a test')
 }
 
+/** One whose tables all lie in that folder, which is the server's user's. */
+export async function aPostgresDatabaseIn(folder: string): Promise<Database> {
+  const { home, template } = thePostgres()
+  const space = `space_${randomUUID().replaceAll('-', '')}`
+  await command(home, `create tablespace ${space} location '${folder}'`)
+  onTestFinished(() => command(home, `drop tablespace ${space}`))
+  return aPostgresDatabase(home, `template ${template} tablespace ${space}`)
+}
+
 async function aPostgresDatabase(home: string, like = ''): Promise<Database> {
   const name = `test_${randomUUID().replaceAll('-', '')}`
   await command(home, `create database ${name} ${like}`)
