@@ -37,7 +37,10 @@ interface Part {
 
 function words(...parts: readonly Part[]): string {
   const mesas = parts.map(({ lines = [], ...part }) => ({
-    ...{ epoch: null, cursor: 0, from: 1, ch: '' },
+    epoch: null,
+    cursor: 0,
+    from: 1,
+    ch: '',
     ...part,
     n: lines.length,
   }))

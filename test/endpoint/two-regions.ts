@@ -40,8 +40,8 @@ export interface Region {
   readonly names: Names
   readonly tokens: Readonly<Record<Sender, string>>
   readonly devices: Readonly<Record<Sender, string>>
-  /** What its records say: never in an answer to another region. */
-  readonly contents: readonly string[]
+  /** In each name and sentence of its records: never in an answer to another region. */
+  readonly word: string
 }
 
 export interface TwoRegions {
@@ -113,7 +113,7 @@ async function peopled(
   const device = await enter('promoter', `Quieta ${word}`)
 
   const phone = new Phone(endpoint, promoter.token, mesa)
-  const [record, contents] = [`${word.toLowerCase()}.s.1`, wordsOf(word)]
+  const record = `${word.toLowerCase()}.s.1`
   phone.write(record, {
     date: '2024-03-12',
     place: `Nieva ${word}`,
@@ -132,18 +132,30 @@ async function peopled(
   await put(endpoint, promoter.token, { mesa, bytes: large.slice(0, 4096), of: large })
   await storage.revoke(blocked.device, clock.now)
   await storage.askToErase(blocked.device, clock.now)
-  await storage.noteVisit({ device: promoter.device, at: clock.now, unsent: 3, app: `0.1.0` })
+  storage.noteVisit({ device: promoter.device, at: clock.now, unsent: 3, app: '0.1.0' })
   const { public: key } = await pairOf(storage, mesaId.parse(region))
   const person = (await storage.ownerOf(device.device))?.person.id ?? ''
   const all = { promoter, coordinator, secretariat, administrator, blocked }
   return {
     names: {
-      ...{ region, mesa, quiet, device: device.device, spare: spare.device, person, token: device.token, record },
-      ...{ inc: sent.inc, chain: answer.ch, change: names[0] ?? '', sha: shaOf(whole), begun: shaOf(large), key },
+      region,
+      mesa,
+      quiet,
+      device: device.device,
+      spare: spare.device,
+      person,
+      token: device.token,
+      record,
+      inc: sent.inc,
+      chain: answer.ch,
+      change: names[0] ?? '',
+      sha: shaOf(whole),
+      begun: shaOf(large),
+      key,
     },
     tokens: mapped(all, ({ token }) => token),
     devices: mapped(all, ({ device: id }) => id),
-    contents,
+    word,
   }
 }
 
@@ -154,8 +166,6 @@ const mapped = (all: Readonly<Record<Sender, EnrolAnswer>>, of: (each: EnrolAnsw
   administrator: of(all.administrator),
   blocked: of(all.blocked),
 })
-
-const wordsOf = (word: string): string[] => [word]
 
 async function put(
   endpoint: InProcess,
