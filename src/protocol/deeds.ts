@@ -10,6 +10,11 @@ export const deedKind = z.enum([
   'device-people-seen',
   'unlock-code-given',
   'region-added',
+  'backup',
+  'restore',
+  'move',
+  'export',
+  'import',
 ])
 
 export const deed = z.object({
