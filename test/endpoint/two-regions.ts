@@ -133,6 +133,7 @@ async function peopled(
   await storage.revoke(blocked.device, clock.now)
   await storage.askToErase(blocked.device, clock.now)
   storage.noteVisit({ device: promoter.device, at: clock.now, unsent: 3, app: '0.1.0' })
+  await storage.noteWaiting()
   const { public: key } = await pairOf(storage, mesaId.parse(region))
   const person = (await storage.ownerOf(device.device))?.person.id ?? ''
   const all = { promoter, coordinator, secretariat, administrator, blocked }
