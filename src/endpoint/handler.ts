@@ -11,22 +11,11 @@ import { Gate } from './gate.ts'
 import { gzipped, takesGzip } from './gzip.ts'
 import { JsonText } from './json-text.ts'
 import { networkOf, originBehind } from './proxies.ts'
+import { STATUS } from './problem-status.ts'
 import { routes } from './routes.ts'
 import { secure } from './security-headers.ts'
 import { StorageUnavailable } from './storage/contract.ts'
 import { TokenBucket } from './token-bucket.ts'
-
-const STATUS = {
-  badRequest: 400,
-  unsupportedProtocol: 400,
-  unauthorised: 401,
-  unknownCode: 404,
-  notFound: 404,
-  usedCode: 410,
-  tooLarge: 413,
-  tooManyTries: 429,
-  unavailable: 503,
-} as const satisfies Record<Problem, number>
 
 /** Empty in tests, where no socket is behind a request. */
 type Bindings = Partial<HttpBindings>

@@ -182,6 +182,7 @@ export const samples: readonly Sample[] = [
     what: 'a phone blocked',
     ask: ({ spare }) => ({ path: `/api/devices/${spare}/block`, body: json({ erase: true }) }),
   },
+  { route: 'GET /api/openapi.json', what: 'the document', ask: () => ({ path: '/api/openapi.json' }) },
   { route: 'GET /api/erasure', what: 'whether to', ask: () => ({ path: '/api/erasure' }) },
   { route: 'POST /api/erasure', what: 'that it does', ask: () => ({ path: '/api/erasure', body: '' }) },
 ]
