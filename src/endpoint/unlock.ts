@@ -26,10 +26,13 @@ export async function giveUnlockCode(storage: Storage, device: string, now: numb
   const code = newCode()
   const given = { at: now, by: 'console', region: owner.person.region, about: owner.device, detail: '' } as const
   await storage.noteDeed({ ...given, what: 'unlock-code-given' })
-  await storage.addCode({
+  await storage.addUnlockCode({
     hash: hashFor(owner.device, code),
     person: owner.person.id,
+    device: owner.device,
+    given: now,
     expires: now + UNLOCK_HOURS * HOUR,
+    by: 'console',
   })
   return code
 }
