@@ -22,6 +22,8 @@ export interface Names {
   readonly device: string
   readonly spare: string
   readonly person: string
+  /** Another, whose access may end. */
+  readonly leaver: string
   /** Shown in a packet as its author's. */
   readonly token: string
   readonly record: string
@@ -40,6 +42,8 @@ export interface Region {
   readonly names: Names
   readonly tokens: Readonly<Record<Sender, string>>
   readonly devices: Readonly<Record<Sender, string>>
+  /** The ids of its people and devices, drawn by lot. */
+  readonly drawn: readonly string[]
   /** In each name and sentence of its records: never in an answer to another region. */
   readonly word: string
 }
@@ -69,6 +73,7 @@ export async function twoRegions(database?: Database): Promise<TwoRegions> {
     device: '0'.repeat(16),
     spare: '1'.repeat(16),
     person: '2'.repeat(16),
+    leaver: '3'.repeat(16),
     token: 'x'.repeat(43),
     record: 'nobody.s.1',
     inc: 'nobody9',
@@ -112,6 +117,8 @@ async function peopled(
   // Of another person: her phone is what is asked for by name, and stays as it is.
   const device = await enter('promoter', `Quieta ${word}`)
 
+  const leaver = await enter('promoter', `Saliente ${word}`)
+
   const phone = new Phone(endpoint, promoter.token, mesa)
   const record = `${word.toLowerCase()}.s.1`
   phone.write(record, {
@@ -145,6 +152,7 @@ async function peopled(
       device: device.device,
       spare: spare.device,
       person,
+      leaver: (await storage.ownerOf(leaver.device))?.person.id ?? '',
       token: device.token,
       record,
       inc: sent.inc,
@@ -156,9 +164,18 @@ async function peopled(
     },
     tokens: mapped(all, ({ token }) => token),
     devices: mapped(all, ({ device: id }) => id),
+    drawn: await drawnIn(endpoint, region),
     word,
   }
 }
+
+const drawnIn = ({ database }: InProcess, region: string): Promise<string[]> =>
+  database.look(async (db) => {
+    const people = db.selectFrom('person').select('person.id').where('region', '=', mesaId.parse(region))
+    const devices = db.selectFrom('device').select('device.id').where('person', 'in', people)
+    const ids = [...(await people.orderBy('name').execute()), ...(await devices.orderBy('created').execute())]
+    return ids.map(({ id }) => String(id))
+  })
 
 const mapped = (all: Readonly<Record<Sender, EnrolAnswer>>, of: (each: EnrolAnswer) => string) => ({
   promoter: of(all.promoter),

@@ -64,8 +64,8 @@ const noting = (names: Names, used: Set<string>): Names =>
 /** Without what is drawn by lot in each world, and with the names asked for called the same. */
 function plain({ status, headers, text, questions }: Told, world: World, epoch: string, asked: Names) {
   const drawn = NAMES.flatMap((name) => {
-    const { device, spare, change, inc, key } = world[name].names
-    return [...Object.values(world[name].devices), device, spare, change, inc, key.x, key.y]
+    const { change, inc, key } = world[name].names
+    return [...world[name].drawn, change, inc, key.x, key.y]
   })
   let same = text
   for (const [name, value] of Object.entries({ ...asked, receipt: `file-${asked.sha.slice(0, 40)}` })) {

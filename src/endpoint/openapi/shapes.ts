@@ -4,12 +4,15 @@ import { mime } from '../../domain/file.ts'
 import { blockRequest, devicesAnswer, erasureAnswer, heldPeopleAnswer } from '../../protocol/devices.ts'
 import { enrolAnswer, enrolRequest } from '../../protocol/enrol.ts'
 import { fileAnswer, partAnswer, SUMS_HEADER } from '../../protocol/file.ts'
+import { codeAnswer, codeRequest, endRequest, peopleAnswer, personRequest } from '../../protocol/people.ts'
 import { relayAnswer } from '../../protocol/relay.ts'
 import { organisationKeyAnswer } from '../../protocol/sealed.ts'
 import { requestHead, syncAnswer } from '../../protocol/sync.ts'
 import { unlockAnswer, unlockRequest } from '../../protocol/unlock.ts'
 import type { RouteShape } from './route-shape.ts'
 
+/** Of the routes about one person. */
+const ABOUT_ONE: RouteShape['problems'] = ['badRequest', 'unauthorised', 'notAllowed', 'notFound', 'tooLarge']
 const anything = z.looseObject({})
 
 export const shapes: Readonly<Record<string, RouteShape>> = {
@@ -61,6 +64,32 @@ export const shapes: Readonly<Record<string, RouteShape>> = {
     body: { type: 'application/json', says: 'Whether it is to erase itself too.', schema: blockRequest },
     answers: [devicesAnswer],
     problems: ['badRequest', 'unauthorised', 'notFound'],
+  },
+  'GET /api/people': { answers: [peopleAnswer], problems: ['unauthorised'] },
+  'POST /api/people': {
+    body: { type: 'application/json', says: 'Who she is to be.', schema: personRequest },
+    answers: [peopleAnswer],
+    problems: ['badRequest', 'unauthorised', 'notAllowed', 'tooLarge'],
+  },
+  'POST /api/people/:id': {
+    body: { type: 'application/json', says: 'Who she is to be from now on.', schema: personRequest },
+    answers: [peopleAnswer],
+    problems: ABOUT_ONE,
+  },
+  'POST /api/people/:id/end': {
+    body: { type: 'application/json', says: 'Whether her phones are to erase themselves too.', schema: endRequest },
+    answers: [peopleAnswer],
+    problems: ABOUT_ONE,
+  },
+  'POST /api/people/:id/code': {
+    body: { type: 'application/json', says: 'How long it is good for.', schema: codeRequest },
+    answers: [codeAnswer],
+    problems: ABOUT_ONE,
+  },
+  'POST /api/people/:id/code/cancel': {
+    body: { type: 'application/json', says: 'Nothing: `{}`.', schema: z.object({}) },
+    answers: [peopleAnswer],
+    problems: ABOUT_ONE,
   },
   'GET /api/erasure': { answers: [erasureAnswer], problems: ['unauthorised'] },
   'POST /api/erasure': { answers: [erasureAnswer], problems: ['unauthorised'] },
