@@ -5,6 +5,7 @@ import { devices } from './devices.ts'
 import { enrol } from './enrol.ts'
 import { erasure } from './erasure.ts'
 import { files } from './files.ts'
+import { openApiOf } from './openapi/served.ts'
 import { organisationKey } from './organisation-key.ts'
 import { addPerson } from './people/add-person.ts'
 import { cancelCode } from './people/cancel-code.ts'
@@ -60,4 +61,10 @@ export const routes: readonly Route[] = [
   { method: 'POST', path: `${PEOPLE}/:id/code/cancel`, does: 'takes back a code nobody used', answer: cancelCode },
   { method: 'GET', path: '/api/erasure', does: 'tells a blocked device whether to erase itself', answer: erasure },
   { method: 'POST', path: '/api/erasure', does: 'notes that a blocked device erases itself', answer: erasure },
+  {
+    method: 'GET',
+    path: '/api/openapi.json',
+    does: 'tells what every route takes and answers',
+    answer: openApiOf(() => routes),
+  },
 ]
