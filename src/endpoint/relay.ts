@@ -34,7 +34,7 @@ export async function relay(request: Request, deps: Deps): Promise<RelayAnswer |
   if (!bytes) return 'tooLarge'
   const { region } = carrier.person
   const packet = await opened(bytes, (await pairOf(storage, region)).private)
-  const author = packet && (await storage.deviceByToken(hashOf(packet.token)))
+  const author = packet && (await storage.deviceByToken(hashOf(packet.token), deps.now()))
   const answer =
     packet && author && isOf(region, author) ? await taken(packet.body, author, deps) : relayed('unreadable')
   const about = { device: carrier.device, of: author?.caller.device, is: answer.is }

@@ -8,6 +8,7 @@ import type { Row } from '../../protocol/row.ts'
 import type { Result } from '../../protocol/sync.ts'
 import type { MesaFiles } from './files.ts'
 import type { NewCode, PeopleStorage } from './people-contract.ts'
+import type { TokenStorage } from './token-contract.ts'
 
 export type Space = 'mesa' | 'region'
 
@@ -119,6 +120,7 @@ export interface Caller {
   readonly device: DeviceId
   readonly person: Person
   readonly grants: readonly Grant[]
+  readonly token: { readonly since: number; readonly isOffered: boolean }
   readonly lastSeen: number
   readonly unsent: number
 }
@@ -169,8 +171,6 @@ export interface DeviceStorage {
   revoke(device: DeviceId, at: number): Promise<void>
   askToErase(device: DeviceId, at: number): Promise<void>
   noteErasing(device: DeviceId, at: number): Promise<void>
-  /** Null unless that token's device was revoked. */
-  revokedByToken(tokenHash: string): Promise<{ readonly id: DeviceId; readonly wipe: number | null } | null>
   /** Somebody looked at whose data that device had. */
   noteLook(device: DeviceId, by: UserId, at: number): Promise<void>
   rowsOfKinds(mesa: MesaId, kinds: readonly string[]): Promise<Row[]>
@@ -200,7 +200,7 @@ export interface DeedStorage {
   deeds(of: { readonly region: MesaId | null; readonly after: number; readonly limit: number }): Promise<LinkedDeed[]>
 }
 
-export interface Storage extends DeviceStorage, DeedStorage, PeopleStorage, VisitStorage {
+export interface Storage extends DeviceStorage, DeedStorage, PeopleStorage, TokenStorage, VisitStorage {
   /** Runs the work in one transaction, under the mesa's lock. If it throws, nothing of it was done. */
   inMesa<T>(mesa: MesaId, work: (mesa: MesaTransaction, files: MesaFiles) => Promise<T>): Promise<T>
 
@@ -228,11 +228,6 @@ export interface Storage extends DeviceStorage, DeedStorage, PeopleStorage, Visi
   spendCode(hash: string, at: number): Promise<'spent' | 'unknownCode' | 'usedCode'>
   /** Whose a device is; null when there is none of that name, or it was revoked. */
   ownerOf(device: DeviceId): Promise<Pick<Caller, 'device' | 'person'> | null>
-
-  /** Null when the token is not known, or its device was revoked. */
-  callerByToken(tokenHash: string): Promise<Caller | null>
-  /** Whose the token is or was: for what others carry here of it. */
-  deviceByToken(tokenHash: string): Promise<KnownDevice | null>
 
   /** Throws unless the database answers. */
   check(): Promise<void>
