@@ -22,6 +22,8 @@ export interface Route {
   /** As Hono writes it: `:name` for one part. */
   readonly path: string
   readonly does: string
+  /** How many requests it counts as, for the limits (gate.ts); one unless told. */
+  readonly weight?: number
   /** An object goes out as JSON, a `Response` as it is, a problem with its own status. */
   readonly answer: (request: Request, around: Around) => Promise<object | Problem>
 }
@@ -39,7 +41,13 @@ export const routes: readonly Route[] = [
   { method: 'POST', path: '/api/token', does: "names a device's next token", answer: token },
   { method: 'POST', path: '/api/unlock', does: 'gives a phone its data key back for a code', answer: unlock },
   { method: 'GET', path: '/api/devices', does: 'lists the devices of the region', answer: devices },
-  { method: 'GET', path: '/api/devices/:id/people', does: 'tells whose data a device had', answer: devices },
+  {
+    method: 'GET',
+    path: '/api/devices/:id/people',
+    does: 'tells whose data a device had',
+    weight: 30,
+    answer: devices,
+  },
   { method: 'POST', path: '/api/devices/:id/block', does: 'blocks a device, and may have it erased', answer: devices },
   { method: 'GET', path: PEOPLE, does: 'lists the people of the region, with what each may do', answer: listPeople },
   { method: 'POST', path: PEOPLE, does: 'adds a person', answer: addPerson },

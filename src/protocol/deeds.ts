@@ -15,6 +15,11 @@ export const deedKind = z.enum([
   'code-cancelled',
   'token-renewed',
   'region-added',
+  'backup',
+  'restore',
+  'move',
+  'export',
+  'import',
 ])
 
 export const deed = z.object({

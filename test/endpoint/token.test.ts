@@ -11,14 +11,14 @@ const DAY = 86_400_000
 
 async function aDevice() {
   const endpoint = await anEndpoint()
-  const { token, device } = await endpoint.device('promoter', ['condorcanqui'])
+  const { token, device, person } = await endpoint.device('promoter', ['condorcanqui'])
   const renew = async (by = token) => syncAnswer.parse(await (await endpoint.sync(by, bodyOf([], []))).json()).renew
   const offer = (next: unknown, by = token) => {
     const headers = { authorization: `Bearer ${by}` }
     return endpoint.ask('/api/token', { method: 'POST', headers, body: JSON.stringify({ next }) })
   }
   const status = async (by: string) => (await endpoint.sync(by, bodyOf([], []))).status
-  return { endpoint, token, device, renew, offer, status }
+  return { endpoint, token, device, person, renew, offer, status }
 }
 
 test('after thirty days it says so with each sync, and until the new one is used', async () => {
@@ -35,7 +35,7 @@ test('after thirty days it says so with each sync, and until the new one is used
 })
 
 test('both open until the new one is used; then that alone, however many use it first at once', async () => {
-  const { token, offer, status, endpoint, device } = await aDevice()
+  const { token, offer, status, endpoint, device, person } = await aDevice()
   expect(await status(NEXT)).toBe(401)
   expect((await offer(hashOf(NEXT))).status).toBe(200)
   expect((await offer(hashOf(NEXT))).status).toBe(200)
@@ -45,7 +45,7 @@ test('both open until the new one is used; then that alone, however many use it 
   expect((await offer(hashOf('x'.repeat(43)))).status).toBe(401)
   // What was the token once is nobody's next.
   expect((await offer(hashOf(token), NEXT)).status).toBe(400)
-  expect(await endpoint.storage.deviceByToken(hashOf(token), endpoint.clock.now)).toMatchObject({
+  expect(await endpoint.storage.deviceByToken(hashOf(token), person.region, endpoint.clock.now)).toMatchObject({
     caller: { device },
     isRevoked: false,
   })

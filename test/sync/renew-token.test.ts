@@ -1,6 +1,7 @@
 // A device's token is replaced in service, and no misfortune leaves the phone without one that opens.
 import { expect, test } from 'vitest'
 import { hashOf } from '../../src/endpoint/secret.ts'
+import { REGION } from '../../src/endpoint/seed.ts'
 import { readSession } from '../../src/store/session.ts'
 import { nextToken, takeNext, turnToOther } from '../../src/store/spare-tokens.ts'
 import { renewToken } from '../../src/sync/renew-token.ts'
@@ -124,7 +125,7 @@ test('a packet sealed under a former token is still its author’s, and after ni
   await device.carrier.sendNow()
   await device.carrier.sendNow()
   const [known] = await house.storage().devices()
-  const of = async (days: number) => house.storage().deviceByToken(hashOf(old), Date.now() + days * 86_400_000)
+  const of = async (days: number) => house.storage().deviceByToken(hashOf(old), REGION, Date.now() + days * 86_400_000)
   expect(await of(89)).toMatchObject({ caller: { device: known?.id }, isRevoked: false })
   expect(await of(91)).toMatchObject({ caller: { device: known?.id }, isRevoked: true })
 })

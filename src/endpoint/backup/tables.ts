@@ -5,6 +5,7 @@ export type TableName = keyof Tables
 
 const KEYS: { readonly [T in TableName]: readonly (keyof Tables[T])[] } = {
   meta: ['id'],
+  backup_state: ['id'],
   region: ['id'],
   organisation_key: ['region'],
   mesa: ['id'],

@@ -203,6 +203,8 @@ export interface DeedStorage {
 export interface Storage extends DeviceStorage, DeedStorage, PeopleStorage, TokenStorage, VisitStorage {
   /** Runs the work in one transaction, under the mesa's lock. If it throws, nothing of it was done. */
   inMesa<T>(mesa: MesaId, work: (mesa: MesaTransaction, files: MesaFiles) => Promise<T>): Promise<T>
+  /** The same for who may know of one region only: a mesa of another is, to the last query, one that does not exist. */
+  inMesaOf<T>(region: MesaId, mesa: MesaId, work: (mesa: MesaTransaction) => Promise<T>): Promise<T>
 
   mesas(): Promise<Mesa[]>
   /** Those already there stay as they are. */
@@ -228,6 +230,8 @@ export interface Storage extends DeviceStorage, DeedStorage, PeopleStorage, Toke
   spendCode(hash: string, at: number): Promise<'spent' | 'unknownCode' | 'usedCode'>
   /** Whose a device is; null when there is none of that name, or it was revoked. */
   ownerOf(device: DeviceId): Promise<Pick<Caller, 'device' | 'person'> | null>
+  /** The same of one that was revoked too. */
+  everOwnerOf(device: DeviceId): Promise<(Pick<Caller, 'device' | 'person'> & Pick<KnownDevice, 'isRevoked'>) | null>
 
   /** Throws unless the database answers. */
   check(): Promise<void>

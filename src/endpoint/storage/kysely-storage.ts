@@ -1,6 +1,6 @@
 // The storage contract on any engine Kysely speaks to.
 import { sql, type Kysely, type Transaction } from 'kysely'
-import type { MesaId } from '../../domain/id.ts'
+import type { DeviceId, MesaId } from '../../domain/id.ts'
 import type { MesaTransaction, NewDevice, Storage } from './contract.ts'
 import { guarded as guardedBy, openDatabase } from './database.ts'
 import { deedsIn } from './deeds.ts'
@@ -8,7 +8,7 @@ import { devicesIn } from './devices.ts'
 import type { Engine } from './engine.ts'
 import { filesIn } from './files.ts'
 import { keptText } from './kept-text.ts'
-import { lockMesa } from './mesa-transaction.ts'
+import { lockMesa, type SoughtMesa } from './mesa-transaction.ts'
 import { peopleIn } from './people.ts'
 import type { Tables } from './tables.ts'
 import { deviceWith, PERSON, tokensIn } from './tokens.ts'
@@ -25,7 +25,9 @@ export async function openStorage(engine: Engine): Promise<Storage> {
   const known = devicesIn(db, guarded)
   return {
     inMesa: (mesa, work) =>
-      inTransaction(async (tx) => work(await lockedMesa(tx, mesa, engine.locksRows), filesIn(tx, mesa))),
+      inTransaction(async (tx) => work(await lockedMesa(tx, { id: mesa }, engine.locksRows), filesIn(tx, mesa))),
+    inMesaOf: (region, id, work) =>
+      inTransaction(async (tx) => work(await lockedMesa(tx, { id, region }, engine.locksRows))),
 
     mesas: () => guarded(() => db.selectFrom('mesa').select(['id', 'region', 'space']).orderBy('id').execute()),
     addMesas: (mesas) =>
@@ -96,18 +98,10 @@ export async function openStorage(engine: Engine): Promise<Storage> {
       }),
     ownerOf: (device) =>
       guarded(async () => {
-        const found = await db
-          .selectFrom('device')
-          .innerJoin('person', 'person.id', 'device.person')
-          .select('device.id as device')
-          .select(PERSON.map((column) => `person.${column}` as const))
-          .where('device.id', '=', device)
-          .where('revoked', 'is', null)
-          .executeTakeFirst()
-        if (!found) return null
-        const { device: id, ...person } = found
-        return { device: id, person }
+        const owner = await selectOwner(db, device)
+        return owner?.isRevoked ? null : owner
       }),
+    everOwnerOf: (device) => guarded(() => selectOwner(db, device)),
 
     ...known,
     ...visits,
@@ -129,16 +123,30 @@ export async function openStorage(engine: Engine): Promise<Storage> {
 }
 
 /** A mesa that does not exist has no row to lock, but what is sent to it is set apart one batch after another all the same. */
-async function lockedMesa(tx: Transaction<Tables>, id: MesaId, locksRows: boolean): Promise<MesaTransaction> {
-  const mesa = await lockMesa(tx, id, locksRows)
+async function lockedMesa(tx: Transaction<Tables>, sought: SoughtMesa, locksRows: boolean): Promise<MesaTransaction> {
+  const mesa = await lockMesa(tx, sought, locksRows)
   if (mesa.scope || !locksRows) return mesa
-  await sql`select pg_advisory_xact_lock(hashtextextended(${id}, 0))`.execute(tx)
+  const key = `${sought.region ?? ''}/${sought.id}`
+  await sql`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`.execute(tx)
   return mesa
 }
 
 async function selectKeyPair(db: Kysely<Tables>, region: MesaId): Promise<string | null> {
   const found = db.selectFrom('organisation_key').select('pair').where('region', '=', region)
   return (await found.executeTakeFirst())?.pair ?? null
+}
+
+async function selectOwner(db: Kysely<Tables>, of: DeviceId) {
+  const found = await db
+    .selectFrom('device')
+    .innerJoin('person', 'person.id', 'device.person')
+    .select(['device.id as device', 'revoked'])
+    .select(PERSON.map((column) => `person.${column}` as const))
+    .where('device.id', '=', of)
+    .executeTakeFirst()
+  if (!found) return null
+  const { device, revoked, ...person } = found
+  return { device, person, isRevoked: revoked !== null }
 }
 
 /** Whose it is, if it was not used before and is not out of date. */
@@ -183,7 +191,7 @@ async function useCode(tx: Transaction<Tables>, hash: string, device: NewDevice)
       token_since: at,
     })
     .execute()
-  const added = await deviceWith(tx, tokenHash)
+  const added = await deviceWith(tx, { hash: tokenHash })
   if (!added) throw new Error('a device just added is not there')
   return added.caller
 }

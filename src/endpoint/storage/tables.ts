@@ -10,8 +10,20 @@ import type { Incarnation, MutationName } from '../../protocol/name.ts'
 import type { Space } from './contract.ts'
 
 export interface Tables {
-  /** One row. */
-  meta: { id: 1; epoch: string }
+  /** One row. `moved`: to which database all of it went, to be used in place of this one. */
+  meta: { id: 1; epoch: string; moved: Generated<string | null> }
+  /**
+   * One row: when a verified backup was last made, by anyone and by the schedule; when one last failed, and why; and until
+   * when a process has taken it upon itself to make the next. Milliseconds since 1970.
+   */
+  backup_state: {
+    id: 1
+    done: Generated<number | null>
+    scheduled: Generated<number | null>
+    failed: Generated<number | null>
+    why: Generated<string | null>
+    claimed: Generated<number | null>
+  }
   region: { id: MesaId }
   /** Both halves, as JSON. */
   organisation_key: { region: MesaId; pair: string }

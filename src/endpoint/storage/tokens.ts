@@ -2,7 +2,7 @@
 //
 //   current ──offered another──▶ both open ──the new one is used──▶ the new one alone opens
 import type { Kysely } from 'kysely'
-import type { DeviceId } from '../../domain/id.ts'
+import type { DeviceId, MesaId } from '../../domain/id.ts'
 import type { KnownDevice } from './contract.ts'
 import { grantsOf } from './grants.ts'
 import type { Tables } from './tables.ts'
@@ -17,17 +17,20 @@ export function tokensIn(db: Kysely<Tables>, guarded: <T>(work: () => Promise<T>
   return {
     callerByToken: (hash) =>
       guarded(async () => {
-        const found = (await deviceWith(db, hash)) ?? ((await taken(db, hash)) ? await deviceWith(db, hash) : null)
+        const current = await deviceWith(db, { hash })
+        if (!current) await takeNext(db, hash)
+        // Looked for again in any case: of two first uses at once, one finds it taken already.
+        const found = current ?? (await deviceWith(db, { hash }))
         return found && !found.isRevoked ? found.caller : null
       }),
-    deviceByToken: (hash, now) =>
+    deviceByToken: (hash, region, now) =>
       guarded(async () => {
-        const current = await deviceWith(db, hash)
+        const current = await deviceWith(db, { hash, region })
         if (current) return current
         const next = await idOf(db, 'next_hash', hash)
         const former = await db.selectFrom('former_token').selectAll().where('hash', '=', hash).executeTakeFirst()
         const device = next ?? former?.device
-        const found = device === undefined ? null : await deviceWith(db, null, device)
+        const found = device === undefined ? null : await deviceWith(db, { id: device, region })
         const isLate = next === undefined && former !== undefined && former.until < now - LATE_DAYS * DAY
         return found && { ...found, isRevoked: found.isRevoked || isLate }
       }),
@@ -67,9 +70,9 @@ async function idOf(
   return (await found.executeTakeFirst())?.id
 }
 
-/** The first use of an offered token: from here on it is the only one. False when it was not offered. */
-async function taken(db: Kysely<Tables>, hash: string): Promise<boolean> {
-  if ((await idOf(db, 'next_hash', hash)) === undefined) return false
+/** The first use of an offered token: from here on it is the only one. */
+async function takeNext(db: Kysely<Tables>, hash: string): Promise<void> {
+  if ((await idOf(db, 'next_hash', hash)) === undefined) return
   await db.transaction().execute(async (tx) => {
     const device = await tx
       .selectFrom('device')
@@ -89,21 +92,28 @@ async function taken(db: Kysely<Tables>, hash: string): Promise<boolean> {
     const former = { hash: device.token_hash, device: device.id, until: device.token_since ?? device.created }
     await tx.insertInto('former_token').values(former).execute()
   })
-  return true
 }
 
 export const PERSON = ['id', 'name', 'role', 'region', 'mesa'] as const
 
+interface Sought {
+  readonly hash?: string
+  readonly id?: DeviceId
+  /** One of another region is not found. */
+  readonly region?: MesaId
+}
+
 /** By its current token, or by its id. */
-export async function deviceWith(db: Kysely<Tables>, hash: string | null, id?: DeviceId): Promise<KnownDevice | null> {
+export async function deviceWith(db: Kysely<Tables>, { hash, id, region }: Sought): Promise<KnownDevice | null> {
   const found = await db
     .selectFrom('device')
     .innerJoin('person', 'person.id', 'device.person')
     .select(['device.id as device', 'device.last_seen as lastSeen', 'device.unsent', 'device.revoked'])
     .select(['device.next_hash', 'device.token_since', 'device.created'])
     .select(PERSON.map((column) => `person.${column}` as const))
-    .$if(hash !== null, (all) => all.where('device.token_hash', '=', hash))
+    .$if(hash !== undefined, (all) => all.where('device.token_hash', '=', hash ?? null))
     .$if(id !== undefined, (all) => all.where('device.id', '=', id ?? null))
+    .$if(region !== undefined, (all) => all.where('person.region', '=', region ?? null))
     .executeTakeFirst()
   if (!found) return null
   const { device, lastSeen, unsent, revoked, next_hash: next, token_since: since, created, ...person } = found
