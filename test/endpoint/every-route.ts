@@ -87,6 +87,9 @@ const file = (method: 'GET' | 'PUT', what: string, path: (names: Names, own: Nam
   }),
 })
 
+const asPromoter = (mesa: string): string =>
+  json({ name: 'Rosa Prueba', role: 'promoter', grants: [{ mesa, access: 'read' }] })
+
 export const samples: readonly Sample[] = [
   sync('nothing new', ({ mesa }, _own, inc) => [{ id: mesa, inc }]),
   sync('the region’s shared space', ({ region }, _own, inc) => [{ id: region, inc }]),
@@ -178,6 +181,42 @@ export const samples: readonly Sample[] = [
     route: 'POST /api/devices/:id/block',
     what: 'a phone blocked',
     ask: ({ spare }) => ({ path: `/api/devices/${spare}/block`, body: json({ erase: true }) }),
+  },
+  {
+    route: 'POST /api/token',
+    what: 'another token',
+    ask: (_names, _own, n) => ({ path: '/api/token', body: json({ next: String(n % 10).repeat(64) }) }),
+  },
+  { route: 'GET /api/people', what: 'all of them', ask: () => ({ path: '/api/people' }) },
+  {
+    route: 'POST /api/people',
+    what: 'somebody for a mesa',
+    ask: ({ mesa }) => ({ path: '/api/people', body: asPromoter(mesa) }),
+  },
+  {
+    route: 'POST /api/people',
+    what: 'somebody for a region',
+    ask: ({ region }) => ({ path: '/api/people', body: asPromoter(region) }),
+  },
+  {
+    route: 'POST /api/people/:id',
+    what: 'other mesas',
+    ask: ({ person }, { names: { mesa } }) => ({ path: `/api/people/${person}`, body: asPromoter(mesa) }),
+  },
+  {
+    route: 'POST /api/people/:id/end',
+    what: 'an end',
+    ask: ({ person }) => ({ path: `/api/people/${person}/end`, body: json({ erase: true }) }),
+  },
+  {
+    route: 'POST /api/people/:id/code',
+    what: 'a code',
+    ask: ({ person }) => ({ path: `/api/people/${person}/code`, body: json({ lasts: 'short' }) }),
+  },
+  {
+    route: 'POST /api/people/:id/code/cancel',
+    what: 'a code taken back',
+    ask: ({ person }) => ({ path: `/api/people/${person}/code/cancel`, body: '{}' }),
   },
   { route: 'GET /api/erasure', what: 'whether to', ask: () => ({ path: '/api/erasure' }) },
   { route: 'POST /api/erasure', what: 'that it does', ask: () => ({ path: '/api/erasure', body: '' }) },

@@ -132,7 +132,8 @@ async function peopled(
   await put(endpoint, promoter.token, { mesa, bytes: large.slice(0, 4096), of: large })
   await storage.revoke(blocked.device, clock.now)
   await storage.askToErase(blocked.device, clock.now)
-  await storage.noteVisit({ device: promoter.device, at: clock.now, unsent: 3, app: `0.1.0` })
+  storage.noteVisit({ device: promoter.device, at: clock.now, unsent: 3, app: `0.1.0` })
+  await storage.noteWaiting()
   const { public: key } = await pairOf(storage, mesaId.parse(region))
   const person = (await storage.ownerOf(device.device))?.person.id ?? ''
   const all = { promoter, coordinator, secretariat, administrator, blocked }
