@@ -22,7 +22,10 @@ export function counting(database: Database): Counted {
           const connection = await target.acquireConnection()
           if (!patched.has(connection)) {
             const ask = connection.executeQuery.bind(connection)
-            connection.executeQuery = (query) => ((count += 1), ask(query))
+            connection.executeQuery = (query) => {
+              count += 1
+              return ask(query)
+            }
             patched.add(connection)
           }
           return connection
