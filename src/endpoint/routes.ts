@@ -15,6 +15,7 @@ import { handCode } from './people/hand-code.ts'
 import { listPeople } from './people/list-people.ts'
 import { relay } from './relay.ts'
 import { sync } from './sync.ts'
+import { token } from './token.ts'
 import { unlock } from './unlock.ts'
 
 export interface Route {
@@ -38,6 +39,7 @@ export const routes: readonly Route[] = [
   { method: 'POST', path: '/api/relay', does: 'takes a packet that somebody carried for another', answer: relay },
   { method: 'GET', path: '/api/organisation-key', does: "gives the region's public key", answer: organisationKey },
   { method: 'POST', path: '/api/enrol', does: 'makes a device of a one-time code', answer: enrol },
+  { method: 'POST', path: '/api/token', does: "names a device's next token", answer: token },
   { method: 'POST', path: '/api/unlock', does: 'gives a phone its data key back for a code', answer: unlock },
   { method: 'GET', path: '/api/devices', does: 'lists the devices of the region', answer: devices },
   {

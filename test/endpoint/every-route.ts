@@ -194,6 +194,11 @@ export const samples: readonly Sample[] = [
     what: 'a phone blocked',
     ask: ({ spare }) => ({ path: `/api/devices/${spare}/block`, body: json({ erase: true }) }),
   },
+  {
+    route: 'POST /api/token',
+    what: 'another token',
+    ask: (_names, _own, n) => ({ path: '/api/token', body: json({ next: String(n % 10).repeat(64) }) }),
+  },
   { route: 'GET /api/people', what: 'all of them', ask: () => ({ path: '/api/people' }) },
   people('', 'a promoter of a mesa', ({ mesa }) => ['', aPerson(mesa)]),
   people('', 'a coordinator of a region', ({ region }) => ['', aPerson(region, 'coordinator', 'read')]),
