@@ -4,7 +4,7 @@ import type { RecordId } from '../domain/id.ts'
 import type { MesaAnswer, MesaRequest, Result } from '../protocol/sync.ts'
 import type { Author } from './judge.ts'
 import { numbered, type Line } from './line.ts'
-import type { MesaTransaction } from './storage/contract.ts'
+import type { MesaTransaction, Page, PageRow } from './storage/contract.ts'
 import { take } from './take.ts'
 
 export interface Delivery {
@@ -16,7 +16,10 @@ export interface Delivery {
   readonly now: number
 }
 
-export async function apply(mesa: MesaTransaction, delivery: Delivery): Promise<MesaAnswer> {
+/** The answer, with its rows still as they were stored. */
+export type Applied = Omit<MesaAnswer, 'rows'> & { readonly rows: readonly PageRow[] }
+
+export async function apply(mesa: MesaTransaction, delivery: Delivery): Promise<Applied> {
   const { author, request, now } = delivery
   const { inc, cursor } = request
   const held = await mesa.incarnation(inc)
@@ -44,9 +47,13 @@ export async function apply(mesa: MesaTransaction, delivery: Delivery): Promise<
   if (request.from - 1 > last) return { ...nothing, state: 'gap' }
 
   const lines = numbered(request, delivery.lines)
-  const receipts = await mesa.receipts(inc, request.from - 1, Math.min(last, request.from - 1 + lines.length))
+  const goesOn = request.from - 1 === last
+  // Nothing in it was here before, as nearly always: the chain's end tells as much as the receipts would.
+  const receipts = goesOn
+    ? []
+    : await mesa.receipts(inc, request.from - 1, Math.min(last, request.from - 1 + lines.length))
   const receiptBySeq = new Map(receipts.map((receipt) => [receipt.result.seq, receipt]))
-  const linkBefore = request.from === 1 ? CHAIN_START : receiptBySeq.get(request.from - 1)?.ch
+  const linkBefore = goesOn ? ch : request.from === 1 ? CHAIN_START : receiptBySeq.get(request.from - 1)?.ch
   const repeated = lines.filter(({ seq }) => seq <= last)
   const isOther = repeated.some((line) => receiptBySeq.get(line.seq)?.ch !== line.ch)
   if (linkBefore !== request.ch || isOther) return { ...nothing, state: 'fork' }
@@ -57,7 +64,10 @@ export async function apply(mesa: MesaTransaction, delivery: Delivery): Promise<
     const result = receiptBySeq.get(seq)?.result
     return result ? [{ ...result, dup: true }] : []
   })
-  const page = author.access === 'none' ? null : await mesa.page(cursor, delivery.room)
+  // Nobody else wrote since its last news, and what it sent it knows: there is nothing to read for it.
+  const isAlone = cursor === (mesa.scope?.v ?? 0) && repeats.length === 0 && taken.isAllEchoes && delivery.room > 0
+  const alone: Page = { rows: [], v: taken.v, more: false }
+  const page = author.access === 'none' ? null : isAlone ? alone : await mesa.page(cursor, delivery.room)
   // They have the newest version: in a page that is cut before it, there are none.
   const echoes: ReadonlySet<RecordId> = repeats.length > 0 ? new Set() : taken.echoes
   return {

@@ -4,11 +4,19 @@ import { hashOf } from './secret.ts'
 import type { Author } from './judge.ts'
 import type { Caller, Storage } from './storage/contract.ts'
 
+/** Requests whose token was found to be that of a device. */
+const known = new WeakSet<Request>()
+
 /** Null when there is no token, or none that is known. */
 export async function callerOf(request: Request, storage: Storage): Promise<Caller | null> {
   const token = tokenOf(request)
-  return token === undefined ? null : storage.callerByToken(hashOf(token))
+  const caller = token === undefined ? null : await storage.callerByToken(hashOf(token))
+  if (caller) known.add(request)
+  return caller
 }
+
+/** Whether `callerOf` found somebody behind it. */
+export const isFromDevice = (request: Request): boolean => known.has(request)
 
 export const tokenOf = (request: Request): string | undefined =>
   /^Bearer ([A-Za-z0-9_-]{20,100})$/.exec(request.headers.get('authorization') ?? '')?.[1]

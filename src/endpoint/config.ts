@@ -1,32 +1,72 @@
 // What the operator decides, read from the environment once.
 import * as z from 'zod/mini'
+import { proxiesIn, type Proxies } from './proxies.ts'
+
+const whole = (least: number, most: number) =>
+  z.optional(z.coerce.number().check(z.multipleOf(1), z.minimum(least), z.maximum(most)))
 
 const schema = z.object({
-  PORT: z.optional(z.coerce.number().check(z.multipleOf(1), z.minimum(0), z.maximum(65_535))),
+  PORT: whole(0, 65_535),
   HOST: z.optional(z.string()),
   DATA_DIR: z.optional(z.string()),
   DATABASE_URL: z.optional(z.string().check(z.refine(isPostgresUrl))),
+  DATABASE_POOL: whole(1, 500),
   LOG_LEVEL: z.optional(z.enum(['silent', 'error', 'info', 'debug'])),
+  TLS_CERT: z.optional(z.string()),
+  TLS_KEY: z.optional(z.string()),
+  TRUSTED_PROXY: z.optional(z.string().check(z.refine((text) => proxiesIn(text) !== null))),
+  METRICS_TOKEN: z.optional(z.string().check(z.regex(/^[A-Za-z0-9_-]{20,100}$/))),
+  LIMIT_DEVICE: whole(1, 1_000_000),
+  LIMIT_ADDRESS: whole(1, 1_000_000),
+  DRAIN_SECONDS: whole(0, 300),
 })
 
 const EXPECTED: Readonly<Record<string, string>> = {
   PORT: 'un número entre 0 y 65535',
   DATABASE_URL: 'una dirección de PostgreSQL, como postgres://usuario:clave@localhost:5432/cuaderno',
+  DATABASE_POOL: 'el número de conexiones a PostgreSQL, entre 1 y 500',
   LOG_LEVEL: 'silent, error, info o debug',
+  TRUSTED_PROXY: 'una dirección o varias separadas por comas, como 127.0.0.1,10.0.0.0/8',
+  METRICS_TOKEN: 'de 20 a 100 letras y cifras, como las da: openssl rand -hex 32',
+  LIMIT_DEVICE: 'cuántas peticiones por minuto puede hacer un teléfono, entre 1 y 1000000',
+  LIMIT_ADDRESS: 'cuántas peticiones por minuto puede hacer quien no se identifica, entre 1 y 1000000',
+  DRAIN_SECONDS: 'cuántos segundos espera antes de cerrar el puerto, entre 0 y 300',
 }
+/** A wrong address may have a password in it, in any of its places. */
+const SECRET: ReadonlySet<string> = new Set(['DATABASE_URL', 'METRICS_TOKEN'])
 
 /** Where the data is: a folder of this machine, or a PostgreSQL database. */
 export interface Place {
   readonly dataDir: string
   /** When there is one, the folder holds nothing but the files of earlier builds. */
   readonly databaseUrl: string | null
+  /** PostgreSQL's connections, at most; ten unless told. */
+  readonly databasePool?: number
+}
+
+/** Files with a certificate and its key. */
+export interface TlsFiles {
+  readonly cert: string
+  readonly key: string
 }
 
 export interface Config extends Place {
   readonly port: number
   readonly host: string
   readonly logLevel: string
+  /** Null: plain HTTP, for this machine or a proxy. */
+  readonly tls: TlsFiles | null
+  /** Whose word on where a request comes from is believed. */
+  readonly proxies: Proxies
+  /** Null: nobody reads the metrics. */
+  readonly metricsToken: string | null
+  /** Requests a minute: of a device, and of an address whose requests show no device. */
+  readonly limits: { readonly device: number; readonly address: number }
+  /** How long `/ready` says no before the port closes, for a proxy that asks now and then. */
+  readonly drainSeconds: number
 }
+
+export const LIMITS: Config['limits'] = { device: 3_000, address: 600 }
 
 /** The configuration, or a sentence that names the variable that is wrong. */
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config | string {
@@ -35,13 +75,28 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   const parsed = schema.safeParse(given)
   if (!parsed.success) {
     const name = String(parsed.error.issues[0]?.path[0])
-    // A wrong address may have a password in it, in any of its places.
-    const now = name === 'DATABASE_URL' ? '' : `; ahora es «${env[name] ?? ''}»`
+    const now = SECRET.has(name) ? '' : `; ahora es «${env[name] ?? ''}»`
     return `Configuración no válida: ${name} debe ser ${EXPECTED[name] ?? 'un texto'}${now}.`
   }
-  // Only this machine, unless told otherwise: the notebook holds people's data, and TLS is a proxy's work.
-  const { PORT = 8787, HOST = '127.0.0.1', DATA_DIR = './data', DATABASE_URL = null, LOG_LEVEL = 'info' } = parsed.data
-  return { port: PORT, host: HOST, dataDir: DATA_DIR, databaseUrl: DATABASE_URL, logLevel: LOG_LEVEL }
+  const { TLS_CERT: cert, TLS_KEY: key, ...said } = parsed.data
+  if ((cert === undefined) !== (key === undefined)) {
+    const missing = cert === undefined ? 'TLS_CERT' : 'TLS_KEY'
+    return `Configuración no válida: TLS_CERT y TLS_KEY van juntas, y falta ${missing}.`
+  }
+  return {
+    port: said.PORT ?? 8787,
+    // Only this machine, unless told otherwise: the notebook holds people's data.
+    host: said.HOST ?? '127.0.0.1',
+    dataDir: said.DATA_DIR ?? './data',
+    databaseUrl: said.DATABASE_URL ?? null,
+    databasePool: said.DATABASE_POOL ?? 10,
+    logLevel: said.LOG_LEVEL ?? 'info',
+    tls: cert !== undefined && key !== undefined ? { cert, key } : null,
+    proxies: proxiesIn(said.TRUSTED_PROXY ?? '') ?? [],
+    metricsToken: said.METRICS_TOKEN ?? null,
+    limits: { device: said.LIMIT_DEVICE ?? LIMITS.device, address: said.LIMIT_ADDRESS ?? LIMITS.address },
+    drainSeconds: said.DRAIN_SECONDS ?? 0,
+  }
 }
 
 function isPostgresUrl(text: string): boolean {

@@ -4,8 +4,8 @@ import { gzip } from 'node:zlib'
 
 const pack = promisify(gzip)
 
-/** As small as it gets: a second of this machine is cheaper than one of a thin line. */
-export const gzipped = (content: string | Uint8Array) => pack(content, { level: 9 })
+/** Level 9 takes three times as long, and saves one byte in a hundred. */
+export const gzipped = (content: string | Uint8Array) => pack(content, { level: 6 })
 
 export const takesGzip = ({ headers }: Request): boolean => accepts(headers.get('accept-encoding'), 'gzip')
 

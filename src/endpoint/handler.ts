@@ -4,9 +4,15 @@ import { Hono, type Context } from 'hono'
 import type { Problem } from '../domain/problem.ts'
 import type { ProblemAnswer } from '../protocol/enrol.ts'
 import type { Assets } from './assets.ts'
+import { isFromDevice } from './caller.ts'
+import { LIMITS, type Config } from './config.ts'
 import type { Deps } from './deps.ts'
+import { Gate } from './gate.ts'
 import { gzipped, takesGzip } from './gzip.ts'
+import { JsonText } from './json-text.ts'
+import { networkOf, originBehind } from './proxies.ts'
 import { routes } from './routes.ts'
+import { secure } from './security-headers.ts'
 import { StorageUnavailable } from './storage/contract.ts'
 import { TokenBucket } from './token-bucket.ts'
 
@@ -22,26 +28,6 @@ const STATUS = {
   unavailable: 503,
 } as const satisfies Record<Problem, number>
 
-const SECURITY = {
-  'Content-Security-Policy': [
-    "default-src 'self'",
-    "img-src 'self' data: blob:",
-    // What was recorded is heard from the page's own memory.
-    "media-src 'self' blob:",
-    "connect-src 'self'",
-    "object-src 'none'",
-    "base-uri 'none'",
-    "form-action 'self'",
-    "frame-ancestors 'none'",
-  ].join('; '),
-  'X-Content-Type-Options': 'nosniff',
-  'X-Frame-Options': 'DENY',
-  'Referrer-Policy': 'no-referrer',
-  'Cross-Origin-Opener-Policy': 'same-origin',
-  'Cross-Origin-Resource-Policy': 'same-origin',
-  'Permissions-Policy': 'camera=(self), geolocation=(self), microphone=(self), payment=()',
-}
-
 /** Empty in tests, where no socket is behind a request. */
 type Bindings = Partial<HttpBindings>
 type At = Context<{ Bindings: Bindings }>
@@ -50,21 +36,38 @@ const TRIES_A_MINUTE = 10
 /** Below this, packing costs more than it saves. */
 const WORTH_PACKING = 1_000
 
-export function createHandler({ assets, ...deps }: Deps & { readonly assets: Assets | null }) {
-  const { storage, log } = deps
+export interface Parts extends Deps {
+  readonly assets: Assets | null
+  readonly proxies?: Config['proxies']
+  readonly limits?: Config['limits']
+}
+
+export function createHandler({ assets, proxies = [], limits = LIMITS, ...deps }: Parts) {
+  const { storage, log, now } = deps
   const tries = new TokenBucket(TRIES_A_MINUTE)
+  const gate = new Gate(limits, now)
+  const originOf = originBehind(proxies)
+  const whence = (c: At) => originOf(c.env?.incoming?.socket.remoteAddress, c.req.raw.headers)
   const app = new Hono<{ Bindings: Bindings }>()
 
   app.use(async (c, next) => {
     await next()
-    for (const [name, value] of Object.entries(SECURITY)) c.res.headers.set(name, value)
+    const isOverTls = new URL(c.req.url).protocol === 'https:'
+    secure(c.res.headers, isOverTls || whence(c).isSealed)
     log.debug({ method: c.req.method, path: c.req.path, status: c.res.status }, 'answered')
   })
 
-  for (const { method, path, answer } of routes) {
+  for (const { method, path, weight, answer } of routes) {
     app.on(method, path, async (c) => {
-      const address = c.env?.incoming?.socket.remoteAddress ?? 'unknown'
-      return reply(c, await answer(c.req.raw, { ...deps, tries, address }))
+      const address = networkOf(whence(c).address)
+      const entry = gate.enter(c.req.raw, address, weight ?? 1)
+      if ('wait' in entry) return tooMany(c, entry.wait)
+      try {
+        const said = await answer(c.req.raw, { ...deps, tries, address })
+        return said === 'tooManyTries' ? tooMany(c, tries.secondsUntil(address, now())) : await reply(c, said)
+      } finally {
+        entry.leave(isFromDevice(c.req.raw))
+      }
     })
   }
   app.all('/api/*', (c) => reply(c, 'notFound'))
@@ -84,6 +87,11 @@ export function createHandler({ assets, ...deps }: Deps & { readonly assets: Ass
     return c.json(problemAnswer('unavailable'), 500)
   })
 
+  function tooMany(c: At, seconds: number): Promise<Response> {
+    c.header('Retry-After', String(seconds))
+    return reply(c, 'tooManyTries')
+  }
+
   async function reply(c: At, answer: object | Problem): Promise<Response> {
     if (answer instanceof Response) return answer
     c.header('Cache-Control', 'no-store')
@@ -92,8 +100,9 @@ export function createHandler({ assets, ...deps }: Deps & { readonly assets: Ass
       if (c.req.path.startsWith('/api/')) log.info({ path: c.req.path, problem: answer, status }, 'request refused')
       return c.json(problemAnswer(answer), status)
     }
-    const text = JSON.stringify(answer)
-    if (text.length < WORTH_PACKING || !takesGzip(c.req.raw)) return c.json(answer)
+    const text = answer instanceof JsonText ? answer.text : JSON.stringify(answer)
+    if (text.length < WORTH_PACKING || !takesGzip(c.req.raw))
+      return c.body(text, 200, { 'Content-Type': 'application/json' })
     return c.body(await gzipped(text), 200, {
       'Content-Type': 'application/json',
       'Content-Encoding': 'gzip',

@@ -13,13 +13,21 @@ export interface Invitation {
   readonly name: string
   /** The first one is the person's own. */
   readonly mesas: readonly MesaId[]
+  /** Of a person without a mesa of her own; unsaid, Amazonas. */
+  readonly region?: MesaId | undefined
 }
 
 /** Answers the code, of which only the hash is kept. Inviting the same person again gives another code, not another person. */
-export async function invite(storage: Storage, { role, name, mesas }: Invitation, now: number): Promise<string> {
-  const like = { name, role, mesa: mesas[0] ?? null }
+export async function invite(
+  storage: Storage,
+  { role, name, mesas, region = REGION }: Invitation,
+  now: number,
+): Promise<string> {
+  const mesa = mesas[0] ?? null
+  const own = mesa && (await storage.mesas()).find(({ id }) => id === mesa)
+  const like = { name, role, mesa, region: own?.region ?? region }
   const known = await storage.findPerson(like)
-  const person = known ?? { ...like, id: newUserId(), region: REGION }
+  const person = known ?? { ...like, id: newUserId() }
   if (!known) await storage.addPerson(person)
   await storage.addGrants(
     person.id,

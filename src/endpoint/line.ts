@@ -1,5 +1,5 @@
 // One change as it stands in the request, to the letter, and the number, name and chain its place gives it.
-import { contentHash, nextLink } from '../protocol/chain.ts'
+import { createHash } from 'node:crypto'
 import { mutationName, nameOf, salt, type MutationName, type Salt } from '../protocol/name.ts'
 import type { MesaRequest } from '../protocol/sync.ts'
 
@@ -16,6 +16,7 @@ export interface NumberedLine {
   readonly cited: MutationName
   readonly name: MutationName
   readonly bytes: string
+  /** Of the content alone, to tell a repeat from another change under the same name. */
   readonly hash: string
   readonly ch: string
 }
@@ -37,7 +38,10 @@ export function numbered({ inc, from, ch }: MesaRequest, lines: readonly Line[])
   return lines.map((line, index) => {
     const seq = from + index
     const name = nameOf(inc, line.salt, seq)
-    before = nextLink(before, name, line.bytes)
-    return { seq, name, cited: line.first ?? name, bytes: line.bytes, hash: contentHash(line.bytes), ch: before }
+    before = digits(`${before}\n${name}\n${line.bytes}`)
+    return { seq, name, cited: line.first ?? name, bytes: line.bytes, hash: digits(line.bytes), ch: before }
   })
 }
+
+/** As `protocol/chain.ts` counts them on a phone, by the machine's own SHA-256: the same digits, many times as quick. */
+const digits = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 32)

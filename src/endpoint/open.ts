@@ -9,8 +9,10 @@ import { openStorage } from './storage/kysely-storage.ts'
 import { sqlite } from './storage/sqlite.ts'
 
 /** The engine that the place asks for. PostgreSQL's driver is loaded only by who has one. */
-export async function engineOf({ dataDir, databaseUrl }: Place): Promise<Engine> {
-  return databaseUrl === null ? sqlite(dataDir) : (await import('./storage/postgres.ts')).postgres(databaseUrl)
+export async function engineOf({ dataDir, databaseUrl, databasePool }: Place): Promise<Engine> {
+  if (databaseUrl === null) return sqlite(dataDir)
+  const { postgres } = await import('./storage/postgres.ts')
+  return postgres(databaseUrl, databasePool === undefined ? {} : { pool: databasePool })
 }
 
 export async function openData(place: Place): Promise<Storage> {

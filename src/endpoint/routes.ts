@@ -15,6 +15,8 @@ export interface Route {
   /** As Hono writes it: `:name` for one part. */
   readonly path: string
   readonly does: string
+  /** How many requests it counts as, for the limits (gate.ts); one unless told. */
+  readonly weight?: number
   /** An object goes out as JSON, a `Response` as it is, a problem with its own status. */
   readonly answer: (request: Request, around: Around) => Promise<object | Problem>
 }
@@ -30,7 +32,13 @@ export const routes: readonly Route[] = [
   { method: 'POST', path: '/api/enrol', does: 'makes a device of a one-time code', answer: enrol },
   { method: 'POST', path: '/api/unlock', does: 'gives a phone its data key back for a code', answer: unlock },
   { method: 'GET', path: '/api/devices', does: 'lists the devices of the region', answer: devices },
-  { method: 'GET', path: '/api/devices/:id/people', does: 'tells whose data a device had', answer: devices },
+  {
+    method: 'GET',
+    path: '/api/devices/:id/people',
+    does: 'tells whose data a device had',
+    weight: 30,
+    answer: devices,
+  },
   { method: 'POST', path: '/api/devices/:id/block', does: 'blocks a device, and may have it erased', answer: devices },
   { method: 'GET', path: '/api/erasure', does: 'tells a blocked device whether to erase itself', answer: erasure },
   { method: 'POST', path: '/api/erasure', does: 'notes that a blocked device erases itself', answer: erasure },

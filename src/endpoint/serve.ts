@@ -1,8 +1,6 @@
 // Listens, and stops without cutting anybody off.
-import { createAdaptorServer } from '@hono/node-server'
 import { once } from 'node:events'
 import { existsSync } from 'node:fs'
-import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import process from 'node:process'
 import { fileURLToPath } from 'node:url'
@@ -13,7 +11,9 @@ import { sweepDaily } from './files.ts'
 import { createHandler } from './handler.ts'
 import { keepAssets } from './kept-assets.ts'
 import { createLog } from './log.ts'
+import { portOf, serverOver } from './server.ts'
 import type { Storage } from './storage/contract.ts'
+import { readCertificate } from './tls.ts'
 
 /** Requests still running after this are cut off. */
 const PATIENCE_MS = 10_000
@@ -30,6 +30,11 @@ export interface Service {
 /** Serves until SIGTERM or SIGINT. Ends the process with a sentence if it cannot listen. */
 export async function serve({ config, storage, app, greeting }: Service): Promise<void> {
   const log = createLog(config.logLevel)
+  const certificate = config.tls && readCertificate(config.tls)
+  if (typeof certificate === 'string') {
+    await storage.close()
+    return fail(certificate)
+  }
   const folder = fileURLToPath(app)
   const kept = join(config.dataDir, 'assets')
   const assets = existsSync(folder) ? assetsFrom(folder, kept) : null
@@ -40,7 +45,9 @@ export async function serve({ config, storage, app, greeting }: Service): Promis
     )
   }
   if (!assets) log.error({ folder }, 'the app is not built; only the API is served')
-  const server = createAdaptorServer({ fetch: createHandler({ storage, log, now: Date.now, assets }).fetch })
+  const { proxies, limits } = config
+  const handler = createHandler({ storage, log, now: Date.now, assets, proxies, limits })
+  const server = serverOver(handler.fetch, certificate)
   server.listen(config.port, config.host)
   try {
     await once(server, 'listening')
@@ -48,28 +55,33 @@ export async function serve({ config, storage, app, greeting }: Service): Promis
     await storage.close()
     return fail(reasonNotToListen(error, config))
   }
-  const { port } = addressOf(server.address())
-  process.stdout.write(`${await greeting(`http://localhost:${port}`)}\n`)
+  const port = portOf(server)
+  process.stdout.write(`${await greeting(`${config.tls ? 'https' : 'http'}://localhost:${port}`)}\n`)
   log.info({ port, host: config.host }, 'listening')
   const stopSweeping = sweepDaily({ storage, log, now: Date.now })
+  if (config.tls) process.on('SIGHUP', renewCertificate)
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop(signal))
+
+  /** A certificate lives some months and the endpoint years: the new one is taken while it runs. */
+  function renewCertificate(): void {
+    if (!config.tls || !('setSecureContext' in server)) return
+    const renewed = readCertificate(config.tls)
+    if (typeof renewed === 'string') return log.error({ why: renewed }, 'the certificate stays as it was')
+    server.setSecureContext(renewed)
+    log.info('certificate renewed')
+  }
 
   async function stop(signal: string): Promise<void> {
     log.info({ signal }, 'stopping')
     stopSweeping()
     const closed = once(server, 'close')
     server.close()
-    const cutOff = setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), PATIENCE_MS)
+    const cutOff = setTimeout(() => server.closeAllConnections(), PATIENCE_MS)
     await closed
     clearTimeout(cutOff)
     await storage.close()
     log.info('stopped')
   }
-}
-
-function addressOf(address: string | AddressInfo | null): AddressInfo {
-  if (address === null || typeof address === 'string') throw new Error('listening, but on no port')
-  return address
 }
 
 function reasonNotToListen(error: unknown, { port, host }: Config): string {

@@ -2,22 +2,23 @@
 import * as z from 'zod/mini'
 import type { MesaId } from '../domain/id.ts'
 import type { Problem } from '../domain/problem.ts'
-import { requestHead, type MesaAnswer, type MesaRequest, type RequestHead, type SyncAnswer } from '../protocol/sync.ts'
-import { flatRow } from '../protocol/row.ts'
+import { requestHead, type MesaRequest, type RequestHead } from '../protocol/sync.ts'
 import { PROTOCOL_HISTORY } from '../protocol/version.ts'
-import { apply } from './apply.ts'
+import { apply, type Applied } from './apply.ts'
 import { readBody } from './body.ts'
 import { authorIn, callerOf } from './caller.ts'
 import type { Deps } from './deps.ts'
 import { jsonIn } from './json-in.ts'
 import { parseLine, type Line } from './line.ts'
+import { answerText } from './sync-answer.ts'
+import { JsonText } from './json-text.ts'
 import { whole } from '../domain/whole.ts'
 
 const LIMITS = { sent: 4_000_000, inflated: 16_000_000 }
 /** A device that asks often is noted this often. */
 const NOTE_EVERY = 60_000
 
-export async function sync(request: Request, { storage, log, now }: Deps): Promise<SyncAnswer | Problem> {
+export async function sync(request: Request, { storage, log, now }: Deps): Promise<JsonText | Problem> {
   const caller = await callerOf(request, storage)
   if (!caller) return 'unauthorised'
   const body = await readBody(request, LIMITS)
@@ -27,24 +28,23 @@ export async function sync(request: Request, { storage, log, now }: Deps): Promi
 
   const { head, linesOf } = parcel
   const at = now()
-  const mesas: MesaAnswer[] = []
+  const mesas: Applied[] = []
   let room = head.room
   for (const part of head.mesas) {
     const delivery = { author: authorIn(caller, part.id), request: part, lines: linesOf(part.id), room, now: at }
-    const answer = await storage.inMesa(part.id, (mesa) => apply(mesa, delivery))
-    room -= answer.rows.reduce((sum, row) => sum + JSON.stringify(row).length, 0)
-    // In the first protocol `safe` was the number of a change: to such a device nothing is safe, and it forgets nothing.
-    mesas.push(head.proto === 1 ? { ...answer, safe: 0, rows: answer.rows.map(flatRow) } : answer)
+    const answer = await storage.inMesaOf(caller.person.region, part.id, (mesa) => apply(mesa, delivery))
+    room -= answer.rows.reduce((sum, { text }) => sum + text.length, 0)
+    mesas.push(answer)
     note(answer)
   }
   if (caller.unsent !== head.unsent || at - caller.lastSeen > NOTE_EVERY) {
-    await storage.noteSeen(caller.device, at, head.unsent)
-    await storage.noteVersion(caller.device, head.app.slice(0, 40))
+    storage.noteVisit({ device: caller.device, at, unsent: head.unsent, app: head.app })
   }
-  return { kind: 'mclcp-sync', proto: head.proto, req: head.req, now: at, grants: [...caller.grants], mesas }
+  const { proto, req } = head
+  return new JsonText(answerText({ kind: 'mclcp-sync', proto, req, now: at, grants: [...caller.grants] }, mesas))
 
   /** Never a name nor a content: only what the operator needs to find the device. */
-  function note({ id: mesa, inc, state, results }: MesaAnswer): void {
+  function note({ id: mesa, inc, state, results }: Applied): void {
     const about = { device: caller?.device, mesa, inc }
     if (state !== 'ok') log.info({ ...about, state }, 'batch not taken')
     for (const { seq, why, dup } of results) if (why && !dup) log.info({ ...about, seq, why }, 'change refused')

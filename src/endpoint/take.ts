@@ -19,7 +19,10 @@ export interface Taken {
   readonly results: readonly Result[]
   /** Records the device can bring to the new version by itself. */
   readonly echoes: ReadonlySet<RecordId>
-  /** Of all the mesa's rows, afterwards. */
+  /** Whether that is true of every record that changed. */
+  readonly isAllEchoes: boolean
+  /** The mesa's version, and the digest of all its rows, afterwards. */
+  readonly v: number
   readonly digest: Digest
 }
 
@@ -33,13 +36,13 @@ export interface Origin {
 
 export async function take(mesa: MesaTransaction, from: Origin, lines: readonly NumberedLine[]): Promise<Taken> {
   const last = lines.at(-1)
-  if (!last) return { results: [], echoes: new Set(), digest: mesa.scope?.digest ?? NO_ROWS }
+  const { v: current, digest } = mesa.scope ?? { v: 0, digest: NO_ROWS }
+  if (!last) return { results: [], echoes: new Set(), isAllEchoes: true, v: current, digest }
   const bench = new Workbench(mesa)
   const judged = lines.map((line) => ({ line, ...judge(line.bytes, from.author, mesa.scope?.space) }))
   await bench.fetch(judged.flatMap(({ change }) => (change ? change.rec : [])))
   await bench.fetchReceipts(lines.map(({ cited }) => cited))
 
-  const current = mesa.scope?.v ?? 0
   const echoes = new Echoes()
   const taken: { line: NumberedLine; verdict: Verdict; receipt: Receipt }[] = []
   for (const { line, ...each } of judged) {
@@ -68,7 +71,14 @@ export async function take(mesa: MesaTransaction, from: Origin, lines: readonly 
   const results = receipts.map(({ result }, index) =>
     taken[index]?.verdict.before ? { ...result, dup: true } : result,
   )
-  return { results, echoes: echoes.among(bench, from.cursor), digest: news.digest }
+  const known = echoes.among(bench, from.cursor)
+  return {
+    results,
+    echoes: known,
+    isAllEchoes: news.rows.every(({ id }) => known.has(id)),
+    v: news.v,
+    digest: news.digest,
+  }
 }
 
 function setApart(bench: Workbench, line: NumberedLine, change: Mutation | null, why: Refusal, from: Origin): void {

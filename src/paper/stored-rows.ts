@@ -2,7 +2,8 @@
 import type { MesaId } from '../domain/id.ts'
 import { recordOf, type RecordOf, type Shape } from '../domain/record.ts'
 import type { Storage } from '../endpoint/storage/contract.ts'
-import { decodeRow, isRemoved, valuesOf, type Row } from '../protocol/row.ts'
+import { rowIn } from '../endpoint/storage/stored-row.ts'
+import { isRemoved, valuesOf, type Row } from '../protocol/row.ts'
 
 /** In characters, read at once. */
 const ROOM = 1_000_000
@@ -16,7 +17,7 @@ export async function rowsOf(storage: Storage, mesa: MesaId): Promise<Row[]> {
   for (;;) {
     const from = cursor
     const page = await storage.inMesa(mesa, (tx) => tx.page(from, ROOM))
-    rows.push(...page.rows.map(decodeRow).filter((row) => !isRemoved(row)))
+    rows.push(...page.rows.map(({ text }) => rowIn(text)).filter((row) => !isRemoved(row)))
     cursor = page.v
     if (!page.more) return rows
   }

@@ -5,6 +5,3 @@ import type { MutationName } from './name.ts'
 /** `ch(n) = H(ch(n-1), name, bytes)`, 128 bits. */
 export const nextLink = (before: string, name: MutationName, bytes: string): string =>
   sha256(`${before}\n${name}\n${bytes}`).slice(0, 32)
-
-/** The content of a change alone, to tell a repeat from another change under the same name. */
-export const contentHash = (bytes: string): string => sha256(bytes).slice(0, 32)

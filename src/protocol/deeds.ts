@@ -14,6 +14,7 @@ export const deedKind = z.enum([
   'move',
   'export',
   'import',
+  'region-added',
 ])
 
 export const deed = z.object({

@@ -48,7 +48,8 @@ export const wireRow = z.object({
 })
 export type WireRow = z.infer<typeof wireRow>
 
-export function encodeRow({ id, type, v, leaves }: Row): WireRow {
+/** The names of the changes that wrote these leaves, as `WireRow` has them. */
+export function writersOf(leaves: Row['leaves']): Pick<WireRow, 'by' | 'runs'> {
   const by: (MutationName | null)[] = []
   const runs: number[] = []
   for (const [, { name }] of inGroups(leaves).flatMap(([, group]) => group)) {
@@ -58,8 +59,12 @@ export function encodeRow({ id, type, v, leaves }: Row): WireRow {
       runs.push(1)
     }
   }
+  return { by, runs }
+}
+
+export function encodeRow({ id, type, v, leaves }: Row): WireRow {
   const values = [...leaves].map(([at, { value }]): [Path, Json] => [at, value])
-  return { id, type, v, f: grouped(values), by, runs }
+  return { id, type, v, f: grouped(values), ...writersOf(leaves) }
 }
 
 /** For a device of the first protocol, which knows no groups. */

@@ -14,7 +14,8 @@ test('a lost phone is found in the list and blocked, while the endpoint runs', {
   const lost = await endpoint.device('promoter', ['condorcanqui'], 'Rosa\u001b[2J')
   endpoint.clock.now += 1
   const kept = await endpoint.device('secretariat')
-  await endpoint.storage.noteSeen(lost.device, endpoint.clock.now + 60_000, 7)
+  endpoint.storage.noteVisit({ device: lost.device, at: endpoint.clock.now + 60_000, unsent: 7, app: '0.1.0' })
+  await endpoint.storage.noteWaiting()
 
   expect((await admin(endpoint, 'devices')).split('\n').map((line) => line.split(/ {2,}/))).toEqual([
     ['ID', 'PERSONA', 'EQUIPO', 'ENTRÓ', 'ÚLTIMO CONTACTO', 'SIN ENVIAR', 'BLOQUEADO'],

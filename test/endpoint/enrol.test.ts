@@ -54,7 +54,9 @@ test('whatever a phone calls itself and says it holds, it gets in and stays in',
   const code = await endpoint.code('secretariat')
   const body = JSON.stringify({ code, device: 'Samsung\0 "A05"' })
   const { device } = enrolAnswer.parse(await (await endpoint.ask('/api/enrol', { method: 'POST', body })).json())
-  await endpoint.storage.noteSeen(device, endpoint.clock.now, Number.MAX_SAFE_INTEGER)
+  const unsent = Number.MAX_SAFE_INTEGER
+  endpoint.storage.noteVisit({ device, at: endpoint.clock.now, unsent, app: 'a\u0000' })
+  await endpoint.storage.noteWaiting()
   expect(await endpoint.storage.devices()).toHaveLength(1)
 })
 

@@ -13,3 +13,14 @@ test('a page may use camera and microphone, and play what it has recorded itself
   expect(policy).toContain("default-src 'self'")
   expect(policy).not.toMatch(/https?:|\*|unsafe/)
 })
+
+test('who came over a sealed line is told to come no other way; who did not, is not', async () => {
+  const { ask } = await anEndpoint({ proxies: ['10.0.0.1'] })
+  const hsts = async (proto: string, address: string) =>
+    (await ask('/health', { headers: { 'x-forwarded-proto': proto } }, address)).headers.get(
+      'strict-transport-security',
+    )
+  expect(await hsts('https', '10.0.0.1')).toBe('max-age=31536000')
+  expect(await hsts('http', '10.0.0.1')).toBeNull()
+  expect(await hsts('https', '190.1.1.1')).toBeNull()
+})

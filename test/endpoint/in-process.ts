@@ -5,15 +5,23 @@ import { pino } from 'pino'
 import { onTestFinished } from 'vitest'
 import type { Role } from '../../src/domain/access.ts'
 import { mesaId } from '../../src/domain/id.ts'
-import { createHandler } from '../../src/endpoint/handler.ts'
+import { createHandler, type Parts } from '../../src/endpoint/handler.ts'
 import { invite } from '../../src/endpoint/invite.ts'
 import { seed } from '../../src/endpoint/seed.ts'
 import { openStorage } from '../../src/endpoint/storage/kysely-storage.ts'
 import { enrolAnswer, type EnrolAnswer } from '../../src/protocol/enrol.ts'
 import { aDatabase, type Database } from '../help/a-database.ts'
 
+interface Wished extends Partial<Pick<Parts, 'limits' | 'proxies'>> {
+  readonly database?: Database
+  readonly patience?: number
+}
+
+/** No limits, unless the test is about them: its clock stands still. */
+const NO_LIMITS = { device: 1e9, address: 1e9 }
+
 /** @param patience milliseconds to wait for whoever else writes */
-export async function anEndpoint({ database, patience }: { database?: Database; patience?: number } = {}) {
+export async function anEndpoint({ database, patience, ...rest }: Wished = {}) {
   const home = database ?? (await aDatabase())
   const storage = await openStorage(await home.engine(patience))
   await seed(storage, 0)
@@ -21,7 +29,7 @@ export async function anEndpoint({ database, patience }: { database?: Database; 
   const logged: string[] = []
   const lines = new Writable({ write: (line, _encoding, done) => (logged.push(String(line)), done()) })
   const log = pino({ level: 'debug', base: null }, lines)
-  const handler = createHandler({ storage, log, now: () => clock.now, assets: null })
+  const handler = createHandler({ storage, log, now: () => clock.now, assets: null, limits: NO_LIMITS, ...rest })
   let isOpen = true
   const close = async () => {
     if (isOpen) await storage.close()
@@ -47,6 +55,8 @@ export async function anEndpoint({ database, patience }: { database?: Database; 
     log,
     close,
     ask,
+    /** For a real socket. */
+    fetch: handler.fetch,
     enrol,
     code,
     async device(role: Role, mesas: readonly string[] = [], name?: string): Promise<EnrolAnswer> {

@@ -15,6 +15,8 @@ export interface Endpoint {
   readonly dataDir: string
   /** The secretariat's first code, as printed by the very first start on this data; null on later ones. */
   readonly firstCode: string | null
+  /** Of the process in its current life. */
+  pid(): number
   /** Everything it printed in its current life. */
   output(): string
   /** What one of `npm run admin`'s commands prints, on the same data. */
@@ -65,6 +67,7 @@ export async function startEndpoint(
     url,
     dataDir,
     firstCode: codeIn(life.output()),
+    pid: () => life.child.pid ?? 0,
     output: () => life.output(),
     admin,
     adminCode: async (...args) => {

@@ -7,7 +7,7 @@ import { hashOf, takePiece, type Piece } from '../../src/endpoint/take-file.ts'
 import { parseLine } from '../../src/endpoint/line.ts'
 import type { IncarnationState, MesaTransaction, Quarantined, Receipt } from '../../src/endpoint/storage/contract.ts'
 import { NO_ROWS, type Digest } from '../../src/protocol/digest.ts'
-import { encodeRow, type Row } from '../../src/protocol/row.ts'
+import { encodeRow, wireRow, type Row } from '../../src/protocol/row.ts'
 import type { MesaAnswer, MesaRequest } from '../../src/protocol/sync.ts'
 import { memoryFiles, type HeldFile } from './memory-files.ts'
 
@@ -128,7 +128,8 @@ export class MemoryServer {
     )
     this.#mesas.set(request.id, work)
     // As on the wire, so that nothing is shared with a device.
-    return structuredClone(answer)
+    const rows = answer.rows.map(({ text }) => wireRow.parse(JSON.parse(text)))
+    return { ...structuredClone(answer), rows }
   }
 
   async fileAt(mesa: MesaId, sha: Sha): Promise<{ have: number }> {
@@ -181,7 +182,8 @@ function transactionOn(id: MesaId, epoch: string, state: Holding, renewEpoch: ()
       }
       const rows = newer.filter(({ v }) => v <= end)
       const more = rows.length < newer.length
-      return { rows: rows.map(encodeRow), v: more ? end : Math.max(state.v, cursor), more }
+      const texts = rows.map((row) => ({ id: row.id, text: JSON.stringify(encodeRow(row)) }))
+      return { rows: texts, v: more ? end : Math.max(state.v, cursor), more }
     },
     put: async ({ rows, v, digest }) => {
       for (const row of rows) state.rows.set(row.id, row)

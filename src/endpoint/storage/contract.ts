@@ -4,7 +4,7 @@ import type { DeviceId, MesaId, RecordId, UserId } from '../../domain/id.ts'
 import type { Deed, LinkedDeed } from '../../protocol/deeds.ts'
 import type { Digest } from '../../protocol/digest.ts'
 import type { MutationName, Incarnation } from '../../protocol/name.ts'
-import type { Row, WireRow } from '../../protocol/row.ts'
+import type { Row } from '../../protocol/row.ts'
 import type { Result } from '../../protocol/sync.ts'
 import type { MesaFiles } from './files.ts'
 
@@ -42,9 +42,16 @@ export interface Quarantined {
   readonly bytes: string
 }
 
+/** A row as it goes over the wire, to the letter: nobody here has to read it. */
+export interface PageRow {
+  readonly id: RecordId
+  /** A `WireRow`, as JSON. */
+  readonly text: string
+}
+
 /** Rows above a cursor; it ends at a whole version. */
 export interface Page {
-  readonly rows: readonly WireRow[]
+  readonly rows: readonly PageRow[]
   /** All rows up to here are in this page or in those before it. */
   readonly v: number
   readonly more: boolean
@@ -162,12 +169,27 @@ export interface DeviceStorage {
   revoke(device: DeviceId, at: number): Promise<void>
   askToErase(device: DeviceId, at: number): Promise<void>
   noteErasing(device: DeviceId, at: number): Promise<void>
-  noteVersion(device: DeviceId, app: string): Promise<void>
   /** Null unless that token's device was revoked. */
   revokedByToken(tokenHash: string): Promise<{ readonly id: DeviceId; readonly wipe: number | null } | null>
   /** Somebody looked at whose data that device had. */
   noteLook(device: DeviceId, by: UserId, at: number): Promise<void>
   rowsOfKinds(mesa: MesaId, kinds: readonly string[]): Promise<Row[]>
+}
+
+/** A device was here, and said this of itself. */
+export interface Visit {
+  readonly device: DeviceId
+  readonly at: number
+  readonly unsent: number
+  /** The program's version. */
+  readonly app: string
+}
+
+export interface VisitStorage {
+  /** Written within a second, with others; `devices` tells it at once. */
+  noteVisit(visit: Visit): void
+  /** Writes those that wait. */
+  noteWaiting(): Promise<void>
 }
 
 /** The log of what somebody may have to answer for. */
@@ -178,9 +200,11 @@ export interface DeedStorage {
   deeds(of: { readonly region: MesaId | null; readonly after: number; readonly limit: number }): Promise<LinkedDeed[]>
 }
 
-export interface Storage extends DeviceStorage, DeedStorage {
+export interface Storage extends DeviceStorage, DeedStorage, VisitStorage {
   /** Runs the work in one transaction, under the mesa's lock. If it throws, nothing of it was done. */
   inMesa<T>(mesa: MesaId, work: (mesa: MesaTransaction, files: MesaFiles) => Promise<T>): Promise<T>
+  /** The same for who may know of one region only: a mesa of another is, to the last query, one that does not exist. */
+  inMesaOf<T>(region: MesaId, mesa: MesaId, work: (mesa: MesaTransaction) => Promise<T>): Promise<T>
 
   mesas(): Promise<Mesa[]>
   /** Those already there stay as they are. */
@@ -195,8 +219,8 @@ export interface Storage extends DeviceStorage, DeedStorage {
   addPerson(person: Person): Promise<void>
   /** Names the person for mesas, beyond what the role alone gives. Those already given stay as they are. */
   addGrants(person: UserId, grants: readonly Grant[]): Promise<void>
-  /** Finds the person by exact name, role and first mesa, so that a second code is for the same person. */
-  findPerson(like: Pick<Person, 'name' | 'role' | 'mesa'>): Promise<Person | null>
+  /** Finds the person by exact region, name, role and first mesa, so that a second code is for the same person. */
+  findPerson(like: Pick<Person, 'region' | 'name' | 'role' | 'mesa'>): Promise<Person | null>
 
   addCode(code: { readonly hash: string; readonly person: UserId; readonly expires: number }): Promise<void>
   /** Takes a code once. A code out of date counts as used. */
@@ -205,12 +229,13 @@ export interface Storage extends DeviceStorage, DeedStorage {
   spendCode(hash: string, at: number): Promise<'spent' | 'unknownCode' | 'usedCode'>
   /** Whose a device is; null when there is none of that name, or it was revoked. */
   ownerOf(device: DeviceId): Promise<Pick<Caller, 'device' | 'person'> | null>
+  /** The same of one that was revoked too. */
+  everOwnerOf(device: DeviceId): Promise<(Pick<Caller, 'device' | 'person'> & Pick<KnownDevice, 'isRevoked'>) | null>
 
   /** Null when the token is not known, or its device was revoked. */
   callerByToken(tokenHash: string): Promise<Caller | null>
-  /** Whose the token is or was: for what others carry here of it. */
-  deviceByToken(tokenHash: string): Promise<KnownDevice | null>
-  noteSeen(device: DeviceId, at: number, unsent: number): Promise<void>
+  /** Whose of that region the token is or was: for what others carry here of it. */
+  deviceByToken(tokenHash: string, region: MesaId): Promise<KnownDevice | null>
 
   /** Throws unless the database answers. */
   check(): Promise<void>

@@ -1,13 +1,13 @@
 // The phones that have entered: which there are, what is asked of one that was lost, and who looked at whose data it had.
 import type { Kysely } from 'kysely'
 import type { DeviceId, MesaId } from '../../domain/id.ts'
-import { decodeRow, type WireRow } from '../../protocol/row.ts'
 import type { DeviceStorage } from './contract.ts'
+import { rowIn } from './stored-row.ts'
 import type { Tables } from './tables.ts'
 
 /** @param guarded names the failures of the engine */
 export function devicesIn(db: Kysely<Tables>, guarded: <T>(work: () => Promise<T>) => Promise<T>): DeviceStorage {
-  const set = (device: DeviceId, values: Partial<Pick<Tables['device'], 'revoked' | 'wipe' | 'wiped' | 'app'>>) =>
+  const set = (device: DeviceId, values: Partial<Pick<Tables['device'], 'revoked' | 'wipe' | 'wiped'>>) =>
     guarded(async () => void (await db.updateTable('device').set(values).where('id', '=', device).execute()))
   return {
     devices: () =>
@@ -29,7 +29,6 @@ export function devicesIn(db: Kysely<Tables>, guarded: <T>(work: () => Promise<T
     revoke: (device, at) => set(device, { revoked: at }),
     askToErase: (device, at) => set(device, { wipe: at }),
     noteErasing: (device, at) => set(device, { wiped: at }),
-    noteVersion: (device, app) => set(device, { app }),
     revokedByToken: (tokenHash) =>
       guarded(async () => {
         const found = db.selectFrom('device').select(['id', 'wipe']).where('token_hash', '=', tokenHash)
@@ -53,8 +52,7 @@ export function devicesIn(db: Kysely<Tables>, guarded: <T>(work: () => Promise<T
           .where('type', 'in', [...kinds])
           .orderBy('id')
           .execute()
-        // Written from a row, and read back as one.
-        return rows.map(({ content }) => decodeRow(JSON.parse(content) as WireRow))
+        return rows.map(({ content }) => rowIn(content))
       }),
   }
 }

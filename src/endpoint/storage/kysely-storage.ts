@@ -1,16 +1,17 @@
 // The storage contract on any engine Kysely speaks to.
 import { sql, type Kysely, type Transaction } from 'kysely'
 import { accessOf, type Grant } from '../../domain/access.ts'
-import type { MesaId } from '../../domain/id.ts'
-import type { KnownDevice, MesaTransaction, NewDevice, Person, Storage } from './contract.ts'
+import type { DeviceId, MesaId } from '../../domain/id.ts'
+import type { KnownDevice, MesaTransaction, NewDevice, Person, Space, Storage } from './contract.ts'
 import { guarded as guardedBy, openDatabase } from './database.ts'
 import { deedsIn } from './deeds.ts'
 import { devicesIn } from './devices.ts'
 import type { Engine } from './engine.ts'
 import { filesIn } from './files.ts'
 import { keptText } from './kept-text.ts'
-import { lockMesa } from './mesa-transaction.ts'
+import { lockMesa, type SoughtMesa } from './mesa-transaction.ts'
 import type { Tables } from './tables.ts'
+import { visitsIn } from './visits.ts'
 
 /** Opens the storage, brought up to date. */
 export async function openStorage(engine: Engine): Promise<Storage> {
@@ -19,9 +20,13 @@ export async function openStorage(engine: Engine): Promise<Storage> {
   const inTransaction = <T>(work: (tx: Transaction<Tables>) => Promise<T>): Promise<T> =>
     guarded(() => db.transaction().execute(work))
 
+  const visits = visitsIn(db, guarded)
+  const known = devicesIn(db, guarded)
   return {
     inMesa: (mesa, work) =>
-      inTransaction(async (tx) => work(await lockedMesa(tx, mesa, engine.locksRows), filesIn(tx, mesa))),
+      inTransaction(async (tx) => work(await lockedMesa(tx, { id: mesa }, engine.locksRows), filesIn(tx, mesa))),
+    inMesaOf: (region, id, work) =>
+      inTransaction(async (tx) => work(await lockedMesa(tx, { id, region }, engine.locksRows))),
 
     mesas: () => guarded(() => db.selectFrom('mesa').select(['id', 'region', 'space']).orderBy('id').execute()),
     addMesas: (mesas) =>
@@ -51,10 +56,11 @@ export async function openStorage(engine: Engine): Promise<Storage> {
 
     hasPerson: (role) =>
       guarded(async () => !!(await db.selectFrom('person').select('id').where('role', '=', role).executeTakeFirst())),
-    findPerson: ({ name, role, mesa }) =>
+    findPerson: ({ region, name, role, mesa }) =>
       guarded(async () => {
         const named = db.selectFrom('person').select(PERSON).where('name', '=', name).where('role', '=', role)
-        return (await named.where('mesa', mesa === null ? 'is' : '=', mesa).executeTakeFirst()) ?? null
+        const own = named.where('region', '=', region).where('mesa', mesa === null ? 'is' : '=', mesa)
+        return (await own.executeTakeFirst()) ?? null
       }),
     addPerson: (person) => guarded(async () => void (await db.insertInto('person').values(person).execute())),
     addGrants: (person, grants) =>
@@ -84,55 +90,59 @@ export async function openStorage(engine: Engine): Promise<Storage> {
       }),
     ownerOf: (device) =>
       guarded(async () => {
-        const found = await db
-          .selectFrom('device')
-          .innerJoin('person', 'person.id', 'device.person')
-          .select('device.id as device')
-          .select(PERSON.map((column) => `person.${column}` as const))
-          .where('device.id', '=', device)
-          .where('revoked', 'is', null)
-          .executeTakeFirst()
-        if (!found) return null
-        const { device: id, ...person } = found
-        return { device: id, person }
+        const owner = await selectOwner(db, device)
+        return owner?.isRevoked ? null : owner
       }),
+    everOwnerOf: (device) => guarded(() => selectOwner(db, device)),
 
     callerByToken: (tokenHash) =>
       guarded(async () => {
         const found = await selectDevice(db, tokenHash)
         return found && !found.isRevoked ? found.caller : null
       }),
-    deviceByToken: (tokenHash) => guarded(() => selectDevice(db, tokenHash)),
-    noteSeen: (device, at, unsent) =>
-      guarded(async () => {
-        await db
-          .updateTable('device')
-          .set({ last_seen: at, unsent: Math.min(unsent, MOST_COUNTED) })
-          .where('id', '=', device)
-          .execute()
-      }),
-    ...devicesIn(db, guarded),
+    deviceByToken: (tokenHash, region) => guarded(() => selectDevice(db, tokenHash, region)),
+    ...known,
+    ...visits,
+    devices: async () => {
+      await visits.noteWaiting()
+      return known.devices()
+    },
     ...deedsIn(db, guarded, engine.locksRows),
 
     check: () => guarded(async () => void (await db.selectFrom('meta').select('id').executeTakeFirstOrThrow())),
-    close: () => db.destroy(),
+    close: async () => {
+      // What devices said of themselves is worth a try, not a failure.
+      await visits.noteWaiting().catch(() => {})
+      await db.destroy()
+    },
   }
 }
 
-/** What an `integer` column takes: a device may say anything. */
-const MOST_COUNTED = 2_147_483_647
-
 /** A mesa that does not exist has no row to lock, but what is sent to it is set apart one batch after another all the same. */
-async function lockedMesa(tx: Transaction<Tables>, id: MesaId, locksRows: boolean): Promise<MesaTransaction> {
-  const mesa = await lockMesa(tx, id, locksRows)
+async function lockedMesa(tx: Transaction<Tables>, sought: SoughtMesa, locksRows: boolean): Promise<MesaTransaction> {
+  const mesa = await lockMesa(tx, sought, locksRows)
   if (mesa.scope || !locksRows) return mesa
-  await sql`select pg_advisory_xact_lock(hashtextextended(${id}, 0))`.execute(tx)
+  const key = `${sought.region ?? ''}/${sought.id}`
+  await sql`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`.execute(tx)
   return mesa
 }
 
 async function selectKeyPair(db: Kysely<Tables>, region: MesaId): Promise<string | null> {
   const found = db.selectFrom('organisation_key').select('pair').where('region', '=', region)
   return (await found.executeTakeFirst())?.pair ?? null
+}
+
+async function selectOwner(db: Kysely<Tables>, of: DeviceId) {
+  const found = await db
+    .selectFrom('device')
+    .innerJoin('person', 'person.id', 'device.person')
+    .select(['device.id as device', 'revoked'])
+    .select(PERSON.map((column) => `person.${column}` as const))
+    .where('device.id', '=', of)
+    .executeTakeFirst()
+  if (!found) return null
+  const { device, revoked, ...person } = found
+  return { device, person, isRevoked: revoked !== null }
 }
 
 const PERSON = ['id', 'name', 'role', 'region', 'mesa'] as const
@@ -181,13 +191,14 @@ async function useCode(tx: Transaction<Tables>, hash: string, device: NewDevice)
   return added.caller
 }
 
-async function selectDevice(db: Kysely<Tables>, tokenHash: string): Promise<KnownDevice | null> {
+async function selectDevice(db: Kysely<Tables>, tokenHash: string, region?: MesaId): Promise<KnownDevice | null> {
   const found = await db
     .selectFrom('device')
     .innerJoin('person', 'person.id', 'device.person')
     .select(['device.id as device', 'device.last_seen as lastSeen', 'device.unsent', 'device.revoked'])
     .select(PERSON.map((column) => `person.${column}` as const))
     .where('device.token_hash', '=', tokenHash)
+    .$if(region !== undefined, (all) => all.where('person.region', '=', region ?? null))
     .executeTakeFirst()
   if (!found) return null
   const { device, lastSeen, unsent, revoked, ...person } = found
@@ -199,19 +210,19 @@ async function selectDevice(db: Kysely<Tables>, tokenHash: string): Promise<Know
 
 /** What the role gives in the whole region, and what the person was named for. */
 async function grantsOf(db: Kysely<Tables>, { id, role, region }: Person): Promise<Grant[]> {
-  const named = await db
-    .selectFrom('person_mesa')
-    .select(['mesa', 'access'])
-    .where('person', '=', id)
-    .orderBy('mesa')
-    .execute()
   const wholeRegion = role === 'secretariat' || role === 'administrator'
-  const spaces = await db
+  const named = db
+    .selectFrom('person_mesa')
+    .select(['mesa', sql<Grant['access'] | null>`access`.as('access'), sql<Space | null>`null`.as('space')])
+    .where('person', '=', id)
+  const spaces = db
     .selectFrom('mesa')
-    .select(['id', 'space'])
+    .select(['id as mesa', sql<Grant['access'] | null>`null`.as('access'), sql<Space | null>`space`.as('space')])
     .where('region', '=', region)
     .$if(!wholeRegion, (mesas) => mesas.where('space', '=', 'region'))
-    .orderBy('id')
-    .execute()
-  return [...spaces.map(({ id: mesa, space }): Grant => ({ mesa, access: accessOf(role, space) })), ...named]
+  // In one question: it is asked for each request.
+  const found = await spaces.unionAll(named).orderBy('mesa').execute()
+  const given = found.flatMap(({ mesa, access }): Grant[] => (access ? [{ mesa, access }] : []))
+  const byRole = found.flatMap(({ mesa, space }): Grant[] => (space ? [{ mesa, access: accessOf(role, space) }] : []))
+  return [...byRole, ...given]
 }

@@ -2,10 +2,11 @@
 import type { Transaction } from 'kysely'
 import { recordId, type MesaId, type RecordId } from '../../domain/id.ts'
 import type { Incarnation, MutationName } from '../../protocol/name.ts'
-import { encodeRow, decodeRow, type Row, type WireRow } from '../../protocol/row.ts'
+import { encodeRow, type Row } from '../../protocol/row.ts'
 import { newEpoch } from '../secret.ts'
 import type { Batch, IncarnationState, MesaTransaction, News, Page, Quarantined, Receipt } from './contract.ts'
 import { keptText } from './kept-text.ts'
+import { rowIn } from './stored-row.ts'
 import type { Tables } from './tables.ts'
 
 type Db = Transaction<Tables>
@@ -15,13 +16,24 @@ const VALUES_AT_ONCE = 500
 /** No page is cut from more versions than this. */
 export const VERSIONS_AT_ONCE = 2_000
 
-/** Locks the mesa's row until the transaction ends, then speaks for it. */
-export async function lockMesa(db: Db, id: MesaId, locksRows: boolean): Promise<MesaTransaction> {
-  const row = db.selectFrom('mesa').select(['space', 'v', 'safe', 'rows', 'mark']).where('id', '=', id)
+export interface SoughtMesa {
+  readonly id: MesaId
+  /** Unsaid, in whichever it is. */
+  readonly region?: MesaId
+}
+
+/**
+ * Locks the mesa's row until the transaction ends, then speaks for it. What is sent to one that the region does not have
+ * is kept under a key of that region's, which no mesa can have: it never meets another region's.
+ */
+export async function lockMesa(db: Db, { id: said, region }: SoughtMesa, locksRows: boolean): Promise<MesaTransaction> {
+  const named = db.selectFrom('mesa').select(['space', 'v', 'safe', 'rows', 'mark']).where('id', '=', said)
+  const row = region === undefined ? named : named.where('region', '=', region)
   const mesa = await (locksRows ? row.forUpdate() : row).executeTakeFirst()
+  const id = mesa || region === undefined ? said : strayKey(region, said)
   const { epoch } = await db.selectFrom('meta').select('epoch').executeTakeFirstOrThrow()
   return {
-    id,
+    id: said,
     epoch,
     scope: mesa ? { space: mesa.space, v: mesa.v, safe: mesa.safe, digest: { n: mesa.rows, x: mesa.mark } } : null,
     renewEpoch: () => updateEpoch(db),
@@ -35,6 +47,8 @@ export async function lockMesa(db: Db, id: MesaId, locksRows: boolean): Promise<
     save: (batch) => saveBatch(db, id, batch),
   }
 }
+
+const strayKey = (region: MesaId, id: MesaId): MesaId => `${region}/${id}` as MesaId // only ever a key in the tables
 
 async function updateEpoch(db: Db): Promise<string> {
   const epoch = newEpoch()
@@ -81,14 +95,11 @@ async function selectNamed(db: Db, mesa: MesaId, names: readonly MutationName[])
   return found
 }
 
-/** Written by `saveBatch` alone, from a row: it is read back as one without a second look. */
-const toWireRow = ({ content }: { content: string }): WireRow => JSON.parse(content) as WireRow
-
 async function selectRecords(db: Db, mesa: MesaId, ids: readonly RecordId[]): Promise<Row[]> {
   const found: Row[] = []
   for (const some of chunksOf(ids, VALUES_AT_ONCE)) {
     const part = db.selectFrom('record').select('content').where('mesa', '=', mesa).where('id', 'in', some)
-    found.push(...(await part.execute()).map((row) => decodeRow(toWireRow(row))))
+    found.push(...(await part.execute()).map(({ content }) => rowIn(content)))
   }
   return found
 }
@@ -115,15 +126,15 @@ async function selectPage(db: Db, mesa: MesaId, cursor: number, room: number): P
   const areAll = taken === versions.length && taken < VERSIONS_AT_ONCE
   const end = areAll ? current : (versions[taken - 1]?.v ?? cursor)
   if (end === cursor) return { rows: [], v: cursor, more: true }
-  const found = await db
+  const rows = await db
     .selectFrom('record')
-    .select('content')
+    .select(['id', 'content as text'])
     .where('mesa', '=', mesa)
     .where('v', '>', cursor)
     .where('v', '<=', end)
     .orderBy('v')
     .execute()
-  return { rows: found.map(toWireRow), v: end, more: end < current }
+  return { rows, v: end, more: end < current }
 }
 
 /** How many of the versions fit: the first one always does, unless there is no room at all. */

@@ -3,8 +3,10 @@ import { PostgresDialect, type PostgresPool } from 'kysely'
 import { DatabaseError, Pool, types, type ClientBase, type PoolClient } from 'pg'
 import type { Engine } from './engine.ts'
 
-/** Milliseconds. The phone waits 90 s for an answer: who waits longer here works for nobody. */
+/** The rest in milliseconds. The phone waits 90 s for an answer: who waits longer here works for nobody. */
 const LIMITS = {
+  /** Connections at most, each a process of the server: who comes when all are taken waits for one. */
+  pool: 10,
   /** For a connection: a server that starts again needs some seconds. */
   connection: 10_000,
   /** For a mesa another request is writing to. */
@@ -23,6 +25,7 @@ export function postgres(url: string, changed: Partial<Limits> = {}): Engine {
   const pool = new Pool({
     connectionString: url,
     application_name: 'cuaderno',
+    max: limits.pool,
     connectionTimeoutMillis: limits.connection,
     query_timeout: limits.answer,
     keepAlive: true,

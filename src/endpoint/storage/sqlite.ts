@@ -77,21 +77,39 @@ async function opening(place: string, open: (from: DatabaseClass) => InstanceTyp
 type DatabaseClass = Awaited<ReturnType<typeof loadDatabaseSync>>
 
 function engineOver(db: InstanceType<DatabaseClass>): Engine {
+  const prepared = new Map<string, Statement>()
   const database: SqliteDatabase = {
-    close: () => db.close(),
-    prepare(sql) {
-      const statement = db.prepare(sql)
-      // Kysely types parameters as unknown; they are what `tables.ts` says of the columns.
-      const bound = (parameters: readonly unknown[]) => parameters as (number | string | null | Uint8Array)[]
-      return {
-        reader: statement.columns().length > 0,
-        all: (parameters) => statement.all(...bound(parameters)),
-        run: (parameters) => statement.run(...bound(parameters)),
-        iterate: (parameters) => statement.iterate(...bound(parameters)),
-      }
+    close: () => {
+      prepared.clear()
+      db.close()
+    },
+    prepare: (sql) => {
+      const known = prepared.get(sql)
+      if (known) return known
+      const statement = statementOf(db, sql)
+      // What is made once for a great many values, or changes the tables, is not asked again.
+      if (prepared.size < MOST_PREPARED && sql.length < LONGEST_PREPARED) prepared.set(sql, statement)
+      return statement
     },
   }
   return { dialect: new ImmediateDialect({ database }), locksRows: false, isUnavailable }
+}
+
+/** Reading a statement costs more than running it: those that come again and again are kept. */
+const MOST_PREPARED = 200
+const LONGEST_PREPARED = 4_000
+type Statement = ReturnType<SqliteDatabase['prepare']>
+
+function statementOf(db: InstanceType<DatabaseClass>, sql: string): Statement {
+  const statement = db.prepare(sql)
+  // Kysely types parameters as unknown; they are what `tables.ts` says of the columns.
+  const bound = (parameters: readonly unknown[]) => parameters as (number | string | null | Uint8Array)[]
+  return {
+    reader: statement.columns().length > 0,
+    all: (parameters) => statement.all(...bound(parameters)),
+    run: (parameters) => statement.run(...bound(parameters)),
+    iterate: (parameters) => statement.iterate(...bound(parameters)),
+  }
 }
 
 /**
