@@ -6,6 +6,7 @@ import type { Digest } from '../../protocol/digest.ts'
 import type { MutationName, Incarnation } from '../../protocol/name.ts'
 import type { Row } from '../../protocol/row.ts'
 import type { Result } from '../../protocol/sync.ts'
+import type { BackupStorage } from './backup-state.ts'
 import type { MesaFiles } from './files.ts'
 
 export type Space = 'mesa' | 'region'
@@ -200,7 +201,7 @@ export interface DeedStorage {
   deeds(of: { readonly region: MesaId | null; readonly after: number; readonly limit: number }): Promise<LinkedDeed[]>
 }
 
-export interface Storage extends DeviceStorage, DeedStorage, VisitStorage {
+export interface Storage extends BackupStorage, DeviceStorage, DeedStorage, VisitStorage {
   /** Runs the work in one transaction, under the mesa's lock. If it throws, nothing of it was done. */
   inMesa<T>(mesa: MesaId, work: (mesa: MesaTransaction, files: MesaFiles) => Promise<T>): Promise<T>
   /** The same for who may know of one region only: a mesa of another is, to the last query, one that does not exist. */

@@ -2,6 +2,7 @@
 import { sql, type Kysely, type Transaction } from 'kysely'
 import { accessOf, type Grant } from '../../domain/access.ts'
 import type { DeviceId, MesaId } from '../../domain/id.ts'
+import { backupStateIn } from './backup-state.ts'
 import type { KnownDevice, MesaTransaction, NewDevice, Person, Space, Storage } from './contract.ts'
 import { guarded as guardedBy, openDatabase } from './database.ts'
 import { deedsIn } from './deeds.ts'
@@ -108,6 +109,7 @@ export async function openStorage(engine: Engine): Promise<Storage> {
       return known.devices()
     },
     ...deedsIn(db, guarded, engine.locksRows),
+    ...backupStateIn(db, guarded),
 
     check: () => guarded(async () => void (await db.selectFrom('meta').select('id').executeTakeFirstOrThrow())),
     close: async () => {
