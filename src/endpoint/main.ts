@@ -6,6 +6,8 @@ import { CODE_DAYS, invite } from './invite.ts'
 import { openDataOrFail } from './open.ts'
 import { serve } from './serve.ts'
 
+const NO_BACKUPS = 'ATENCIÓN: nadie hace copias de estos datos. Indica una carpeta de otro disco en BACKUP_DIR.'
+
 const config = readConfig(process.env)
 if (typeof config === 'string') fail(config)
 const storage = await openDataOrFail(config)
@@ -18,8 +20,6 @@ await serve({
   admin: new URL('admin.js', import.meta.url),
   greeting,
 })
-
-const NO_BACKUPS = 'ATENCIÓN: nadie hace copias de estos datos. Indica una carpeta de otro disco en BACKUP_DIR.'
 
 async function greeting(url: string): Promise<string> {
   const address = [...(backups ? [] : [NO_BACKUPS]), `Cuaderno de la Mesa: ${url}`].join('\n')
