@@ -26,10 +26,13 @@ export async function giveUnlockCode(storage: Storage, device: string, now: numb
   const code = newCode()
   const given = { at: now, by: 'console', region: owner.person.region, about: owner.device, detail: '' } as const
   await storage.noteDeed({ ...given, what: 'unlock-code-given' })
-  await storage.addCode({
+  await storage.addUnlockCode({
     hash: hashFor(owner.device, code),
     person: owner.person.id,
+    device: owner.device,
+    given: now,
     expires: now + UNLOCK_HOURS * HOUR,
+    by: 'console',
   })
   return code
 }
@@ -52,9 +55,9 @@ export async function unlock(
   const opened = await unseal(key, Buffer.from(sealed, 'base64'))
   const found = opened && sealedDataKey.safeParse(jsonIn(new TextDecoder().decode(opened))).data
   // Before the code is spent: one that was given for this phone is not lost on what no code opens.
-  if (found?.device !== device) return 'badRequest'
+  if (!owner || found?.device !== device) return 'badRequest'
   // A phone that was blocked is in somebody else's hands.
-  if (!owner || owner.isRevoked) return 'unauthorised'
+  if (owner.isRevoked) return 'unauthorised'
   const spent = await storage.spendCode(hashFor(device, code), at)
   log.info({ device, person: owner.person.id, outcome: spent }, 'data key asked for')
   return spent === 'spent' ? { kind: 'mclcp-unlock', key: found.key } : spent

@@ -9,12 +9,16 @@ export const deedKind = z.enum([
   'device-erasure-asked',
   'device-people-seen',
   'unlock-code-given',
+  'person-added',
+  'person-changed',
+  'person-ended',
+  'code-cancelled',
+  'region-added',
   'backup',
   'restore',
   'move',
   'export',
   'import',
-  'region-added',
 ])
 
 export const deed = z.object({

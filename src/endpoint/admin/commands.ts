@@ -9,4 +9,4 @@ import { restore } from './restore.ts'
 import { revoke } from './revoke.ts'
 import { unlockCode } from './unlock-code.ts'
 
-export const commands: readonly Command[] = [code, devices, revoke, unlockCode, region, backup, restore, move]
+export const commands: readonly Command[] = [code, devices, revoke, unlockCode, backup, restore, region, move]

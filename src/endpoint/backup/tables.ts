@@ -12,6 +12,7 @@ const KEYS: { readonly [T in TableName]: readonly (keyof Tables[T])[] } = {
   person: ['id'],
   person_mesa: ['person', 'mesa'],
   device: ['id'],
+  former_token: ['hash'],
   device_look: ['device', 'by', 'at'],
   code: ['hash'],
   deed: ['n'],

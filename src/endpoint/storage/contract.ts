@@ -8,6 +8,7 @@ import type { Row } from '../../protocol/row.ts'
 import type { Result } from '../../protocol/sync.ts'
 import type { BackupStorage } from './backup-state.ts'
 import type { MesaFiles } from './files.ts'
+import type { NewCode, PeopleStorage } from './people-contract.ts'
 
 export type Space = 'mesa' | 'region'
 
@@ -166,7 +167,6 @@ export interface Device {
 export interface DeviceStorage {
   /** All that were ever enrolled, the newest last. */
   devices(): Promise<Device[]>
-  mesasNamedFor(person: UserId): Promise<MesaId[]>
   revoke(device: DeviceId, at: number): Promise<void>
   askToErase(device: DeviceId, at: number): Promise<void>
   noteErasing(device: DeviceId, at: number): Promise<void>
@@ -201,7 +201,7 @@ export interface DeedStorage {
   deeds(of: { readonly region: MesaId | null; readonly after: number; readonly limit: number }): Promise<LinkedDeed[]>
 }
 
-export interface Storage extends BackupStorage, DeviceStorage, DeedStorage, VisitStorage {
+export interface Storage extends BackupStorage, DeviceStorage, DeedStorage, PeopleStorage, VisitStorage {
   /** Runs the work in one transaction, under the mesa's lock. If it throws, nothing of it was done. */
   inMesa<T>(mesa: MesaId, work: (mesa: MesaTransaction, files: MesaFiles) => Promise<T>): Promise<T>
   /** The same for who may know of one region only: a mesa of another is, to the last query, one that does not exist. */
@@ -220,10 +220,11 @@ export interface Storage extends BackupStorage, DeviceStorage, DeedStorage, Visi
   addPerson(person: Person): Promise<void>
   /** Names the person for mesas, beyond what the role alone gives. Those already given stay as they are. */
   addGrants(person: UserId, grants: readonly Grant[]): Promise<void>
-  /** Finds the person by exact region, name, role and first mesa, so that a second code is for the same person. */
+  /** Finds the person by exact region, name, role and first mesa, so that a second code is for the same person. Not if her access ended. */
   findPerson(like: Pick<Person, 'region' | 'name' | 'role' | 'mesa'>): Promise<Person | null>
 
-  addCode(code: { readonly hash: string; readonly person: UserId; readonly expires: number }): Promise<void>
+  /** A code that makes no device, but unlocks one. */
+  addUnlockCode(code: NewCode & { readonly device: DeviceId }): Promise<void>
   /** Takes a code once. A code out of date counts as used. */
   useCode(hash: string, device: NewDevice): Promise<Caller | 'unknownCode' | 'usedCode'>
   /** The same for a code that makes no device. */

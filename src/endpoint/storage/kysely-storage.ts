@@ -1,16 +1,17 @@
 // The storage contract on any engine Kysely speaks to.
 import { sql, type Kysely, type Transaction } from 'kysely'
-import { accessOf, type Grant } from '../../domain/access.ts'
 import type { DeviceId, MesaId } from '../../domain/id.ts'
 import { backupStateIn } from './backup-state.ts'
-import type { KnownDevice, MesaTransaction, NewDevice, Person, Space, Storage } from './contract.ts'
+import type { KnownDevice, MesaTransaction, NewDevice, Storage } from './contract.ts'
 import { guarded as guardedBy, openDatabase } from './database.ts'
 import { deedsIn } from './deeds.ts'
 import { devicesIn } from './devices.ts'
 import type { Engine } from './engine.ts'
 import { filesIn } from './files.ts'
+import { grantsOf } from './grants.ts'
 import { keptText } from './kept-text.ts'
 import { lockMesa, type SoughtMesa } from './mesa-transaction.ts'
+import { peopleIn } from './people.ts'
 import type { Tables } from './tables.ts'
 import { visitsIn } from './visits.ts'
 
@@ -61,9 +62,16 @@ export async function openStorage(engine: Engine): Promise<Storage> {
       guarded(async () => {
         const named = db.selectFrom('person').select(PERSON).where('name', '=', name).where('role', '=', role)
         const own = named.where('region', '=', region).where('mesa', mesa === null ? 'is' : '=', mesa)
-        return (await own.executeTakeFirst()) ?? null
+        return (await own.where('ended', 'is', null).executeTakeFirst()) ?? null
       }),
-    addPerson: (person) => guarded(async () => void (await db.insertInto('person').values(person).execute())),
+    addPerson: (person) =>
+      guarded(
+        async () =>
+          void (await db
+            .insertInto('person')
+            .values({ ...person, ended: null })
+            .execute()),
+      ),
     addGrants: (person, grants) =>
       guarded(async () => {
         const rows = grants.map((grant) => ({ person, ...grant }))
@@ -75,12 +83,12 @@ export async function openStorage(engine: Engine): Promise<Storage> {
           .execute()
       }),
 
-    addCode: (code) =>
+    addUnlockCode: (code) =>
       guarded(
         async () =>
           void (await db
             .insertInto('code')
-            .values({ ...code, used: null })
+            .values({ ...code, used: null, cancelled: null })
             .execute()),
       ),
     useCode: (hash, device) => inTransaction((tx) => useCode(tx, hash, device)),
@@ -110,6 +118,7 @@ export async function openStorage(engine: Engine): Promise<Storage> {
     },
     ...deedsIn(db, guarded, engine.locksRows),
     ...backupStateIn(db, guarded),
+    ...peopleIn(db, guarded, engine.locksRows),
 
     check: () => guarded(async () => void (await db.selectFrom('meta').select('id').executeTakeFirstOrThrow())),
     close: async () => {
@@ -163,6 +172,7 @@ async function takeCode(tx: Transaction<Tables>, hash: string, at: number) {
     .set({ used: at })
     .where('hash', '=', hash)
     .where('used', 'is', null)
+    .where('cancelled', 'is', null)
     .where('expires', '>', at)
     .executeTakeFirst()
   return numUpdatedRows === 0n ? 'usedCode' : found
@@ -186,6 +196,8 @@ async function useCode(tx: Transaction<Tables>, hash: string, device: NewDevice)
       app: null,
       wipe: null,
       wiped: null,
+      next_hash: null,
+      token_since: at,
     })
     .execute()
   const added = await selectDevice(tx, tokenHash)
@@ -208,23 +220,4 @@ async function selectDevice(db: Kysely<Tables>, tokenHash: string, region?: Mesa
     caller: { device, lastSeen, unsent, person, grants: await grantsOf(db, person) },
     isRevoked: revoked !== null,
   }
-}
-
-/** What the role gives in the whole region, and what the person was named for. */
-async function grantsOf(db: Kysely<Tables>, { id, role, region }: Person): Promise<Grant[]> {
-  const wholeRegion = role === 'secretariat' || role === 'administrator'
-  const named = db
-    .selectFrom('person_mesa')
-    .select(['mesa', sql<Grant['access'] | null>`access`.as('access'), sql<Space | null>`null`.as('space')])
-    .where('person', '=', id)
-  const spaces = db
-    .selectFrom('mesa')
-    .select(['id as mesa', sql<Grant['access'] | null>`null`.as('access'), sql<Space | null>`space`.as('space')])
-    .where('region', '=', region)
-    .$if(!wholeRegion, (mesas) => mesas.where('space', '=', 'region'))
-  // In one question: it is asked for each request.
-  const found = await spaces.unionAll(named).orderBy('mesa').execute()
-  const given = found.flatMap(({ mesa, access }): Grant[] => (access ? [{ mesa, access }] : []))
-  const byRole = found.flatMap(({ mesa, space }): Grant[] => (space ? [{ mesa, access: accessOf(role, space) }] : []))
-  return [...byRole, ...given]
 }
