@@ -3,10 +3,25 @@ import { backup } from './backup.ts'
 import { code } from './code.ts'
 import type { Command } from './command.ts'
 import { devices } from './devices.ts'
+import { exportAll } from './export.ts'
+import { importAll } from './import.ts'
 import { move } from './move.ts'
 import { region } from './region.ts'
 import { restore } from './restore.ts'
 import { revoke } from './revoke.ts'
 import { unlockCode } from './unlock-code.ts'
+import { verify } from './verify.ts'
 
-export const commands: readonly Command[] = [code, devices, revoke, unlockCode, backup, restore, region, move]
+export const commands: readonly Command[] = [
+  code,
+  devices,
+  revoke,
+  unlockCode,
+  backup,
+  restore,
+  region,
+  move,
+  verify,
+  exportAll,
+  importAll,
+]
