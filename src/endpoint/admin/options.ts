@@ -30,6 +30,8 @@ function parsed() {
       to: { type: 'string' },
       from: { type: 'string' },
       erase: { type: 'boolean' },
+      /** Said by the endpoint's own schedule, for the log of deeds. */
+      scheduled: { type: 'boolean' },
       help: { type: 'boolean', short: 'h' },
     },
   })

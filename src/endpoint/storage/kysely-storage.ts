@@ -1,6 +1,7 @@
 // The storage contract on any engine Kysely speaks to.
 import { sql, type Kysely, type Transaction } from 'kysely'
 import type { DeviceId, MesaId } from '../../domain/id.ts'
+import { backupStateIn } from './backup-state.ts'
 import type { MesaTransaction, NewDevice, Storage } from './contract.ts'
 import { guarded as guardedBy, openDatabase } from './database.ts'
 import { deedsIn } from './deeds.ts'
@@ -110,6 +111,7 @@ export async function openStorage(engine: Engine): Promise<Storage> {
       return known.devices()
     },
     ...deedsIn(db, guarded, engine.locksRows),
+    ...backupStateIn(db, guarded),
     ...peopleIn(db, guarded, engine.locksRows),
     ...tokensIn(db, guarded),
 
