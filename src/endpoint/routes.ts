@@ -7,6 +7,7 @@ import { erasure } from './erasure.ts'
 import { files } from './files.ts'
 import { openApiOf } from './openapi/served.ts'
 import { organisationKey } from './organisation-key.ts'
+import { readDeeds } from './law/read-deeds.ts'
 import { addPerson } from './people/add-person.ts'
 import { cancelCode } from './people/cancel-code.ts'
 import { changePerson } from './people/change-person.ts'
@@ -61,6 +62,7 @@ export const routes: readonly Route[] = [
   },
   { method: 'POST', path: `${PEOPLE}/:id/code`, does: 'gives a person a one-time code', answer: handCode },
   { method: 'POST', path: `${PEOPLE}/:id/code/cancel`, does: 'takes back a code nobody used', answer: cancelCode },
+  { method: 'GET', path: '/api/deeds', does: 'tells who did what with access and data', answer: readDeeds },
   { method: 'GET', path: '/api/erasure', does: 'tells a blocked device whether to erase itself', answer: erasure },
   { method: 'POST', path: '/api/erasure', does: 'notes that a blocked device erases itself', answer: erasure },
   {
