@@ -119,6 +119,16 @@ export async function openStorage(engine: Engine): Promise<Storage> {
     ...peopleIn(db, guarded, engine.locksRows),
 
     check: () => guarded(async () => void (await db.selectFrom('meta').select('id').executeTakeFirstOrThrow())),
+    // The same as before, but written: on a full disk, a standby or a server in trouble it fails.
+    checkWriting: () =>
+      guarded(
+        async () =>
+          void (await db
+            .updateTable('meta')
+            .set({ epoch: sql.ref('epoch') })
+            .execute()),
+      ),
+    connections: () => engine.connections?.() ?? null,
     close: async () => {
       // What devices said of themselves is worth a try, not a failure.
       await visits.noteWaiting().catch(() => {})
