@@ -5,7 +5,6 @@ export const STATUS = {
   badRequest: 400,
   unsupportedProtocol: 400,
   unauthorised: 401,
-  notAllowed: 403,
   unknownCode: 404,
   notFound: 404,
   usedCode: 410,

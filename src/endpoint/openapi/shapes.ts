@@ -12,7 +12,7 @@ import { unlockAnswer, unlockRequest } from '../../protocol/unlock.ts'
 import type { RouteShape } from './route-shape.ts'
 
 /** Of the routes about one person. */
-const ABOUT_ONE: RouteShape['problems'] = ['badRequest', 'unauthorised', 'notAllowed', 'notFound', 'tooLarge']
+const ABOUT_ONE: RouteShape['problems'] = ['badRequest', 'unauthorised', 'notFound', 'tooLarge']
 const anything = z.looseObject({})
 
 export const shapes: Readonly<Record<string, RouteShape>> = {
@@ -69,7 +69,7 @@ export const shapes: Readonly<Record<string, RouteShape>> = {
   'POST /api/people': {
     body: { type: 'application/json', says: 'Who she is to be.', schema: personRequest },
     answers: [peopleAnswer],
-    problems: ['badRequest', 'unauthorised', 'notAllowed', 'tooLarge'],
+    problems: ['badRequest', 'unauthorised', 'tooLarge'],
   },
   'POST /api/people/:id': {
     body: { type: 'application/json', says: 'Who she is to be from now on.', schema: personRequest },
