@@ -25,6 +25,8 @@ export const problem = z.enum([
   'badRequest',
   'tooLarge',
   'unauthorised',
+  /** Known, but not this: the rule that forbids it holds for whoever asks. */
+  'notAllowed',
   'unknownCode',
   'usedCode',
   'tooManyTries',

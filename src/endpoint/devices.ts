@@ -1,6 +1,7 @@
 // `/api/devices`: the phones of the secretariat's mesas; one is blocked; whose data it had.
 //   GET  /api/devices               POST /api/devices/<id>/block  { erase }
 //   GET  /api/devices/<id>/people   each such look is noted
+import { isOffice } from '../domain/office.ts'
 import type { Problem } from '../domain/problem.ts'
 import { blockRequest, type DevicesAnswer, type HeldPeopleAnswer, type KnownDevice } from '../protocol/devices.ts'
 import { readBody } from './body.ts'
@@ -17,9 +18,9 @@ export async function devices(
   { storage, log, now }: Deps,
 ): Promise<DevicesAnswer | HeldPeopleAnswer | Problem> {
   const caller = await callerOf(request, storage)
-  if (!caller || !isOffice(caller)) return 'unauthorised'
+  if (!caller || !isOffice(caller.person.role)) return 'unauthorised'
   const [id, what, ...more] = new URL(request.url).pathname.split('/').slice(3)
-  const known = await devicesFor(caller, storage)
+  const known = await devicesFor(caller, storage, now())
   if (id === undefined) return request.method === 'GET' ? { kind: 'mclcp-devices', devices: known } : 'notFound'
   const device = known.find((each) => each.id === id)
   if (!device || more.length > 0) return 'notFound'
@@ -48,28 +49,22 @@ export async function devices(
       await storage.askToErase(device.id, now())
     }
     log.info({ device: device.id, by: caller.person.id, erase: asked.data.erase }, 'device blocked')
-    return { kind: 'mclcp-devices', devices: await devicesFor(caller, storage) }
+    return { kind: 'mclcp-devices', devices: await devicesFor(caller, storage, now()) }
   }
   return 'notFound'
 }
 
-const isOffice = ({ person: { role } }: Pick<Caller, 'person'>): boolean =>
-  role === 'secretariat' || role === 'administrator'
-
 /** Those of the people of the caller's region, with the mesas of which each had the records. */
-async function devicesFor(caller: Caller, storage: Storage): Promise<KnownDevice[]> {
-  const all = (await storage.devices()).filter(({ region }) => region === caller.person.region)
+async function devicesFor(caller: Caller, storage: Storage, now: number): Promise<KnownDevice[]> {
+  const { region } = caller.person
+  const all = (await storage.devices()).filter((device) => device.region === region)
+  const people = new Map((await storage.people(region, now)).map((person) => [person.id, person]))
   const own = caller.grants.map(({ mesa }) => mesa)
-  const known: KnownDevice[] = []
-  for (const device of all) {
-    const named = await storage.mesasNamedFor(device.personId)
-    const isWhole = device.role === 'secretariat' || device.role === 'administrator'
-    known.push(shown(device, isWhole ? own : own.filter((mesa) => named.includes(mesa))))
-  }
-  return known
+  return all.map((device) => {
+    const named = new Set(people.get(device.personId)?.named.map(({ mesa }) => mesa))
+    const isWhole = isOffice(device.role) || named.has(region)
+    return shown(device, isWhole ? own : own.filter((mesa) => named.has(mesa)))
+  })
 }
 
-const shown = ({ personId: _personId, region: _region, ...device }: Device, mesas: KnownDevice['mesas']) => ({
-  ...device,
-  mesas,
-})
+const shown = ({ region: _region, ...device }: Device, mesas: KnownDevice['mesas']) => ({ ...device, mesas })

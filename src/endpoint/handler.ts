@@ -27,6 +27,7 @@ const STATUS = {
   badRequest: 400,
   unsupportedProtocol: 400,
   unauthorised: 401,
+  notAllowed: 403,
   unknownCode: 404,
   notFound: 404,
   usedCode: 410,

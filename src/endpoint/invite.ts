@@ -2,7 +2,8 @@
 import { accessOf, type Role } from '../domain/access.ts'
 import type { MesaId } from '../domain/id.ts'
 import { REGION } from './seed.ts'
-import { hashOf, newCode, newUserId } from './secret.ts'
+import { giveCode } from './give-code.ts'
+import { newUserId } from './secret.ts'
 import type { Storage } from './storage/contract.ts'
 
 export const CODE_DAYS = 7
@@ -17,7 +18,10 @@ export interface Invitation {
   readonly region?: MesaId | undefined
 }
 
-/** Answers the code, of which only the hash is kept. Inviting the same person again gives another code, not another person. */
+/**
+ * Answers the code, of which only the hash is kept. Inviting the same person again gives another code, not another
+ * person; the one before opens nothing any more.
+ */
 export async function invite(
   storage: Storage,
   { role, name, mesas, region = REGION }: Invitation,
@@ -33,9 +37,5 @@ export async function invite(
     person.id,
     mesas.map((mesa) => ({ mesa, access: accessOf(role, 'mesa') })),
   )
-  const code = newCode()
-  const given = { at: now, by: 'console', region: person.region, about: person.id, detail: role } as const
-  await storage.noteDeed({ ...given, what: 'code-given' })
-  await storage.addCode({ hash: hashOf(code), person: person.id, expires: now + CODE_DAYS * DAY })
-  return code
+  return giveCode(storage, { person, lasts: CODE_DAYS * DAY, by: 'console' }, now)
 }

@@ -23,7 +23,9 @@ export async function relayWords(
   for (const request of head.mesas) {
     const lines = linesOf(request.id)
     const author = asKnown(authorIn(caller, request.id), isRevoked)
-    const { results } = await storage.inMesa(request.id, (mesa) => takeFor(mesa, author, request, lines, now()))
+    const { results } = await storage.inMesaOf(caller.person.region, request.id, (mesa) =>
+      takeFor(mesa, author, request, lines, now()),
+    )
     for (const { seq, dup, is } of results) {
       const rec = recordIn(lines[seq - 1]?.bytes ?? '')
       if (rec) (dup ? repeated : is === 'refused' ? apart : fresh).add(rec)

@@ -1,5 +1,4 @@
 // `POST /api/relay`: a packet that somebody carried for another (rule 30). It is opened here and nowhere else.
-import type { MesaId } from '../domain/id.ts'
 import type { Problem } from '../domain/problem.ts'
 import {
   MOST_PACKET,
@@ -34,15 +33,12 @@ export async function relay(request: Request, deps: Deps): Promise<RelayAnswer |
   if (!bytes) return 'tooLarge'
   const { region } = carrier.person
   const packet = await opened(bytes, (await pairOf(storage, region)).private)
-  const author = packet && (await storage.deviceByToken(hashOf(packet.token)))
-  const answer =
-    packet && author && isOf(region, author) ? await taken(packet.body, author, deps) : relayed('unreadable')
+  const author = packet && (await storage.deviceByToken(hashOf(packet.token), region))
+  const answer = packet && author ? await taken(packet.body, author, deps) : relayed('unreadable')
   const about = { device: carrier.device, of: author?.caller.device, is: answer.is }
   log.info({ ...about, fresh: answer.fresh.length, apart: answer.apart.length }, 'packet carried here')
   return answer
 }
-
-const isOf = (region: MesaId, { caller }: KnownDevice): boolean => caller.person.region === region
 
 async function taken(body: Uint8Array, author: KnownDevice, deps: Deps): Promise<RelayAnswer> {
   const parts = splitLine(body)

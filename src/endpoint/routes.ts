@@ -6,6 +6,12 @@ import { enrol } from './enrol.ts'
 import { erasure } from './erasure.ts'
 import { files } from './files.ts'
 import { organisationKey } from './organisation-key.ts'
+import { addPerson } from './people/add-person.ts'
+import { cancelCode } from './people/cancel-code.ts'
+import { changePerson } from './people/change-person.ts'
+import { endAccess } from './people/end-access.ts'
+import { handCode } from './people/hand-code.ts'
+import { listPeople } from './people/list-people.ts'
 import { relay } from './relay.ts'
 import { sync } from './sync.ts'
 import { unlock } from './unlock.ts'
@@ -21,6 +27,7 @@ export interface Route {
   readonly answer: (request: Request, around: Around) => Promise<object | Problem>
 }
 
+const PEOPLE = '/api/people'
 const FILE = '/api/files/:mesa/:sha/:at'
 
 export const routes: readonly Route[] = [
@@ -40,6 +47,17 @@ export const routes: readonly Route[] = [
     answer: devices,
   },
   { method: 'POST', path: '/api/devices/:id/block', does: 'blocks a device, and may have it erased', answer: devices },
+  { method: 'GET', path: PEOPLE, does: 'lists the people of the region, with what each may do', answer: listPeople },
+  { method: 'POST', path: PEOPLE, does: 'adds a person', answer: addPerson },
+  { method: 'POST', path: `${PEOPLE}/:id`, does: "changes a person's name, role or mesas", answer: changePerson },
+  {
+    method: 'POST',
+    path: `${PEOPLE}/:id/end`,
+    does: "ends a person's access and blocks her devices",
+    answer: endAccess,
+  },
+  { method: 'POST', path: `${PEOPLE}/:id/code`, does: 'gives a person a one-time code', answer: handCode },
+  { method: 'POST', path: `${PEOPLE}/:id/code/cancel`, does: 'takes back a code nobody used', answer: cancelCode },
   { method: 'GET', path: '/api/erasure', does: 'tells a blocked device whether to erase itself', answer: erasure },
   { method: 'POST', path: '/api/erasure', does: 'notes that a blocked device erases itself', answer: erasure },
 ]

@@ -10,7 +10,10 @@ export const newToken = (): string => randomBytes(32).toString('base64url')
 export const newCode = (): string =>
   [...randomBytes(CODE_LENGTH)].map((byte) => CODE_ALPHABET.charAt(byte % CODE_ALPHABET.length)).join('')
 
-/** Found again by its hash, so no comparison of secrets takes a time that tells anything. */
+/**
+ * Secrets are found again by their hash, in an index: none is ever compared letter by letter. How long that takes tells at
+ * most how a hash begins, and from the beginning of a hash nobody comes nearer to a code or a token.
+ */
 export const hashOf = (secret: string): string => createHash('sha256').update(secret).digest('hex')
 
 export const newDeviceId = (): DeviceId => deviceId.parse(randomBytes(8).toString('hex'))

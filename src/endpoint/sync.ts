@@ -32,7 +32,7 @@ export async function sync(request: Request, { storage, log, now, meter }: Aroun
   let room = head.room
   for (const part of head.mesas) {
     const delivery = { author: authorIn(caller, part.id), request: part, lines: linesOf(part.id), room, now: at }
-    const answer = await storage.inMesa(part.id, (mesa) => apply(mesa, delivery))
+    const answer = await storage.inMesaOf(caller.person.region, part.id, (mesa) => apply(mesa, delivery))
     room -= answer.rows.reduce((sum, { text }) => sum + text.length, 0)
     mesas.push(answer)
     note(answer)

@@ -9,7 +9,16 @@ export const deedKind = z.enum([
   'device-erasure-asked',
   'device-people-seen',
   'unlock-code-given',
+  'person-added',
+  'person-changed',
+  'person-ended',
+  'code-cancelled',
   'region-added',
+  'backup',
+  'restore',
+  'move',
+  'export',
+  'import',
 ])
 
 export const deed = z.object({

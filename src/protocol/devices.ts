@@ -1,7 +1,7 @@
 // What the secretariat asks about the phones of its mesas, and what a blocked phone asks about itself.
 import * as z from 'zod/mini'
 import { role } from '../domain/access.ts'
-import { deviceId, mesaId } from '../domain/id.ts'
+import { deviceId, mesaId, userId } from '../domain/id.ts'
 
 const moment = z.nullable(z.number())
 
@@ -9,6 +9,7 @@ export const knownDevice = z.object({
   id: deviceId,
   /** The person's name. */
   person: z.string(),
+  personId: userId,
   role,
   /** «Samsung A05», as it said itself. */
   label: z.string(),

@@ -13,14 +13,17 @@ export const MESA = mesaId.parse('condorcanqui')
 const SHA = sha.parse('a'.repeat(64))
 
 export const save = async ({ engine }: Database, file: string, progress: Progress = () => {}) =>
-  backUp(await engine(), file, 0, progress)
+  (await backUp(await engine(), file, 0, progress)).manifest
 export const putBack = ({ engine }: Database, file: string) => restore(engine, file, () => {})
 
 /** Every row of every table, but not what putting back makes new. */
+/** What speaks of the database itself, and what only the backup or its return adds. */
+const OF_THE_DATABASE: readonly string[] = ['meta', 'backup_state', 'deed']
+
 export const contentsOf = ({ look }: Database): Promise<Record<string, string[]>> =>
   look(async (db) => {
     const tables: Record<string, string[]> = {}
-    for (const table of TABLES.filter((name) => name !== 'meta')) {
+    for (const table of TABLES.filter((name) => !OF_THE_DATABASE.includes(name))) {
       const rows: object[] = await db.selectFrom(table).selectAll().execute()
       tables[table] = rows.map((row) => inOneLine({ ...row, safe: 0 })).toSorted()
     }

@@ -1,26 +1,11 @@
 // The administrator's commands, each in a process of its own, on the data of an endpoint that runs.
-import { execFile } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import process from 'node:process'
-import { promisify } from 'node:util'
 import { expect, test } from 'vitest'
-import { aFolder, type Database } from '../help/a-database.ts'
+import { aFolder } from '../help/a-database.ts'
+import { admin } from './a-console.ts'
 import { anEndpoint } from './in-process.ts'
 
-/** The command as it stands in src, whatever was built last. */
-const COMMAND = `import { runnerImport } from 'vite'
-await runnerImport('/src/endpoint/admin.ts', { configFile: false, logLevel: 'error' })`
-
-const admin = async ({ database }: { database: Pick<Database, 'env'> }, ...args: string[]): Promise<string> => {
-  const env = { ...process.env, ...database.env }
-  const run = promisify(execFile)(process.execPath, ['--input-type=module', '-e', COMMAND, '--', ...args], { env })
-  // What it says to someone who asked wrongly is an answer too.
-  return run.then(
-    ({ stdout, stderr }) => stderr + stdout,
-    ({ stderr }: { stderr: string }) => stderr,
-  )
-}
 const NOBODY = '0'.repeat(16)
 
 test('a lost phone is found in the list and blocked, while the endpoint runs', { timeout: 60_000 }, async () => {

@@ -1,9 +1,11 @@
 // A backup holds one moment, whole, and phones are told so only once it was read back; it goes to either engine.
-import { mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import process from 'node:process'
 import { expect, inject, test } from 'vitest'
-import { FileTrouble } from '../../src/endpoint/backup/backup.ts'
+import { recordId } from '../../src/domain/id.ts'
+import { backUp, FileTrouble } from '../../src/endpoint/backup/backup.ts'
+import type { Progress } from '../../src/endpoint/backup/rows.ts'
 import { aDatabase, aFolder } from '../help/a-database.ts'
 import { aWorkedDatabase, contentsOf, epochOf, MESA, putBack, safeOf, save } from './a-worked-database.ts'
 
@@ -78,6 +80,43 @@ test('a backup of a life of the database that has ended meanwhile tells the phon
   await reset
   expect(await epochOf(database)).not.toBe(epoch)
   expect(await safeOf(database)).toBe(0)
+})
+
+test('[I9] a mesa that holds other records than it noted is named, and nothing of it is called safe', async () => {
+  const { database } = await aWorkedDatabase(3)
+  await database.look(async (db) => {
+    const found = db
+      .selectFrom('record')
+      .select('content')
+      .where('mesa', '=', MESA)
+      .where('id', '=', recordId.parse('r1'))
+    const { content } = await found.executeTakeFirstOrThrow()
+    await db
+      .updateTable('record')
+      .set({ content: content.replace('"v":1', '"v":2') })
+      .where('mesa', '=', MESA)
+      .where('id', '=', recordId.parse('r1'))
+      .execute()
+  })
+  const file = join(aFolder(), 'copy')
+  expect((await backUp(await database.engine(), file, 0, () => {})).doubtful).toEqual([MESA])
+  const safe = await database.look((db) => db.selectFrom('mesa').select(['id', 'v', 'safe']).execute())
+  for (const mesa of safe) expect(mesa.safe).toBe(mesa.id === MESA ? 0 : mesa.v)
+})
+
+test('[I9] one that is not what was read, once it is on the disk, is thrown away and nothing is called safe', async () => {
+  const { database } = await aWorkedDatabase(3)
+  const folder = aFolder()
+  const spoil: Progress = (step) => {
+    const part = readdirSync(folder).find((name) => name.endsWith('.part'))
+    if (step === 'copying' || !part) return
+    const bytes = readFileSync(join(folder, part))
+    if (!bytes.includes('Nieva')) return
+    bytes.write('Neiva', bytes.indexOf('Nieva'))
+    writeFileSync(join(folder, part), bytes)
+  }
+  await expect(save(database, join(folder, 'copy'), spoil)).rejects.toBeInstanceOf(FileTrouble)
+  expect([await safeOf(database), readdirSync(folder)]).toEqual([0, []])
 })
 
 test('it takes the place of an earlier one, leaves nothing beside, and is readable to its owner alone', async ({

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { mesaId } from '../../src/domain/id.ts'
 import { Fingerprinter, type StoredRow } from '../../src/endpoint/backup/fingerprint.ts'
+import { verifyDeeds } from '../../src/endpoint/law/verify-deeds.ts'
 import { openStorage } from '../../src/endpoint/storage/kysely-storage.ts'
 import { aFolder } from '../help/a-database.ts'
 import { Phone } from './a-phone.ts'
@@ -84,27 +85,50 @@ test('[I1][I2][I6, fault 23] what phones had sent since is sent again, and every
   expect(alba.rows).toEqual(reader.rows)
 })
 
+test('the log of deeds stays whole, and says which backup was put back', async () => {
+  const { endpoint, database } = await aWorkedDatabase(3)
+  const file = join(aFolder(), 'copy')
+  const manifest = await save(database, file)
+  await endpoint.device('coordinator', ['condorcanqui'])
+  await putBack(database, file)
+  const { count, head } = { count: 0, head: '', ...(await verifyDeeds(endpoint.storage)) }
+  const all = await endpoint.storage.deeds({ region: null, after: 0, limit: 100 })
+  expect([count, head]).toEqual([all.length, all.at(-1)?.link])
+  const detail = `copia del ${new Date(manifest.at).toISOString()}`
+  expect(all.slice(-2)).toMatchObject([
+    { what: 'backup', by: 'console', detail: 'copy' },
+    { what: 'restore', by: 'console', detail },
+  ])
+})
+
 test('one of an earlier version of the program is put back too, and is not written to', async () => {
   const { database } = await aWorkedDatabase(3)
   const file = join(aFolder(), 'copy')
   const { tables } = await save(database, file)
   const before = await contentsOf(database)
-  const { file: _, file_part: __, organisation_key: ___, device_look: ____, deed: _____, ...kept } = tables
+  const LATER = ['file', 'file_part', 'organisation_key', 'device_look', 'deed', 'backup_state', 'former_token']
+  const kept = Object.fromEntries(Object.entries(tables).filter(([table]) => !LATER.includes(table)))
   inFile(`
-    drop table file; drop table file_part; drop table organisation_key; drop table device_look;
-    drop table deed; drop index mesa_by_region;
+    ${LATER.map((table) => `drop table ${table};`).join(' ')}
+    drop index mesa_by_region; drop index person_by_region; drop index device_by_person; drop index code_by_person;
+    drop index device_by_next; alter table person drop column ended; alter table meta drop column moved;
+    alter table device drop column next_hash; alter table device drop column token_since;
+    alter table code drop column given; alter table code drop column by; alter table code drop column cancelled;
+    alter table code drop column device;
     delete from kysely_migration where name >= '003';
     alter table receipt drop column by; alter table receipt drop column at;
     alter table device drop column app; alter table device drop column wipe; alter table device drop column wiped;
   `)(file)
-  const earlier = { ...kept, receipt: fingerprintOf(file, 'receipt'), device: fingerprintOf(file, 'device') }
+  const changed = ['meta', 'receipt', 'device', 'person', 'code'].map((table) => [table, fingerprintOf(file, table)])
+  const earlier = { ...kept, ...Object.fromEntries(changed) }
   inFile(`update backup set manifest = '${JSON.stringify({ format: 1, at: 0, tables: earlier })}'`)(file)
   const bytes = readFileSync(file)
   expect(await putBack(database, file)).toMatchObject({ tables: earlier })
   // Nobody had noted yet who wrote each change, and when, nor the version of the program on each phone.
   const receipt = before['receipt']?.map((line) => line.replace(/(?<="(by|at)",)("[^"]*"|\d+)/g, 'null'))
-  const device = before['device']?.map((line) => line.replace(/(?<="app",)"[^"]*"/, 'null'))
-  expect(await contentsOf(database)).toEqual({ ...before, receipt, device, file: [], file_part: [], deed: [] })
+  const device = before['device']?.map((line) => line.replace(/(?<="(app|token_since)",)("[^"]*"|\d+)/g, 'null'))
+  const code = before['code']?.map((line) => line.replace(/(?<="(given|by)",)("[^"]*"|\d+)/g, 'null'))
+  expect(await contentsOf(database)).toEqual({ ...before, receipt, device, code, file: [], file_part: [] })
   expect(readFileSync(file).equals(bytes)).toBe(true)
 })
 

@@ -6,13 +6,20 @@ import { digestOf, markOf } from '../../src/protocol/row-marks.ts'
 import type { Device } from '../help/chromium.ts'
 import { truthIn } from '../storm/truth.ts'
 
-export type Digests = Readonly<Record<string, { readonly v: number; readonly n: number; readonly x: string }>>
+interface Standing {
+  /** Which life of the endpoint's database. */
+  readonly epoch: string | null
+  readonly v: number
+  readonly n: number
+  readonly x: string
+}
+export type Digests = Readonly<Record<string, Standing>>
 
 /** From its records, not from what it noted of them. */
 export async function digestsAt(place: Place): Promise<Digests> {
-  const { rows, versions } = await truthIn(place)
+  const { rows, versions, epoch } = await truthIn(place)
   const mesas = [...rows].map(([mesa, of]) => {
-    return [mesa, { v: versions.get(mesa) ?? 0, ...digestOf([...of.values()].map(markOf)) }] as const
+    return [mesa, { epoch, v: versions.get(mesa) ?? 0, ...digestOf([...of.values()].map(markOf)) }] as const
   })
   return Object.fromEntries(mesas)
 }
@@ -27,16 +34,19 @@ export async function digestsOn(page: Page): Promise<Digests> {
       })
     const db = await answerOf(indexedDB.open('cuaderno'))
     const read = db.transaction(['scopes', 'records'])
-    const scopes = await answerOf<{ mesa: string; cursor: number }[]>(read.objectStore('scopes').getAll())
+    const scopes = await answerOf<{ mesa: string; epoch: string; cursor: number }[]>(
+      read.objectStore('scopes').getAll(),
+    )
     const records = await answerOf<{ mesa: string; mark?: string }[]>(read.objectStore('records').getAll())
     db.close()
-    return scopes.map(({ mesa, cursor }) => ({
+    return scopes.map(({ mesa, epoch, cursor }) => ({
       mesa,
+      epoch,
       v: cursor,
       marks: records.flatMap((row) => (row.mesa === mesa && row.mark ? [row.mark] : [])),
     }))
   })
-  return Object.fromEntries(mesas.map(({ mesa, v, marks }) => [mesa, { v, ...digestOf(marks) }]))
+  return Object.fromEntries(mesas.map(({ mesa, epoch, v, marks }) => [mesa, { epoch, v, ...digestOf(marks) }]))
 }
 
 /** The device has every row that the endpoint has of its mesas, at the same version, and none beside. */

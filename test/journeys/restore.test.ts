@@ -110,7 +110,9 @@ test('[I1, I2, I3, I6, I11, fault 23] what was sent after the backup, what never
   expect(await stage.endpoint.admin('restore', '--from', file)).toContain('devuelta y comprobada')
   await stage.endpoint.restart()
   // It is not what it was: what came after the backup is with the phones alone.
-  expect((await digestsAt(place))[MESA]?.v).toBeLessThan(before[MESA]?.v ?? 0)
+  const restored = await digestsAt(place)
+  expect(restored[MESA]?.v).toBeLessThan(before[MESA]?.v ?? 0)
+  expect(restored[MESA]?.epoch).not.toBe(before[MESA]?.epoch)
   expect((await truthIn(place)).rows.get(MESA)?.size).toBe(3)
 
   // Celia comes first, who has nothing of her own to bring; then those who have; then all hear of it.

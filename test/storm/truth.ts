@@ -18,9 +18,12 @@ const SHOWN = 40
 
 export type Rows = Truth['rows']
 
-export async function truthIn(place: Place): Promise<Truth & { readonly versions: ReadonlyMap<MesaId, number> }> {
+export async function truthIn(
+  place: Place,
+): Promise<Truth & { readonly versions: ReadonlyMap<MesaId, number>; readonly epoch: string }> {
   const db = new Kysely<Tables>({ dialect: (await engineOf(place)).dialect })
   try {
+    const { epoch } = await db.selectFrom('meta').select('epoch').executeTakeFirstOrThrow()
     const mesas = await db.selectFrom('mesa').select(['id', 'v']).execute()
     const records = await db.selectFrom('record').select(['mesa', 'content']).execute()
     const receipts = await db.selectFrom('receipt').selectAll().execute()
@@ -34,7 +37,7 @@ export async function truthIn(place: Place): Promise<Truth & { readonly versions
       return { mesa, name, effect: JSON.stringify([hash, result, copy, v]) }
     })
     const apart = quarantine.map(({ bytes }) => bytes).join('\n')
-    return { rows, receipts: applied, apart, versions: new Map(mesas.map(({ id, v }) => [id, v])) }
+    return { rows, receipts: applied, apart, versions: new Map(mesas.map(({ id, v }) => [id, v])), epoch }
   } finally {
     await db.destroy()
   }

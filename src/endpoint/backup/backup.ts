@@ -1,48 +1,73 @@
-// All that the endpoint holds, in one file: taken at one moment, read back, and only then relied on.
+// All that the endpoint holds, in one file: taken at one moment, put back elsewhere to try it, and only then relied on.
 import { promises, renameSync, rmSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { basename, dirname } from 'node:path'
 import process from 'node:process'
 import type { Kysely } from 'kysely'
 import type { MesaId } from '../../domain/id.ts'
 import { guarded, openDatabase } from '../storage/database.ts'
+import { appendDeed } from '../storage/deeds.ts'
 import type { Engine } from '../storage/engine.ts'
 import { sqliteFile } from '../storage/sqlite.ts'
 import type { Tables } from '../storage/tables.ts'
-import { verify } from './backup-file.ts'
+import { DigestCounter, differing, notedDigests, type Digests } from './digests.ts'
 import { writeManifest, type Manifest } from './manifest.ts'
 import { insertRows, readAll, removeAll, type Progress } from './rows.ts'
 import { TABLES } from './tables.ts'
+import { triedOut } from './try-out.ts'
 
 /** The file cannot be written there, or does not say what was written. */
 export class FileTrouble extends Error {
   override readonly name = 'FileTrouble'
 }
 
-interface Done {
+export interface BackedUp {
   readonly manifest: Manifest
+  /** Mesas whose records are not those they have noted: what is safe of them is not moved. */
+  readonly doubtful: readonly MesaId[]
+}
+
+interface Done extends BackedUp {
   /** The version of each mesa that the file has, in the life of the database it was taken from. */
   readonly epoch: string
   readonly mesas: readonly { readonly id: MesaId; readonly v: number }[]
+  /** Counted from the records as they were read. */
+  readonly digests: Digests
 }
 
+/** Beside the file while it is being made; what a killed process leaves of it may be thrown away. */
+export const LEFTOVER = /\.\d+\.(part|part-journal|trial)$/
+
 /**
- * Copies everything into the file, which is there whole or not at all, and marks what phones need not keep any more.
- * The endpoint may run and be written to meanwhile.
+ * Copies everything into the file, which is there whole or not at all, tries to put it back in a database of its own, and
+ * marks what phones need not keep any more. The endpoint may run and be written to meanwhile.
  * @param engine closed at the end
+ * @param by who asked for it, for the log of deeds
  */
-export async function backUp(engine: Engine, file: string, now: number, progress: Progress): Promise<Manifest> {
+export async function backUp(
+  engine: Engine,
+  file: string,
+  now: number,
+  progress: Progress,
+  by: 'console' | 'system' = 'console',
+): Promise<BackedUp> {
   // Two at once do not write to one file.
-  const part = `${file}.${process.pid}.part`
+  const own = `${file}.${process.pid}`
+  const [part, trial] = [`${own}.part`, `${own}.trial`]
   const clear = () => {
-    for (const each of [part, `${part}-journal`]) rmSync(each, { force: true })
+    for (const each of [part, `${part}-journal`, trial]) rmSync(each, { force: true, recursive: true })
   }
   return guarded(engine, async () => {
     const source = await openDatabase(engine)
     try {
       await intoFile(async () => clear())
+      const deed = { at: now, by, region: null, what: 'backup', about: '', detail: basename(file) } as const
+      await source.transaction().execute((tx) => appendDeed(tx, deed, engine.locksRows))
       const done = await copyInto(part, source, now, progress)
-      const found = await verify(part, progress)
-      if (typeof found === 'string') throw new FileTrouble(`the copy does not say what was written: ${found}`)
+      const digests = await intoFile(() => triedOut(part, trial, progress))
+      if (typeof digests === 'string') throw new FileTrouble(`the copy does not say what was written: ${digests}`)
+      const ids = done.mesas.map(({ id }) => id)
+      const wrong = differing(ids, done.digests, digests)
+      if (wrong.length > 0) throw new FileTrouble(`put back, these mesas have other records: ${wrong.join(', ')}`)
       await intoFile(async () => {
         await onDisk(part)
         renameSync(part, file)
@@ -50,7 +75,8 @@ export async function backUp(engine: Engine, file: string, now: number, progress
       // Windows keeps no folder open; there the name may be lost to a power cut, not the earlier copy.
       if (process.platform !== 'win32') await onDisk(dirname(file))
       await markSafe(source, done)
-      return done.manifest
+      await source.updateTable('backup_state').set({ done: now, failed: null, why: null }).execute()
+      return done
     } finally {
       clear()
       await source.destroy()
@@ -68,13 +94,18 @@ async function copyInto(part: string, source: Kysely<Tables>, at: number, progre
       .execute(async (from) =>
         copy.transaction().execute(async (into) => {
           await intoFile(() => removeAll(into))
-          const tables = await readAll(from, TABLES, progress.bind(null, 'copying'), (table, rows) =>
-            intoFile(() => insertRows(into, table, rows)),
-          )
+          const counter = new DigestCounter()
+          const tables = await readAll(from, TABLES, progress.bind(null, 'copying'), async (table, rows) => {
+            if (table === 'record') for (const row of rows) counter.add(row)
+            await intoFile(() => insertRows(into, table, rows))
+          })
           const manifest = { format: 1, at, tables } as const
           await intoFile(() => writeManifest(into, manifest))
           const { epoch } = await into.selectFrom('meta').select('epoch').executeTakeFirstOrThrow()
-          return { manifest, epoch, mesas: await into.selectFrom('mesa').select(['id', 'v']).execute() }
+          const mesas = await into.selectFrom('mesa').select(['id', 'v']).orderBy('id').execute()
+          const digests = counter.result
+          const ids = mesas.map(({ id }) => id)
+          return { manifest, epoch, mesas, digests, doubtful: differing(ids, digests, await notedDigests(into)) }
         }),
       )
   } finally {
@@ -101,8 +132,8 @@ async function onDisk(path: string): Promise<void> {
 }
 
 /** Not if another backup was put back meanwhile: its versions are others. */
-async function markSafe(db: Kysely<Tables>, { epoch, mesas }: Done): Promise<void> {
-  for (const { id, v } of mesas) {
+async function markSafe(db: Kysely<Tables>, { epoch, mesas, doubtful }: Done): Promise<void> {
+  for (const { id, v } of mesas.filter((mesa) => !doubtful.includes(mesa.id))) {
     await db
       .updateTable('mesa')
       .set({ safe: v })

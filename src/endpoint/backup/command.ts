@@ -20,11 +20,15 @@ const WHY: Readonly<Record<Unfit, string>> = {
   damaged: 'está dañada o incompleta',
 }
 
-export async function backUpTo(place: Place, file: string): Promise<string> {
+export async function backUpTo(place: Place, file: string, by: 'console' | 'system' = 'console'): Promise<string> {
   if (isOwnDatabase(place, file)) return fail(`${resolve(file)} es la base de datos misma. Elige otro archivo.`)
   try {
-    const manifest = await orFail(place, async () => backUp(await engineOf(place), resolve(file), Date.now(), tell))
-    return `Copia completa y comprobada en ${resolve(file)}: ${inWords(manifest)}.`
+    const { manifest, doubtful } = await orFail(place, async () =>
+      backUp(await engineOf(place), resolve(file), Date.now(), tell, by),
+    )
+    const done = `Copia completa y comprobada en ${resolve(file)}: ${inWords(manifest)}.`
+    if (doubtful.length === 0) return done
+    return `${done}\nATENCIÓN: lo que estas mesas dicen de sí mismas no es lo que tienen, y sus teléfonos no liberan nada: ${doubtful.join(', ')}. Mira: npm run -s admin -- verify`
   } catch (error) {
     if (!(error instanceof FileTrouble)) throw error
     return fail(`No se pudo hacer la copia en ${resolve(file)}: ${error.message}`)
@@ -49,11 +53,11 @@ function isOwnDatabase({ dataDir }: Place, file: string): boolean {
 }
 
 /** Beside the answer, so that this can be kept without it. */
-const tell: Progress = (step, table, done, all) =>
+export const tell: Progress = (step, table, done, all) =>
   void process.stderr.write(`${STEP[step]} ${table}: ${done} de ${all}\n`)
 const STEP: Readonly<Record<Step, string>> = { copying: 'Copiando', checking: 'Comprobando' }
 
-function inWords({ tables }: Manifest): string {
+export function inWords({ tables }: Pick<Manifest, 'tables'>): string {
   const rows = (name: string) => tables[name]?.rows ?? 0
   return `${rows('record')} registros, ${rows('receipt')} recibos, ${rows('file')} archivos, ${rows('device')} equipos`
 }

@@ -1,15 +1,18 @@
 // A backup put back, on either engine: everything that was there is replaced, or nothing is.
 import { sql } from 'kysely'
+import { createHash } from 'node:crypto'
 import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Deed } from '../../protocol/deeds.ts'
 import { newEpoch } from '../secret.ts'
 import { guarded, openDatabase } from '../storage/database.ts'
+import { appendDeed, lockDeeds } from '../storage/deeds.ts'
 import type { Engine } from '../storage/engine.ts'
 import { sqliteFile } from '../storage/sqlite.ts'
 import { reading, verify, type Unfit } from './backup-file.ts'
 import type { Manifest } from './manifest.ts'
-import { insertRows, readAll, removeAll, type Db, type Progress } from './rows.ts'
+import { insertRows, lockTables, readAll, removeAll, type Db, type Fingerprints, type Progress } from './rows.ts'
 import { TABLES } from './tables.ts'
 
 /**
@@ -32,9 +35,15 @@ export async function restore(
     await guarded(engine, async () => {
       const target = await openDatabase(engine)
       try {
-        await target
-          .transaction()
-          .execute((into) => reading(source, (from) => replaceAll(from, into, engine.locksRows, progress)))
+        await target.transaction().execute((into) =>
+          reading(source, async (from) => {
+            const was = await replaceAll(from, into, engine.locksRows, progress)
+            // Between being checked and being read the file may have become another.
+            const strange = found.isOlder ? undefined : strangeIn(was, found.manifest.tables)
+            if (strange) throw new Error(`the table ${strange} is not what the file said`)
+            await appendDeed(into, deedOf(found.manifest), engine.locksRows)
+          }),
+        )
       } finally {
         await target.destroy()
       }
@@ -45,6 +54,13 @@ export async function restore(
   }
 }
 
+/** The log of deeds goes on from where the backup has it, and says which one that was. */
+function deedOf(manifest: Manifest): Deed {
+  const about = createHash('sha256').update(JSON.stringify(manifest)).digest('hex').slice(0, 16)
+  const detail = `copia del ${new Date(manifest.at).toISOString()}`
+  return { at: Date.now(), by: 'console', region: null, what: 'restore', about, detail }
+}
+
 /** A backup is never written to: its copy is. */
 async function broughtUpToDate(file: string, folder: string): Promise<string> {
   const copy = join(folder, 'copy.sqlite')
@@ -53,17 +69,17 @@ async function broughtUpToDate(file: string, folder: string): Promise<string> {
   return copy
 }
 
-async function replaceAll(from: Db, into: Db, locksTables: boolean, progress: Progress): Promise<void> {
-  // Batches that are under way end first, others wait: none is half in what was and half in what comes.
-  if (locksTables)
-    await sql`lock table ${sql.join(TABLES.map((table) => sql.table(table)))} in exclusive mode`.execute(into)
+async function replaceAll(from: Db, into: Db, locksTables: boolean, progress: Progress): Promise<Fingerprints> {
+  // In this order, as who notes a deed takes them.
+  await lockDeeds(into, locksTables)
+  await lockTables(into, locksTables)
   const keys = await into.selectFrom('organisation_key').selectAll().execute()
   await removeAll(into)
   const read = await readAll(from, TABLES, progress.bind(null, 'copying'), (table, rows) =>
     insertRows(into, table, rows),
   )
   const written = await readAll(into, TABLES, progress.bind(null, 'checking'))
-  const strange = TABLES.find((table) => read[table]?.sum !== written[table]?.sum)
+  const strange = strangeIn(read, written)
   if (strange) throw new Error(`the table ${strange} does not say what was written`)
   // One made since the backup: phones have sealed copies to it that nothing else opens.
   for (const { region, pair } of keys) {
@@ -73,9 +89,14 @@ async function replaceAll(from: Db, into: Db, locksTables: boolean, progress: Pr
     await again.onConflict((on) => on.doNothing()).execute()
   }
   await into.updateTable('meta').set({ epoch: newEpoch() }).execute()
+  await into.updateTable('backup_state').set({ claimed: null }).execute()
   // The file that was put back is a verified backup of all of it.
   await into
     .updateTable('mesa')
     .set({ safe: sql.ref('v') })
     .execute()
+  return written
 }
+
+const strangeIn = (one: Fingerprints, other: Fingerprints) =>
+  TABLES.find((table) => one[table]?.sum !== other[table]?.sum || one[table]?.rows !== other[table]?.rows)

@@ -64,6 +64,12 @@ export async function insertRows(db: Db, table: TableName, rows: readonly Stored
   await sql`insert into ${sql.table(table)} (${names}) values ${sql.join(values)}`.execute(db)
 }
 
+/** Batches that are under way end first, others wait: none is half in what was and half in what comes. */
+export async function lockTables(db: Db, locksRows: boolean): Promise<void> {
+  if (!locksRows) return
+  await sql`lock table ${sql.join(TABLES.map((table) => sql.table(table)))} in exclusive mode`.execute(db)
+}
+
 export async function removeAll(db: Db): Promise<void> {
   for (const table of TABLES.toReversed()) await sql`delete from ${sql.table(table)}`.execute(db)
 }

@@ -5,12 +5,14 @@ export type TableName = keyof Tables
 
 const KEYS: { readonly [T in TableName]: readonly (keyof Tables[T])[] } = {
   meta: ['id'],
+  backup_state: ['id'],
   region: ['id'],
   organisation_key: ['region'],
   mesa: ['id'],
   person: ['id'],
   person_mesa: ['person', 'mesa'],
   device: ['id'],
+  former_token: ['hash'],
   device_look: ['device', 'by', 'at'],
   code: ['hash'],
   deed: ['n'],

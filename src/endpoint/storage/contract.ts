@@ -1,13 +1,14 @@
 // What the endpoint needs from a database, whichever it is. Asynchronous, since not all of them are on this machine.
 import type { Grant, Role } from '../../domain/access.ts'
 import type { DeviceId, MesaId, RecordId, UserId } from '../../domain/id.ts'
-import type { Deed, LinkedDeed } from '../../protocol/deeds.ts'
 import type { Digest } from '../../protocol/digest.ts'
 import type { MutationName, Incarnation } from '../../protocol/name.ts'
 import type { Row } from '../../protocol/row.ts'
 import type { Result } from '../../protocol/sync.ts'
+import type { DeedStorage } from './deed-contract.ts'
 import type { MesaFiles } from './files.ts'
 import type { OperationStorage } from './operations.ts'
+import type { NewCode, PeopleStorage } from './people-contract.ts'
 
 export type Space = 'mesa' | 'region'
 
@@ -166,7 +167,6 @@ export interface Device {
 export interface DeviceStorage {
   /** All that were ever enrolled, the newest last. */
   devices(): Promise<Device[]>
-  mesasNamedFor(person: UserId): Promise<MesaId[]>
   revoke(device: DeviceId, at: number): Promise<void>
   askToErase(device: DeviceId, at: number): Promise<void>
   noteErasing(device: DeviceId, at: number): Promise<void>
@@ -193,17 +193,11 @@ export interface VisitStorage {
   noteWaiting(): Promise<void>
 }
 
-/** The log of what somebody may have to answer for. */
-export interface DeedStorage {
-  /** Note first, do after: nothing of the kind happens without its note. */
-  noteDeed(deed: Deed): Promise<void>
-  /** In order, those after the n-th. With a region, only its own: their links then say nothing. */
-  deeds(of: { readonly region: MesaId | null; readonly after: number; readonly limit: number }): Promise<LinkedDeed[]>
-}
-
-export interface Storage extends DeviceStorage, DeedStorage, VisitStorage, OperationStorage {
+export interface Storage extends DeviceStorage, DeedStorage, PeopleStorage, VisitStorage, OperationStorage {
   /** Runs the work in one transaction, under the mesa's lock. If it throws, nothing of it was done. */
   inMesa<T>(mesa: MesaId, work: (mesa: MesaTransaction, files: MesaFiles) => Promise<T>): Promise<T>
+  /** The same for who may know of one region only: a mesa of another is, to the last query, one that does not exist. */
+  inMesaOf<T>(region: MesaId, mesa: MesaId, work: (mesa: MesaTransaction) => Promise<T>): Promise<T>
 
   mesas(): Promise<Mesa[]>
   /** Those already there stay as they are. */
@@ -218,21 +212,24 @@ export interface Storage extends DeviceStorage, DeedStorage, VisitStorage, Opera
   addPerson(person: Person): Promise<void>
   /** Names the person for mesas, beyond what the role alone gives. Those already given stay as they are. */
   addGrants(person: UserId, grants: readonly Grant[]): Promise<void>
-  /** Finds the person by exact region, name, role and first mesa, so that a second code is for the same person. */
+  /** Finds the person by exact region, name, role and first mesa, so that a second code is for the same person. Not if her access ended. */
   findPerson(like: Pick<Person, 'region' | 'name' | 'role' | 'mesa'>): Promise<Person | null>
 
-  addCode(code: { readonly hash: string; readonly person: UserId; readonly expires: number }): Promise<void>
+  /** A code that makes no device, but unlocks one. */
+  addUnlockCode(code: NewCode & { readonly device: DeviceId }): Promise<void>
   /** Takes a code once. A code out of date counts as used. */
   useCode(hash: string, device: NewDevice): Promise<Caller | 'unknownCode' | 'usedCode'>
   /** The same for a code that makes no device. */
   spendCode(hash: string, at: number): Promise<'spent' | 'unknownCode' | 'usedCode'>
   /** Whose a device is; null when there is none of that name, or it was revoked. */
   ownerOf(device: DeviceId): Promise<Pick<Caller, 'device' | 'person'> | null>
+  /** The same of one that was revoked too. */
+  everOwnerOf(device: DeviceId): Promise<(Pick<Caller, 'device' | 'person'> & Pick<KnownDevice, 'isRevoked'>) | null>
 
   /** Null when the token is not known, or its device was revoked. */
   callerByToken(tokenHash: string): Promise<Caller | null>
-  /** Whose the token is or was: for what others carry here of it. */
-  deviceByToken(tokenHash: string): Promise<KnownDevice | null>
+  /** Whose of that region the token is or was: for what others carry here of it. */
+  deviceByToken(tokenHash: string, region: MesaId): Promise<KnownDevice | null>
 }
 
 /** The database cannot answer now (locked, full, gone): nothing was done, and trying again later is right. */

@@ -21,11 +21,6 @@ export function devicesIn(db: Kysely<Tables>, guarded: <T>(work: () => Promise<T
           .orderBy('device.id')
           .execute(),
       ),
-    mesasNamedFor: (person) =>
-      guarded(async () => {
-        const rows = await db.selectFrom('person_mesa').select('mesa').where('person', '=', person).execute()
-        return rows.map(({ mesa }) => mesa)
-      }),
     revoke: (device, at) => set(device, { revoked: at }),
     askToErase: (device, at) => set(device, { wipe: at }),
     noteErasing: (device, at) => set(device, { wiped: at }),

@@ -1,15 +1,16 @@
 // The storage contract on any engine Kysely speaks to.
 import { sql, type Kysely, type Transaction } from 'kysely'
-import { accessOf, type Grant } from '../../domain/access.ts'
-import type { MesaId } from '../../domain/id.ts'
-import type { KnownDevice, MesaTransaction, NewDevice, Person, Space, Storage } from './contract.ts'
+import type { DeviceId, MesaId } from '../../domain/id.ts'
+import type { KnownDevice, MesaTransaction, NewDevice, Storage } from './contract.ts'
 import { guarded as guardedBy, openDatabase } from './database.ts'
 import { deedsIn } from './deeds.ts'
 import { devicesIn } from './devices.ts'
 import type { Engine } from './engine.ts'
 import { filesIn } from './files.ts'
+import { grantsOf } from './grants.ts'
 import { keptText } from './kept-text.ts'
-import { lockMesa } from './mesa-transaction.ts'
+import { lockMesa, type SoughtMesa } from './mesa-transaction.ts'
+import { peopleIn } from './people.ts'
 import type { Tables } from './tables.ts'
 import { visitsIn } from './visits.ts'
 
@@ -24,7 +25,9 @@ export async function openStorage(engine: Engine): Promise<Storage> {
   const known = devicesIn(db, guarded)
   return {
     inMesa: (mesa, work) =>
-      inTransaction(async (tx) => work(await lockedMesa(tx, mesa, engine.locksRows), filesIn(tx, mesa))),
+      inTransaction(async (tx) => work(await lockedMesa(tx, { id: mesa }, engine.locksRows), filesIn(tx, mesa))),
+    inMesaOf: (region, id, work) =>
+      inTransaction(async (tx) => work(await lockedMesa(tx, { id, region }, engine.locksRows))),
 
     mesas: () => guarded(() => db.selectFrom('mesa').select(['id', 'region', 'space']).orderBy('id').execute()),
     addMesas: (mesas) =>
@@ -58,9 +61,16 @@ export async function openStorage(engine: Engine): Promise<Storage> {
       guarded(async () => {
         const named = db.selectFrom('person').select(PERSON).where('name', '=', name).where('role', '=', role)
         const own = named.where('region', '=', region).where('mesa', mesa === null ? 'is' : '=', mesa)
-        return (await own.executeTakeFirst()) ?? null
+        return (await own.where('ended', 'is', null).executeTakeFirst()) ?? null
       }),
-    addPerson: (person) => guarded(async () => void (await db.insertInto('person').values(person).execute())),
+    addPerson: (person) =>
+      guarded(
+        async () =>
+          void (await db
+            .insertInto('person')
+            .values({ ...person, ended: null })
+            .execute()),
+      ),
     addGrants: (person, grants) =>
       guarded(async () => {
         const rows = grants.map((grant) => ({ person, ...grant }))
@@ -72,12 +82,12 @@ export async function openStorage(engine: Engine): Promise<Storage> {
           .execute()
       }),
 
-    addCode: (code) =>
+    addUnlockCode: (code) =>
       guarded(
         async () =>
           void (await db
             .insertInto('code')
-            .values({ ...code, used: null })
+            .values({ ...code, used: null, cancelled: null })
             .execute()),
       ),
     useCode: (hash, device) => inTransaction((tx) => useCode(tx, hash, device)),
@@ -88,25 +98,17 @@ export async function openStorage(engine: Engine): Promise<Storage> {
       }),
     ownerOf: (device) =>
       guarded(async () => {
-        const found = await db
-          .selectFrom('device')
-          .innerJoin('person', 'person.id', 'device.person')
-          .select('device.id as device')
-          .select(PERSON.map((column) => `person.${column}` as const))
-          .where('device.id', '=', device)
-          .where('revoked', 'is', null)
-          .executeTakeFirst()
-        if (!found) return null
-        const { device: id, ...person } = found
-        return { device: id, person }
+        const owner = await selectOwner(db, device)
+        return owner?.isRevoked ? null : owner
       }),
+    everOwnerOf: (device) => guarded(() => selectOwner(db, device)),
 
     callerByToken: (tokenHash) =>
       guarded(async () => {
         const found = await selectDevice(db, tokenHash)
         return found && !found.isRevoked ? found.caller : null
       }),
-    deviceByToken: (tokenHash) => guarded(() => selectDevice(db, tokenHash)),
+    deviceByToken: (tokenHash, region) => guarded(() => selectDevice(db, tokenHash, region)),
     ...known,
     ...visits,
     devices: async () => {
@@ -114,6 +116,7 @@ export async function openStorage(engine: Engine): Promise<Storage> {
       return known.devices()
     },
     ...deedsIn(db, guarded, engine.locksRows),
+    ...peopleIn(db, guarded, engine.locksRows),
 
     check: () => guarded(async () => void (await db.selectFrom('meta').select('id').executeTakeFirstOrThrow())),
     // The same as before, but written: on a full disk, a standby or a server in trouble it fails.
@@ -135,16 +138,30 @@ export async function openStorage(engine: Engine): Promise<Storage> {
 }
 
 /** A mesa that does not exist has no row to lock, but what is sent to it is set apart one batch after another all the same. */
-async function lockedMesa(tx: Transaction<Tables>, id: MesaId, locksRows: boolean): Promise<MesaTransaction> {
-  const mesa = await lockMesa(tx, id, locksRows)
+async function lockedMesa(tx: Transaction<Tables>, sought: SoughtMesa, locksRows: boolean): Promise<MesaTransaction> {
+  const mesa = await lockMesa(tx, sought, locksRows)
   if (mesa.scope || !locksRows) return mesa
-  await sql`select pg_advisory_xact_lock(hashtextextended(${id}, 0))`.execute(tx)
+  const key = `${sought.region ?? ''}/${sought.id}`
+  await sql`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`.execute(tx)
   return mesa
 }
 
 async function selectKeyPair(db: Kysely<Tables>, region: MesaId): Promise<string | null> {
   const found = db.selectFrom('organisation_key').select('pair').where('region', '=', region)
   return (await found.executeTakeFirst())?.pair ?? null
+}
+
+async function selectOwner(db: Kysely<Tables>, of: DeviceId) {
+  const found = await db
+    .selectFrom('device')
+    .innerJoin('person', 'person.id', 'device.person')
+    .select(['device.id as device', 'revoked'])
+    .select(PERSON.map((column) => `person.${column}` as const))
+    .where('device.id', '=', of)
+    .executeTakeFirst()
+  if (!found) return null
+  const { device, revoked, ...person } = found
+  return { device, person, isRevoked: revoked !== null }
 }
 
 const PERSON = ['id', 'name', 'role', 'region', 'mesa'] as const
@@ -163,6 +180,7 @@ async function takeCode(tx: Transaction<Tables>, hash: string, at: number) {
     .set({ used: at })
     .where('hash', '=', hash)
     .where('used', 'is', null)
+    .where('cancelled', 'is', null)
     .where('expires', '>', at)
     .executeTakeFirst()
   return numUpdatedRows === 0n ? 'usedCode' : found
@@ -186,6 +204,8 @@ async function useCode(tx: Transaction<Tables>, hash: string, device: NewDevice)
       app: null,
       wipe: null,
       wiped: null,
+      next_hash: null,
+      token_since: at,
     })
     .execute()
   const added = await selectDevice(tx, tokenHash)
@@ -193,13 +213,14 @@ async function useCode(tx: Transaction<Tables>, hash: string, device: NewDevice)
   return added.caller
 }
 
-async function selectDevice(db: Kysely<Tables>, tokenHash: string): Promise<KnownDevice | null> {
+async function selectDevice(db: Kysely<Tables>, tokenHash: string, region?: MesaId): Promise<KnownDevice | null> {
   const found = await db
     .selectFrom('device')
     .innerJoin('person', 'person.id', 'device.person')
     .select(['device.id as device', 'device.last_seen as lastSeen', 'device.unsent', 'device.revoked'])
     .select(PERSON.map((column) => `person.${column}` as const))
     .where('device.token_hash', '=', tokenHash)
+    .$if(region !== undefined, (all) => all.where('person.region', '=', region ?? null))
     .executeTakeFirst()
   if (!found) return null
   const { device, lastSeen, unsent, revoked, ...person } = found
@@ -207,23 +228,4 @@ async function selectDevice(db: Kysely<Tables>, tokenHash: string): Promise<Know
     caller: { device, lastSeen, unsent, person, grants: await grantsOf(db, person) },
     isRevoked: revoked !== null,
   }
-}
-
-/** What the role gives in the whole region, and what the person was named for. */
-async function grantsOf(db: Kysely<Tables>, { id, role, region }: Person): Promise<Grant[]> {
-  const wholeRegion = role === 'secretariat' || role === 'administrator'
-  const named = db
-    .selectFrom('person_mesa')
-    .select(['mesa', sql<Grant['access'] | null>`access`.as('access'), sql<Space | null>`null`.as('space')])
-    .where('person', '=', id)
-  const spaces = db
-    .selectFrom('mesa')
-    .select(['id as mesa', sql<Grant['access'] | null>`null`.as('access'), sql<Space | null>`space`.as('space')])
-    .where('region', '=', region)
-    .$if(!wholeRegion, (mesas) => mesas.where('space', '=', 'region'))
-  // In one question: it is asked for each request.
-  const found = await spaces.unionAll(named).orderBy('mesa').execute()
-  const given = found.flatMap(({ mesa, access }): Grant[] => (access ? [{ mesa, access }] : []))
-  const byRole = found.flatMap(({ mesa, space }): Grant[] => (space ? [{ mesa, access: accessOf(role, space) }] : []))
-  return [...byRole, ...given]
 }

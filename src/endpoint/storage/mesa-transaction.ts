@@ -16,13 +16,24 @@ const VALUES_AT_ONCE = 500
 /** No page is cut from more versions than this. */
 export const VERSIONS_AT_ONCE = 2_000
 
-/** Locks the mesa's row until the transaction ends, then speaks for it. */
-export async function lockMesa(db: Db, id: MesaId, locksRows: boolean): Promise<MesaTransaction> {
-  const row = db.selectFrom('mesa').select(['space', 'v', 'safe', 'rows', 'mark']).where('id', '=', id)
+export interface SoughtMesa {
+  readonly id: MesaId
+  /** Unsaid, in whichever it is. */
+  readonly region?: MesaId
+}
+
+/**
+ * Locks the mesa's row until the transaction ends, then speaks for it. What is sent to one that the region does not have
+ * is kept under a key of that region's, which no mesa can have: it never meets another region's.
+ */
+export async function lockMesa(db: Db, { id: said, region }: SoughtMesa, locksRows: boolean): Promise<MesaTransaction> {
+  const named = db.selectFrom('mesa').select(['space', 'v', 'safe', 'rows', 'mark']).where('id', '=', said)
+  const row = region === undefined ? named : named.where('region', '=', region)
   const mesa = await (locksRows ? row.forUpdate() : row).executeTakeFirst()
+  const id = mesa || region === undefined ? said : strayKey(region, said)
   const { epoch } = await db.selectFrom('meta').select('epoch').executeTakeFirstOrThrow()
   return {
-    id,
+    id: said,
     epoch,
     scope: mesa ? { space: mesa.space, v: mesa.v, safe: mesa.safe, digest: { n: mesa.rows, x: mesa.mark } } : null,
     renewEpoch: () => updateEpoch(db),
@@ -36,6 +47,8 @@ export async function lockMesa(db: Db, id: MesaId, locksRows: boolean): Promise<
     save: (batch) => saveBatch(db, id, batch),
   }
 }
+
+const strayKey = (region: MesaId, id: MesaId): MesaId => `${region}/${id}` as MesaId // only ever a key in the tables
 
 async function updateEpoch(db: Db): Promise<string> {
   const epoch = newEpoch()

@@ -8,6 +8,8 @@ import { organisationKey } from './migrations/005-organisation-key.ts'
 import { lostPhones } from './migrations/006-lost-phones.ts'
 import { partitions } from './migrations/007-partitions.ts'
 import { deeds } from './migrations/008-deeds.ts'
+import { people } from './migrations/009-people.ts'
+import { backups } from './migrations/012-backups.ts'
 
 export const migrations: MigrationProvider = {
   getMigrations: () =>
@@ -20,5 +22,7 @@ export const migrations: MigrationProvider = {
       '006-lost-phones': lostPhones,
       '007-partitions': partitions,
       '008-deeds': deeds,
+      '009-people': people,
+      '012-backups': backups,
     }),
 }

@@ -10,8 +10,20 @@ import type { Incarnation, MutationName } from '../../protocol/name.ts'
 import type { Space } from './contract.ts'
 
 export interface Tables {
-  /** One row. */
-  meta: { id: 1; epoch: string }
+  /** One row. `moved`: to which database all of it went, to be used in place of this one. */
+  meta: { id: 1; epoch: string; moved: Generated<string | null> }
+  /**
+   * One row: when a verified backup was last made, by anyone and by the schedule; when one last failed, and why; and until
+   * when a process has taken it upon itself to make the next. Milliseconds since 1970.
+   */
+  backup_state: {
+    id: 1
+    done: Generated<number | null>
+    scheduled: Generated<number | null>
+    failed: Generated<number | null>
+    why: Generated<string | null>
+    claimed: Generated<number | null>
+  }
   region: { id: MesaId }
   /** Both halves, as JSON. */
   organisation_key: { region: MesaId; pair: string }
@@ -50,7 +62,8 @@ export interface Tables {
   /** A file, or as much of it as has come: `have` bytes from the beginning, the last at `touched`. */
   file: { mesa: MesaId; sha: Sha; size: number; mime: Mime; have: number; touched: number; whole: 0 | 1 }
   file_part: { mesa: MesaId; sha: Sha; at: number; bytes: Uint8Array }
-  person: { id: UserId; name: string; role: Role; region: MesaId; mesa: MesaId | null }
+  person: { id: UserId; name: string; role: Role; region: MesaId; mesa: MesaId | null; ended: number | null }
+  /** The space of a region here is for all mesas in it. */
   person_mesa: { person: UserId; mesa: MesaId; access: Grant['access'] }
   device: {
     id: DeviceId
@@ -64,9 +77,25 @@ export interface Tables {
     app: string | null
     wipe: number | null
     wiped: number | null
+    /** A token that was offered and not used yet: the one before is as good until then. */
+    next_hash: string | null
+    /** When `token_hash` was first used; null: when the device entered. */
+    token_since: number | null
   }
+  /** Opens nothing any more, and still tells whose it was. */
+  former_token: { hash: string; device: DeviceId; until: number }
   device_look: { device: DeviceId; by: UserId; at: number }
   /** Written at its end only; each holds on to the one before (deed-chain.ts). */
   deed: LinkedDeed
-  code: { hash: string; person: UserId; expires: number; used: number | null }
+  code: {
+    hash: string
+    person: UserId
+    expires: number
+    used: number | null
+    given: number | null
+    by: string | null
+    cancelled: number | null
+    /** The one it unlocks; null: it makes one. */
+    device: DeviceId | null
+  }
 }

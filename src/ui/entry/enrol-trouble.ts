@@ -26,6 +26,7 @@ export function sayTrouble(trouble: EnrolTrouble): string {
     case 'badRequest':
     case 'tooLarge':
     case 'unauthorised':
+    case 'notAllowed':
     case 'notFound':
     case 'unavailable':
     case 'busy':

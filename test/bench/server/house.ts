@@ -34,6 +34,8 @@ export interface House {
   readonly look: <T>(work: (db: Kysely<Tables>) => Promise<T>) => Promise<T>
   /** Megabytes that the endpoint's processes hold now. */
   readonly rssMb: () => number
+  /** Milliseconds of a processor that they have taken since they began: unlike time, the same on a busy machine. */
+  readonly cpuMs: () => number
   readonly close: () => Promise<void>
 }
 
@@ -67,6 +69,7 @@ export async function openHouse({ engine, devices, mesas, processes }: Size): Pr
     phones,
     look,
     rssMb: () => endpoints.reduce((sum, endpoint) => sum + rssOf(endpoint.pid()), 0),
+    cpuMs: () => endpoints.reduce((sum, endpoint) => sum + cpuOf(endpoint.pid()), 0),
     close: async () => {
       process.off('exit', abandon)
       for (const endpoint of endpoints) await endpoint.stop()
@@ -129,6 +132,18 @@ function rssOf(pid: number): number {
   try {
     const kb = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]
     return Math.round(Number(kb ?? 0) / 1024)
+  } catch {
+    return 0
+  }
+}
+
+/** In ticks of a hundredth of a second, the 14th and 15th word; the second is in brackets and may hold anything. */
+function cpuOf(pid: number): number {
+  try {
+    const words = readFileSync(`/proc/${pid}/stat`, 'utf8')
+      .replace(/^.*\) /s, '')
+      .split(' ')
+    return (Number(words[11]) + Number(words[12])) * 10
   } catch {
     return 0
   }

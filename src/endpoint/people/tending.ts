@@ -1,0 +1,64 @@
+// What the routes of people begin with: who asks, whom it is about, and what is asked.
+import * as z from 'zod/mini'
+import type { Grant } from '../../domain/access.ts'
+import type { MesaId } from '../../domain/id.ts'
+import { isOffice, mayTend } from '../../domain/office.ts'
+import type { Problem } from '../../domain/problem.ts'
+import type { Around } from '../around.ts'
+import { readBody } from '../body.ts'
+import { callerOf } from '../caller.ts'
+import { jsonIn } from '../json-in.ts'
+import type { Caller, Storage } from '../storage/contract.ts'
+import type { TendedPerson } from '../storage/people-contract.ts'
+
+const LIMITS = { sent: 50_000, inflated: 50_000 }
+
+/** Null for whoever is not of the office. */
+export async function officeOf(request: Request, storage: Storage): Promise<Caller | null> {
+  const caller = await callerOf(request, storage)
+  return caller && isOffice(caller.person.role) ? caller : null
+}
+
+export interface Tending<T> {
+  readonly caller: Caller
+  readonly person: TendedPerson
+  readonly asked: T
+}
+
+/** For the routes about one person of the region. One of another region is as unknown as one that never was. */
+export async function tending<T>(
+  request: Request,
+  { storage, now }: Around,
+  body: z.ZodMiniType<T>,
+): Promise<Tending<T> | Problem> {
+  const caller = await officeOf(request, storage)
+  if (!caller) return 'unauthorised'
+  const id = new URL(request.url).pathname.split('/')[3]
+  const person = (await storage.people(caller.person.region, now())).find((each) => each.id === id)
+  if (!person) return 'notFound'
+  const asked = await askedIn(request, body)
+  if ('problem' in asked) return asked.problem
+  // Who has no access any more is named anew, as another person.
+  if (!mayTend(caller.person, person) || person.ended !== null) return 'notAllowed'
+  return { caller, person, asked: asked.value }
+}
+
+export async function askedIn<T>(
+  request: Request,
+  schema: z.ZodMiniType<T>,
+): Promise<{ readonly value: T } | { readonly problem: Problem }> {
+  const body = await readBody(request, LIMITS)
+  if ('problem' in body) return body
+  const asked = schema.safeParse(jsonIn(body.text))
+  return asked.success ? { value: asked.data } : { problem: 'badRequest' }
+}
+
+/** Whether all of them are of mesas of this region, or of the region itself. */
+export async function areOf(region: MesaId, grants: readonly Grant[], storage: Storage): Promise<boolean> {
+  const own = new Set((await storage.mesas()).filter((mesa) => mesa.region === region).map(({ id }) => id))
+  return grants.every(({ mesa }) => own.has(mesa))
+}
+
+/** What a deed says of who has which access: roles and mesas are nobody's personal data. */
+export const inShort = (role: string, grants: readonly Grant[]): string =>
+  [role, ...grants.map(({ mesa, access }) => `${mesa} ${access}`)].join(', ')
