@@ -74,7 +74,8 @@ function plain({ status, headers, text, questions }: Told, world: World, epoch: 
   for (const [at, value] of [epoch, ...drawn].entries()) same = same.replaceAll(value, `<${at}>`)
   // What the sender can count itself from what it sent and has: it says other names in each world.
   same = same.replaceAll(/"ch":"[0-9a-f]{32}"/g, '"ch":"<sent>"').replaceAll(/"x":"[0-9a-f]{16}"/g, '"x":"<had>"')
-  return { status, headers: { ...headers, 'content-length': '' }, text: same, questions }
+  // Each request has a name of its own, drawn by lot.
+  return { status, headers: { ...headers, 'content-length': '', 'x-request-id': '' }, text: same, questions }
 }
 
 /** Every row that is about a region, by table, as text. */
