@@ -17,24 +17,12 @@ import { JsonText } from './json-text.ts'
 import { Meter } from './meter.ts'
 import { metricsOf } from './metrics.ts'
 import { networkOf, originBehind } from './proxies.ts'
+import { STATUS } from './problem-status.ts'
 import { Readiness } from './readiness.ts'
 import { routes } from './routes.ts'
 import { secure } from './security-headers.ts'
 import { StorageUnavailable } from './storage/contract.ts'
 import { TokenBucket } from './token-bucket.ts'
-
-const STATUS = {
-  badRequest: 400,
-  unsupportedProtocol: 400,
-  unauthorised: 401,
-  notAllowed: 403,
-  unknownCode: 404,
-  notFound: 404,
-  usedCode: 410,
-  tooLarge: 413,
-  tooManyTries: 429,
-  unavailable: 503,
-} as const satisfies Record<Problem, number>
 
 interface Env {
   /** Empty in tests, where no socket is behind a request. */

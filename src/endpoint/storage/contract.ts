@@ -5,10 +5,12 @@ import type { Digest } from '../../protocol/digest.ts'
 import type { MutationName, Incarnation } from '../../protocol/name.ts'
 import type { Row } from '../../protocol/row.ts'
 import type { Result } from '../../protocol/sync.ts'
+import type { BackupStorage } from './backup-state.ts'
 import type { DeedStorage } from './deed-contract.ts'
 import type { MesaFiles } from './files.ts'
 import type { OperationStorage } from './operations.ts'
 import type { NewCode, PeopleStorage } from './people-contract.ts'
+import type { TokenStorage } from './token-contract.ts'
 
 export type Space = 'mesa' | 'region'
 
@@ -120,6 +122,7 @@ export interface Caller {
   readonly device: DeviceId
   readonly person: Person
   readonly grants: readonly Grant[]
+  readonly token: { readonly since: number; readonly isOffered: boolean }
   readonly lastSeen: number
   readonly unsent: number
 }
@@ -170,8 +173,6 @@ export interface DeviceStorage {
   revoke(device: DeviceId, at: number): Promise<void>
   askToErase(device: DeviceId, at: number): Promise<void>
   noteErasing(device: DeviceId, at: number): Promise<void>
-  /** Null unless that token's device was revoked. */
-  revokedByToken(tokenHash: string): Promise<{ readonly id: DeviceId; readonly wipe: number | null } | null>
   /** Somebody looked at whose data that device had. */
   noteLook(device: DeviceId, by: UserId, at: number): Promise<void>
   rowsOfKinds(mesa: MesaId, kinds: readonly string[]): Promise<Row[]>
@@ -193,7 +194,8 @@ export interface VisitStorage {
   noteWaiting(): Promise<void>
 }
 
-export interface Storage extends DeviceStorage, DeedStorage, PeopleStorage, VisitStorage, OperationStorage {
+export interface Storage
+  extends BackupStorage, DeviceStorage, DeedStorage, PeopleStorage, TokenStorage, VisitStorage, OperationStorage {
   /** Runs the work in one transaction, under the mesa's lock. If it throws, nothing of it was done. */
   inMesa<T>(mesa: MesaId, work: (mesa: MesaTransaction, files: MesaFiles) => Promise<T>): Promise<T>
   /** The same for who may know of one region only: a mesa of another is, to the last query, one that does not exist. */
@@ -225,11 +227,6 @@ export interface Storage extends DeviceStorage, DeedStorage, PeopleStorage, Visi
   ownerOf(device: DeviceId): Promise<Pick<Caller, 'device' | 'person'> | null>
   /** The same of one that was revoked too. */
   everOwnerOf(device: DeviceId): Promise<(Pick<Caller, 'device' | 'person'> & Pick<KnownDevice, 'isRevoked'>) | null>
-
-  /** Null when the token is not known, or its device was revoked. */
-  callerByToken(tokenHash: string): Promise<Caller | null>
-  /** Whose of that region the token is or was: for what others carry here of it. */
-  deviceByToken(tokenHash: string, region: MesaId): Promise<KnownDevice | null>
 }
 
 /** The database cannot answer now (locked, full, gone): nothing was done, and trying again later is right. */
