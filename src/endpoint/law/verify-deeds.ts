@@ -1,6 +1,6 @@
 // Whether the log of deeds is as it was written: every link is counted again, from the first.
 import { linked } from '../storage/deed-chain.ts'
-import type { DeedStorage } from '../storage/contract.ts'
+import type { DeedStorage } from '../storage/deed-contract.ts'
 import type { LinkedDeed } from '../../protocol/deeds.ts'
 
 export type DeedsVerdict =

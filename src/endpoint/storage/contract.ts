@@ -1,12 +1,12 @@
 // What the endpoint needs from a database, whichever it is. Asynchronous, since not all of them are on this machine.
 import type { Grant, Role } from '../../domain/access.ts'
 import type { DeviceId, MesaId, RecordId, UserId } from '../../domain/id.ts'
-import type { Deed, LinkedDeed } from '../../protocol/deeds.ts'
 import type { Digest } from '../../protocol/digest.ts'
 import type { MutationName, Incarnation } from '../../protocol/name.ts'
 import type { Row } from '../../protocol/row.ts'
 import type { Result } from '../../protocol/sync.ts'
 import type { BackupStorage } from './backup-state.ts'
+import type { DeedStorage } from './deed-contract.ts'
 import type { MesaFiles } from './files.ts'
 import type { OperationStorage } from './operations.ts'
 import type { NewCode, PeopleStorage } from './people-contract.ts'
@@ -192,14 +192,6 @@ export interface VisitStorage {
   noteVisit(visit: Visit): void
   /** Writes those that wait. */
   noteWaiting(): Promise<void>
-}
-
-/** The log of what somebody may have to answer for. */
-export interface DeedStorage {
-  /** Note first, do after: nothing of the kind happens without its note. */
-  noteDeed(deed: Deed): Promise<void>
-  /** In order, those after the n-th. With a region, only its own: their links then say nothing. */
-  deeds(of: { readonly region: MesaId | null; readonly after: number; readonly limit: number }): Promise<LinkedDeed[]>
 }
 
 export interface Storage

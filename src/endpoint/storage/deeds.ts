@@ -1,7 +1,7 @@
 // The log of deeds: written at its end, read, and nothing else.
 import { sql, type Kysely, type Transaction } from 'kysely'
 import type { Deed } from '../../protocol/deeds.ts'
-import type { DeedStorage } from './contract.ts'
+import type { DeedStorage } from './deed-contract.ts'
 import { linked } from './deed-chain.ts'
 import type { Tables } from './tables.ts'
 
