@@ -8,6 +8,7 @@ import { fileAnswer, partAnswer, SUMS_HEADER } from '../../protocol/file.ts'
 import { codeAnswer, codeRequest, endRequest, peopleAnswer, personRequest } from '../../protocol/people.ts'
 import { relayAnswer } from '../../protocol/relay.ts'
 import { organisationKeyAnswer } from '../../protocol/sealed.ts'
+import { tokenAnswer, tokenRequest } from '../../protocol/token.ts'
 import { requestHead, syncAnswer } from '../../protocol/sync.ts'
 import { unlockAnswer, unlockRequest } from '../../protocol/unlock.ts'
 import { deedsQuery } from '../law/read-deeds.ts'
@@ -44,6 +45,11 @@ export const shapes: Readonly<Record<string, RouteShape>> = {
     problems: ['unauthorised', 'tooLarge'],
   },
   'GET /api/organisation-key': { answers: [organisationKeyAnswer], problems: ['unauthorised'] },
+  'POST /api/token': {
+    body: { type: 'application/json', says: 'What the next token hashes to.', schema: tokenRequest },
+    answers: [tokenAnswer],
+    problems: ['badRequest', 'unauthorised', 'tooLarge'],
+  },
   'POST /api/enrol': {
     body: { type: 'application/json', says: 'A one-time code, and how the device is called.', schema: enrolRequest },
     answers: [enrolAnswer],

@@ -1,4 +1,4 @@
-// What the storage does with the log of deeds.
+// What of the log of deeds is asked of the database.
 import type { MesaId } from '../../domain/id.ts'
 import type { Deed, DeedKind, LinkedDeed } from '../../protocol/deeds.ts'
 
