@@ -10,6 +10,7 @@ export const peopleText = {
   open: 'Personas y equipos',
   needsSignal: 'Esto necesita señal',
   needsSignalDetail: 'Las personas y sus códigos se ven y se cambian con internet. Lo demás del cuaderno sigue igual.',
+  asking: 'Preguntando a Chachapoyas…',
   again: 'Intentar otra vez',
   notDone: 'No se hizo: no hubo respuesta. Prueba con señal.',
   refused: 'No se puede hacer eso. Quizá otra persona de la Secretaría lo cambió antes.',
