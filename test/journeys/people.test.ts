@@ -74,7 +74,7 @@ test(
     const { page } = office
     await page.goto('/mesas')
     await page.getByRole('link', { name: peopleText.open }).click()
-    await page.getByText(peopleText.count(1)).waitFor()
+    await page.getByText(peopleText.count(2)).waitFor()
     await page.getByRole('link', { name: peopleText.add }).focus()
     await page.keyboard.press('Enter')
     await button(page, peopleText.save).focus()
@@ -159,7 +159,7 @@ test(
   async () => {
     const { page } = office
     await page.goto('/personas')
-    await page.getByText(peopleText.count(2)).waitFor()
+    await page.getByText(peopleText.count(3)).waitFor()
     await office.context.setOffline(true)
     await page.goto('/mesas')
     await page.getByRole('heading', { level: 1, name: mesasText.title }).waitFor()
