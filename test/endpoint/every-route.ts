@@ -179,6 +179,11 @@ export const samples: readonly Sample[] = [
     what: 'a phone blocked',
     ask: ({ spare }) => ({ path: `/api/devices/${spare}/block`, body: json({ erase: true }) }),
   },
+  {
+    route: 'POST /api/person/find',
+    what: 'what is kept about somebody',
+    ask: () => ({ path: '/api/person/find', body: json({ words: 'Ana Reservada' }) }),
+  },
   { route: 'GET /api/erasure', what: 'whether to', ask: () => ({ path: '/api/erasure' }) },
   { route: 'POST /api/erasure', what: 'that it does', ask: () => ({ path: '/api/erasure', body: '' }) },
 ]

@@ -8,6 +8,7 @@ import type { Row } from '../../protocol/row.ts'
 import type { Result } from '../../protocol/sync.ts'
 import type { MesaFiles } from './files.ts'
 import type { NewCode, PeopleStorage } from './people-contract.ts'
+import type { PersonDataStorage } from './person-data.ts'
 
 export type Space = 'mesa' | 'region'
 
@@ -200,7 +201,7 @@ export interface DeedStorage {
   deeds(of: { readonly region: MesaId | null; readonly after: number; readonly limit: number }): Promise<LinkedDeed[]>
 }
 
-export interface Storage extends DeviceStorage, DeedStorage, PeopleStorage, VisitStorage {
+export interface Storage extends DeviceStorage, DeedStorage, PeopleStorage, PersonDataStorage, VisitStorage {
   /** Runs the work in one transaction, under the mesa's lock. If it throws, nothing of it was done. */
   inMesa<T>(mesa: MesaId, work: (mesa: MesaTransaction, files: MesaFiles) => Promise<T>): Promise<T>
   /** The same for who may know of one region only: a mesa of another is, to the last query, one that does not exist. */

@@ -11,6 +11,7 @@ import { grantsOf } from './grants.ts'
 import { keptText } from './kept-text.ts'
 import { lockMesa, type SoughtMesa } from './mesa-transaction.ts'
 import { peopleIn } from './people.ts'
+import { personDataIn } from './person-data.ts'
 import type { Tables } from './tables.ts'
 import { visitsIn } from './visits.ts'
 
@@ -117,6 +118,7 @@ export async function openStorage(engine: Engine): Promise<Storage> {
     },
     ...deedsIn(db, guarded, engine.locksRows),
     ...peopleIn(db, guarded, engine.locksRows),
+    ...personDataIn(db, guarded),
 
     check: () => guarded(async () => void (await db.selectFrom('meta').select('id').executeTakeFirstOrThrow())),
     close: async () => {
