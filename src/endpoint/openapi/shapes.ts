@@ -7,6 +7,7 @@ import { fileAnswer, partAnswer, SUMS_HEADER } from '../../protocol/file.ts'
 import { codeAnswer, codeRequest, endRequest, peopleAnswer, personRequest } from '../../protocol/people.ts'
 import { relayAnswer } from '../../protocol/relay.ts'
 import { organisationKeyAnswer } from '../../protocol/sealed.ts'
+import { findRequest, foundAnswer } from '../../protocol/law.ts'
 import { tokenAnswer, tokenRequest } from '../../protocol/token.ts'
 import { requestHead, syncAnswer } from '../../protocol/sync.ts'
 import { unlockAnswer, unlockRequest } from '../../protocol/unlock.ts'
@@ -96,6 +97,11 @@ export const shapes: Readonly<Record<string, RouteShape>> = {
     body: { type: 'application/json', says: 'Nothing: `{}`.', schema: z.object({}) },
     answers: [peopleAnswer],
     problems: ABOUT_ONE,
+  },
+  'POST /api/person/find': {
+    body: { type: 'application/json', says: 'A name or a number, as somebody may spell it.', schema: findRequest },
+    answers: [foundAnswer],
+    problems: ['badRequest', 'unauthorised', 'tooLarge'],
   },
   'GET /api/erasure': { answers: [erasureAnswer], problems: ['unauthorised'] },
   'POST /api/erasure': { answers: [erasureAnswer], problems: ['unauthorised'] },
