@@ -5,6 +5,7 @@ import { devices } from './devices.ts'
 import { enrol } from './enrol.ts'
 import { erasure } from './erasure.ts'
 import { files } from './files.ts'
+import { openApiOf } from './openapi/served.ts'
 import { organisationKey } from './organisation-key.ts'
 import { addPerson } from './people/add-person.ts'
 import { cancelCode } from './people/cancel-code.ts'
@@ -14,6 +15,7 @@ import { handCode } from './people/hand-code.ts'
 import { listPeople } from './people/list-people.ts'
 import { relay } from './relay.ts'
 import { sync } from './sync.ts'
+import { token } from './token.ts'
 import { unlock } from './unlock.ts'
 
 export interface Route {
@@ -37,6 +39,7 @@ export const routes: readonly Route[] = [
   { method: 'POST', path: '/api/relay', does: 'takes a packet that somebody carried for another', answer: relay },
   { method: 'GET', path: '/api/organisation-key', does: "gives the region's public key", answer: organisationKey },
   { method: 'POST', path: '/api/enrol', does: 'makes a device of a one-time code', answer: enrol },
+  { method: 'POST', path: '/api/token', does: "names a device's next token", answer: token },
   { method: 'POST', path: '/api/unlock', does: 'gives a phone its data key back for a code', answer: unlock },
   { method: 'GET', path: '/api/devices', does: 'lists the devices of the region', answer: devices },
   {
@@ -60,4 +63,10 @@ export const routes: readonly Route[] = [
   { method: 'POST', path: `${PEOPLE}/:id/code/cancel`, does: 'takes back a code nobody used', answer: cancelCode },
   { method: 'GET', path: '/api/erasure', does: 'tells a blocked device whether to erase itself', answer: erasure },
   { method: 'POST', path: '/api/erasure', does: 'notes that a blocked device erases itself', answer: erasure },
+  {
+    method: 'GET',
+    path: '/api/openapi.json',
+    does: 'tells what every route takes and answers',
+    answer: openApiOf(() => routes),
+  },
 ]

@@ -12,6 +12,7 @@ import { sweepDaily } from './files.ts'
 import { createHandler } from './handler.ts'
 import { keepAssets } from './kept-assets.ts'
 import { createLog } from './log.ts'
+import { Readiness } from './readiness.ts'
 import { portOf, serverOver } from './server.ts'
 import type { Storage } from './storage/contract.ts'
 import { readCertificate } from './tls.ts'
@@ -48,8 +49,8 @@ export async function serve({ config, storage, app, admin, greeting }: Service):
     )
   }
   if (!assets) log.error({ folder }, 'the app is not built; only the API is served')
-  const { proxies, limits } = config
-  const handler = createHandler({ storage, log, now: Date.now, assets, proxies, limits })
+  const readiness = new Readiness(storage, Date.now)
+  const handler = createHandler({ ...config, storage, log, now: Date.now, assets, readiness })
   const server = serverOver(handler.fetch, certificate)
   server.listen(config.port, config.host)
   try {
@@ -78,7 +79,9 @@ export async function serve({ config, storage, app, admin, greeting }: Service):
 
   async function stop(signal: string): Promise<void> {
     log.info({ signal }, 'stopping')
+    readiness.stop()
     stopSweeping()
+    await new Promise((go) => setTimeout(go, config.drainSeconds * 1_000))
     await stopBackups()
     const closed = once(server, 'close')
     server.close()

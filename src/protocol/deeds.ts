@@ -13,6 +13,7 @@ export const deedKind = z.enum([
   'person-changed',
   'person-ended',
   'code-cancelled',
+  'token-renewed',
   'region-added',
   'backup',
   'restore',

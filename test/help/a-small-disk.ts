@@ -1,37 +1,58 @@
-// A disk of a few megabytes that can be filled to the last byte and freed again; only where this user may mount one.
+// A disk of a few megabytes, which a test can fill for real. Only who may mount has one.
 import { execFileSync } from 'node:child_process'
-import { closeSync, openSync, rmSync, writeSync } from 'node:fs'
+import { chownSync, closeSync, mkdirSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { onTestFinished, TestRunner } from 'vitest'
+import { onTestFinished } from 'vitest'
 
 export interface SmallDisk {
-  /** Until not a byte more fits. */
+  readonly folder: string
+  /** Until not one byte more fits. */
   readonly fill: () => void
-  readonly free: () => void
+  readonly makeRoom: () => void
+  /** A folder in it that is the user's under whom PostgreSQL runs when we are root. */
+  readonly folderOfNobody: () => string
 }
 
-/** Puts it in the place of a folder that is there, for the time of the test. The test is skipped where that is not allowed. */
-export function aSmallDiskAt(folder: string, size: string): SmallDisk {
+/** Null where mounting is not allowed. It goes with the test. */
+export function aSmallDisk(megabytes: number): SmallDisk | null {
+  const folder = mkdtempSync(join(tmpdir(), 'small-disk-'))
   try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${size},mode=0777`, 'tmpfs', folder], { stdio: 'ignore' })
+    execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${megabytes}m,mode=0755`, 'tmpfs', folder], { stdio: 'ignore' })
   } catch {
-    TestRunner.getCurrentTest()?.context.skip('this user may mount no disk of his own')
+    // No such command, or not for us: the only thing that is asked here.
+    rmSync(folder, { recursive: true })
+    return null
   }
-  // Whoever has a file open there does not keep it from going.
-  onTestFinished(() => void execFileSync('umount', ['-l', folder]))
-  const ballast = join(folder, 'ballast')
+  onTestFinished(() => {
+    execFileSync('umount', ['-l', folder])
+    rmSync(folder, { recursive: true })
+  })
+  const filler = join(folder, 'filler')
   return {
+    folder,
     fill: () => {
-      const file = openSync(ballast, 'w')
-      try {
-        // A page at a time: a longer writing may stop in the middle and say nothing.
-        for (;;) writeSync(file, Buffer.alloc(4_096))
-      } catch (error) {
-        if (!(error instanceof Error && 'code' in error && error.code === 'ENOSPC')) throw error
-      } finally {
-        closeSync(file)
-      }
+      const file = openSync(filler, 'a')
+      // Ever smaller pieces, down to the last byte.
+      for (const size of [1_000_000, 4_096, 1]) while (fits(file, size));
+      closeSync(file)
     },
-    free: () => rmSync(ballast),
+    makeRoom: () => rmSync(filler),
+    folderOfNobody: () => {
+      const own = join(folder, 'nobody')
+      mkdirSync(own)
+      const [uid = 0, gid = 0] = ['-u', '-g'].map((which) => Number(execFileSync('id', [which, 'nobody'])))
+      chownSync(own, uid, gid)
+      return own
+    },
+  }
+}
+
+function fits(file: number, size: number): boolean {
+  try {
+    return writeSync(file, Buffer.alloc(size)) === size
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOSPC') return false
+    throw error
   }
 }

@@ -24,6 +24,8 @@ function parsed() {
       region: { type: 'string' },
       id: { type: 'string' },
       file: { type: 'string' },
+      person: { type: 'string' },
+      read: { type: 'boolean' },
       device: { type: 'string' },
       to: { type: 'string' },
       from: { type: 'string' },

@@ -8,7 +8,9 @@ import type { Row } from '../../protocol/row.ts'
 import type { Result } from '../../protocol/sync.ts'
 import type { BackupStorage } from './backup-state.ts'
 import type { MesaFiles } from './files.ts'
+import type { OperationStorage } from './operations.ts'
 import type { NewCode, PeopleStorage } from './people-contract.ts'
+import type { TokenStorage } from './token-contract.ts'
 
 export type Space = 'mesa' | 'region'
 
@@ -120,6 +122,7 @@ export interface Caller {
   readonly device: DeviceId
   readonly person: Person
   readonly grants: readonly Grant[]
+  readonly token: { readonly since: number; readonly isOffered: boolean }
   readonly lastSeen: number
   readonly unsent: number
 }
@@ -170,8 +173,6 @@ export interface DeviceStorage {
   revoke(device: DeviceId, at: number): Promise<void>
   askToErase(device: DeviceId, at: number): Promise<void>
   noteErasing(device: DeviceId, at: number): Promise<void>
-  /** Null unless that token's device was revoked. */
-  revokedByToken(tokenHash: string): Promise<{ readonly id: DeviceId; readonly wipe: number | null } | null>
   /** Somebody looked at whose data that device had. */
   noteLook(device: DeviceId, by: UserId, at: number): Promise<void>
   rowsOfKinds(mesa: MesaId, kinds: readonly string[]): Promise<Row[]>
@@ -201,7 +202,8 @@ export interface DeedStorage {
   deeds(of: { readonly region: MesaId | null; readonly after: number; readonly limit: number }): Promise<LinkedDeed[]>
 }
 
-export interface Storage extends BackupStorage, DeviceStorage, DeedStorage, PeopleStorage, VisitStorage {
+export interface Storage
+  extends BackupStorage, DeviceStorage, DeedStorage, PeopleStorage, TokenStorage, VisitStorage, OperationStorage {
   /** Runs the work in one transaction, under the mesa's lock. If it throws, nothing of it was done. */
   inMesa<T>(mesa: MesaId, work: (mesa: MesaTransaction, files: MesaFiles) => Promise<T>): Promise<T>
   /** The same for who may know of one region only: a mesa of another is, to the last query, one that does not exist. */
@@ -233,18 +235,16 @@ export interface Storage extends BackupStorage, DeviceStorage, DeedStorage, Peop
   ownerOf(device: DeviceId): Promise<Pick<Caller, 'device' | 'person'> | null>
   /** The same of one that was revoked too. */
   everOwnerOf(device: DeviceId): Promise<(Pick<Caller, 'device' | 'person'> & Pick<KnownDevice, 'isRevoked'>) | null>
-
-  /** Null when the token is not known, or its device was revoked. */
-  callerByToken(tokenHash: string): Promise<Caller | null>
-  /** Whose of that region the token is or was: for what others carry here of it. */
-  deviceByToken(tokenHash: string, region: MesaId): Promise<KnownDevice | null>
-
-  /** Throws unless the database answers. */
-  check(): Promise<void>
-  close(): Promise<void>
 }
 
 /** The database cannot answer now (locked, full, gone): nothing was done, and trying again later is right. */
 export class StorageUnavailable extends Error {
   override readonly name = 'StorageUnavailable'
+  /** Because there is no room left where the data is. */
+  readonly isFull: boolean
+
+  constructor(message: string, options: ErrorOptions, isFull = false) {
+    super(message, options)
+    this.isFull = isFull
+  }
 }
