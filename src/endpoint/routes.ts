@@ -8,6 +8,7 @@ import { files } from './files.ts'
 import { openApiOf } from './openapi/served.ts'
 import { organisationKey } from './organisation-key.ts'
 import { findPerson } from './law/find-person.ts'
+import { readDeeds } from './law/read-deeds.ts'
 import { addPerson } from './people/add-person.ts'
 import { cancelCode } from './people/cancel-code.ts'
 import { changePerson } from './people/change-person.ts'
@@ -71,6 +72,7 @@ export const routes: readonly Route[] = [
     weight: 30,
     answer: findPerson,
   },
+  { method: 'GET', path: '/api/deeds', does: 'tells who did what with access and data', answer: readDeeds },
   { method: 'GET', path: '/api/erasure', does: 'tells a blocked device whether to erase itself', answer: erasure },
   { method: 'POST', path: '/api/erasure', does: 'notes that a blocked device erases itself', answer: erasure },
   {

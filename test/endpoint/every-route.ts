@@ -207,6 +207,7 @@ export const samples: readonly Sample[] = [
   people('/:id/code', 'a code on a slip', ({ person }) => [`/${person}/code`, { lasts: 'printed' }]),
   people('/:id/code/cancel', 'it is taken back', ({ person }) => [`/${person}/code/cancel`, {}]),
   people('/:id/end', 'somebody leaves', ({ leaver }) => [`/${leaver}/end`, { erase: true }]),
+  { route: 'GET /api/deeds', what: 'the first ones', ask: () => ({ path: '/api/deeds?after=0&limit=100' }) },
   { route: 'GET /api/openapi.json', what: 'the document', ask: () => ({ path: '/api/openapi.json' }) },
   {
     route: 'POST /api/person/find',

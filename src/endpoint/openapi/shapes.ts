@@ -1,6 +1,7 @@
 // What each route of the table takes and answers, by its method and path.
 import * as z from 'zod/mini'
 import { mime } from '../../domain/file.ts'
+import { deedsAnswer } from '../../protocol/deeds.ts'
 import { blockRequest, devicesAnswer, erasureAnswer, heldPeopleAnswer } from '../../protocol/devices.ts'
 import { enrolAnswer, enrolRequest } from '../../protocol/enrol.ts'
 import { fileAnswer, partAnswer, SUMS_HEADER } from '../../protocol/file.ts'
@@ -11,6 +12,7 @@ import { findRequest, foundAnswer } from '../../protocol/law.ts'
 import { tokenAnswer, tokenRequest } from '../../protocol/token.ts'
 import { requestHead, syncAnswer } from '../../protocol/sync.ts'
 import { unlockAnswer, unlockRequest } from '../../protocol/unlock.ts'
+import { deedsQuery } from '../law/read-deeds.ts'
 import type { RouteShape } from './route-shape.ts'
 
 /** Of the routes about one person. */
@@ -103,6 +105,7 @@ export const shapes: Readonly<Record<string, RouteShape>> = {
     answers: [foundAnswer],
     problems: ['badRequest', 'unauthorised', 'tooLarge'],
   },
+  'GET /api/deeds': { query: deedsQuery, answers: [deedsAnswer], problems: ['badRequest', 'unauthorised'] },
   'GET /api/erasure': { answers: [erasureAnswer], problems: ['unauthorised'] },
   'POST /api/erasure': { answers: [erasureAnswer], problems: ['unauthorised'] },
   'GET /api/openapi.json': { answers: [anything], problems: [], token: 'none' },
