@@ -37,7 +37,10 @@ interface Part {
 
 function words(...parts: readonly Part[]): string {
   const mesas = parts.map(({ lines = [], ...part }) => ({
-    ...{ epoch: null, cursor: 0, from: 1, ch: '' },
+    epoch: null,
+    cursor: 0,
+    from: 1,
+    ch: '',
     ...part,
     n: lines.length,
   }))
@@ -87,8 +90,17 @@ const file = (method: 'GET' | 'PUT', what: string, path: (names: Names, own: Nam
   }),
 })
 
-const asPromoter = (mesa: string): string =>
-  json({ name: 'Rosa Prueba', role: 'promoter', grants: [{ mesa, access: 'read' }] })
+const people = (at: string, what: string, asked: (names: Names, own: Names) => readonly [string, unknown]): Sample => ({
+  route: `POST /api/people${at}`,
+  what,
+  ask: (names, own) => {
+    const [path, body] = asked(names, own.names)
+    return { path: `/api/people${path}`, body: json(body) }
+  },
+})
+const aPerson = (mesa: string, role = 'promoter', access = 'write') => {
+  return { name: 'Nueva Ficticia', role, grants: [{ mesa, access }] }
+}
 
 export const samples: readonly Sample[] = [
   sync('nothing new', ({ mesa }, _own, inc) => [{ id: mesa, inc }]),
@@ -188,35 +200,19 @@ export const samples: readonly Sample[] = [
     ask: (_names, _own, n) => ({ path: '/api/token', body: json({ next: String(n % 10).repeat(64) }) }),
   },
   { route: 'GET /api/people', what: 'all of them', ask: () => ({ path: '/api/people' }) },
+  people('', 'a promoter of a mesa', ({ mesa }) => ['', aPerson(mesa)]),
+  people('', 'a coordinator of a region', ({ region }) => ['', aPerson(region, 'coordinator', 'read')]),
+  people('/:id', 'another name', ({ person, mesa }) => [`/${person}`, aPerson(mesa)]),
+  people('/:id', 'one of one’s own for a mesa', ({ mesa }, own) => [`/${own.person}`, aPerson(mesa)]),
+  people('/:id/code', 'a code on a slip', ({ person }) => [`/${person}/code`, { lasts: 'printed' }]),
+  people('/:id/code/cancel', 'it is taken back', ({ person }) => [`/${person}/code/cancel`, {}]),
+  people('/:id/end', 'somebody leaves', ({ leaver }) => [`/${leaver}/end`, { erase: true }]),
+  { route: 'GET /api/deeds', what: 'the first ones', ask: () => ({ path: '/api/deeds?after=0&limit=100' }) },
+  { route: 'GET /api/openapi.json', what: 'the document', ask: () => ({ path: '/api/openapi.json' }) },
   {
-    route: 'POST /api/people',
-    what: 'somebody for a mesa',
-    ask: ({ mesa }) => ({ path: '/api/people', body: asPromoter(mesa) }),
-  },
-  {
-    route: 'POST /api/people',
-    what: 'somebody for a region',
-    ask: ({ region }) => ({ path: '/api/people', body: asPromoter(region) }),
-  },
-  {
-    route: 'POST /api/people/:id',
-    what: 'other mesas',
-    ask: ({ person }, { names: { mesa } }) => ({ path: `/api/people/${person}`, body: asPromoter(mesa) }),
-  },
-  {
-    route: 'POST /api/people/:id/end',
-    what: 'an end',
-    ask: ({ person }) => ({ path: `/api/people/${person}/end`, body: json({ erase: true }) }),
-  },
-  {
-    route: 'POST /api/people/:id/code',
-    what: 'a code',
-    ask: ({ person }) => ({ path: `/api/people/${person}/code`, body: json({ lasts: 'short' }) }),
-  },
-  {
-    route: 'POST /api/people/:id/code/cancel',
-    what: 'a code taken back',
-    ask: ({ person }) => ({ path: `/api/people/${person}/code/cancel`, body: '{}' }),
+    route: 'POST /api/person/find',
+    what: 'what is kept about somebody',
+    ask: () => ({ path: '/api/person/find', body: json({ words: 'Ana Reservada' }) }),
   },
   { route: 'GET /api/erasure', what: 'whether to', ask: () => ({ path: '/api/erasure' }) },
   { route: 'POST /api/erasure', what: 'that it does', ask: () => ({ path: '/api/erasure', body: '' }) },

@@ -2,15 +2,20 @@
 import { backup } from './backup.ts'
 import { code } from './code.ts'
 import type { Command } from './command.ts'
+import { deeds } from './deeds.ts'
 import { devices } from './devices.ts'
 import { endAccess } from './end-access.ts'
+import { exportAll } from './export.ts'
 import { grant, ungrant } from './grant.ts'
+import { importAll } from './import.ts'
 import { move } from './move.ts'
 import { people } from './people.ts'
 import { region } from './region.ts'
 import { restore } from './restore.ts'
 import { revoke } from './revoke.ts'
 import { unlockCode } from './unlock-code.ts'
+import { verifyTheDeeds } from './verify-deeds.ts'
+import { verify } from './verify.ts'
 
 export const commands: readonly Command[] = [
   code,
@@ -25,4 +30,9 @@ export const commands: readonly Command[] = [
   restore,
   region,
   move,
+  verify,
+  deeds,
+  verifyTheDeeds,
+  exportAll,
+  importAll,
 ]

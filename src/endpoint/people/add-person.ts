@@ -16,7 +16,7 @@ export async function addPerson(request: Request, { storage, log, now }: Around)
   const { id: by, region } = caller.person
   const person = { id: newUserId(), name, role, region, mesa: homeOf(region, grants, null) }
   if (!grantsFit(role, grants) || !(await areOf(region, grants, storage))) return 'badRequest'
-  if (!mayName(caller.person, { ...person, role: 'promoter' }, role)) return 'notAllowed'
+  if (!mayName(caller.person, { ...person, role: 'promoter' }, role)) return 'badRequest'
 
   const at = now()
   await storage.noteDeed({ at, by, region, what: 'person-added', about: person.id, detail: inShort(role, grants) })

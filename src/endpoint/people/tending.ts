@@ -39,7 +39,7 @@ export async function tending<T>(
   const asked = await askedIn(request, body)
   if ('problem' in asked) return asked.problem
   // Who has no access any more is named anew, as another person.
-  if (!mayTend(caller.person, person) || person.ended !== null) return 'notAllowed'
+  if (!mayTend(caller.person, person) || person.ended !== null) return 'badRequest'
   return { caller, person, asked: asked.value }
 }
 

@@ -1,6 +1,7 @@
 // The storage contract on any engine Kysely speaks to.
 import { sql, type Kysely, type Transaction } from 'kysely'
 import type { DeviceId, MesaId } from '../../domain/id.ts'
+import { backupStateIn } from './backup-state.ts'
 import type { MesaTransaction, NewDevice, Storage } from './contract.ts'
 import { guarded as guardedBy, openDatabase } from './database.ts'
 import { deedsIn } from './deeds.ts'
@@ -10,6 +11,7 @@ import { filesIn } from './files.ts'
 import { keptText } from './kept-text.ts'
 import { lockMesa, type SoughtMesa } from './mesa-transaction.ts'
 import { peopleIn } from './people.ts'
+import { personDataIn } from './person-data.ts'
 import type { Tables } from './tables.ts'
 import { deviceWith, PERSON, tokensIn } from './tokens.ts'
 import { visitsIn } from './visits.ts'
@@ -110,10 +112,22 @@ export async function openStorage(engine: Engine): Promise<Storage> {
       return known.devices()
     },
     ...deedsIn(db, guarded, engine.locksRows),
+    ...backupStateIn(db, guarded),
     ...peopleIn(db, guarded, engine.locksRows),
     ...tokensIn(db, guarded),
+    ...personDataIn(db, guarded),
 
     check: () => guarded(async () => void (await db.selectFrom('meta').select('id').executeTakeFirstOrThrow())),
+    // The same as before, but written: on a full disk, a standby or a server in trouble it fails.
+    checkWriting: () =>
+      guarded(
+        async () =>
+          void (await db
+            .updateTable('meta')
+            .set({ epoch: sql.ref('epoch') })
+            .execute()),
+      ),
+    connections: () => engine.connections?.() ?? null,
     close: async () => {
       // What devices said of themselves is worth a try, not a failure.
       await visits.noteWaiting().catch(() => {})
