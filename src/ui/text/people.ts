@@ -64,7 +64,7 @@ export const peopleText = {
   isCode: (code: string) => `Código: ${code}`,
   picture: 'Código QR para entrar',
   shownOnce: 'Se ve solo ahora: si se pierde, se da otro.',
-  expires: (at: number) => `Vence el ${moment(at)}. Sirve una sola vez.`,
+  expires: (at: number) => `Sirve una sola vez, hasta el ${moment(at)}`,
   print: 'Imprimir el papelito',
   slipFor: (name: string) => `Cuaderno de la Mesa · ${name}`,
   slipHow: (host: string) =>
