@@ -71,7 +71,7 @@ export const peopleText = {
     `Con internet, apunta la cámara del celular al cuadro. O abre ${host} y escribe el código:`,
 
   devicesTitle: 'Sus equipos',
-  seeDevice: (label: string) => `Ver o bloquear ${label}`,
+  seeDevice: 'Toca un equipo para verlo o bloquearlo.',
 
   endTitle: 'Terminar su acceso',
   endMeans:
