@@ -1,15 +1,16 @@
 // What the endpoint needs from a database, whichever it is. Asynchronous, since not all of them are on this machine.
 import type { Grant, Role } from '../../domain/access.ts'
 import type { DeviceId, MesaId, RecordId, UserId } from '../../domain/id.ts'
-import type { Deed, LinkedDeed } from '../../protocol/deeds.ts'
 import type { Digest } from '../../protocol/digest.ts'
 import type { MutationName, Incarnation } from '../../protocol/name.ts'
 import type { Row } from '../../protocol/row.ts'
 import type { Result } from '../../protocol/sync.ts'
 import type { BackupStorage } from './backup-state.ts'
+import type { DeedStorage } from './deed-contract.ts'
 import type { MesaFiles } from './files.ts'
 import type { OperationStorage } from './operations.ts'
 import type { NewCode, PeopleStorage } from './people-contract.ts'
+import type { PersonDataStorage } from './person-data.ts'
 import type { TokenStorage } from './token-contract.ts'
 
 export type Space = 'mesa' | 'region'
@@ -194,16 +195,16 @@ export interface VisitStorage {
   noteWaiting(): Promise<void>
 }
 
-/** The log of what somebody may have to answer for. */
-export interface DeedStorage {
-  /** Note first, do after: nothing of the kind happens without its note. */
-  noteDeed(deed: Deed): Promise<void>
-  /** In order, those after the n-th. With a region, only its own: their links then say nothing. */
-  deeds(of: { readonly region: MesaId | null; readonly after: number; readonly limit: number }): Promise<LinkedDeed[]>
-}
-
 export interface Storage
-  extends BackupStorage, DeviceStorage, DeedStorage, PeopleStorage, TokenStorage, VisitStorage, OperationStorage {
+  extends
+    BackupStorage,
+    DeviceStorage,
+    DeedStorage,
+    PeopleStorage,
+    PersonDataStorage,
+    TokenStorage,
+    VisitStorage,
+    OperationStorage {
   /** Runs the work in one transaction, under the mesa's lock. If it throws, nothing of it was done. */
   inMesa<T>(mesa: MesaId, work: (mesa: MesaTransaction, files: MesaFiles) => Promise<T>): Promise<T>
   /** The same for who may know of one region only: a mesa of another is, to the last query, one that does not exist. */
