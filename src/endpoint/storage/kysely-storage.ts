@@ -6,6 +6,7 @@ import { guarded as guardedBy, openDatabase } from './database.ts'
 import { deedsIn } from './deeds.ts'
 import { devicesIn } from './devices.ts'
 import type { Engine } from './engine.ts'
+import { exportTokensIn } from './export-tokens.ts'
 import { filesIn } from './files.ts'
 import { grantsOf } from './grants.ts'
 import { keptText } from './kept-text.ts'
@@ -115,6 +116,7 @@ export async function openStorage(engine: Engine): Promise<Storage> {
       await visits.noteWaiting()
       return known.devices()
     },
+    ...exportTokensIn(db, guarded),
     ...deedsIn(db, guarded, engine.locksRows),
     ...peopleIn(db, guarded, engine.locksRows),
 
