@@ -133,8 +133,8 @@ export const nationalAnswer = <T extends z.ZodMiniType>(row: T) =>
 
 export const MOST_ROWS = 1_000
 export const nationalQuery = {
-  after: z._default(z.string().check(z.maxLength(400)), ''),
-  limit: z._default(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(MOST_ROWS)), 200),
+  after: z.prefault(z.string().check(z.maxLength(400)), ''),
+  limit: z.prefault(z.coerce.number().check(z.int(), z.minimum(1), z.maximum(MOST_ROWS)), 200),
   region: z.optional(mesaId),
-  format: z._default(z.enum(['json', 'csv']), 'json'),
+  format: z.prefault(z.enum(['json', 'csv']), 'json'),
 }

@@ -69,4 +69,4 @@ function asCsv(table: NationalTable, { rows, next }: { rows: readonly object[]; 
 }
 
 const cellOf = (value: unknown): string | number =>
-  typeof value === 'number' ? value : value === null || value === undefined ? '' : String(value)
+  typeof value === 'number' || typeof value === 'string' ? value : typeof value === 'boolean' ? String(value) : ''
