@@ -9,6 +9,8 @@ import { files } from './files.ts'
 import { national } from './national/national.ts'
 import { openApiOf } from './openapi/served.ts'
 import { organisationKey } from './organisation-key.ts'
+import { findPerson } from './law/find-person.ts'
+import { readDeeds } from './law/read-deeds.ts'
 import { addPerson } from './people/add-person.ts'
 import { cancelCode } from './people/cancel-code.ts'
 import { changePerson } from './people/change-person.ts'
@@ -17,6 +19,7 @@ import { handCode } from './people/hand-code.ts'
 import { listPeople } from './people/list-people.ts'
 import { relay } from './relay.ts'
 import { sync } from './sync.ts'
+import { token } from './token.ts'
 import { unlock } from './unlock.ts'
 
 export interface Route {
@@ -42,6 +45,8 @@ const ofNation = (table: NationalTable): Route => ({
 })
 
 const PEOPLE = '/api/people'
+/** Of anybody named in a record; those above have access. */
+const PERSON = '/api/person'
 const FILE = '/api/files/:mesa/:sha/:at'
 
 export const routes: readonly Route[] = [
@@ -51,6 +56,7 @@ export const routes: readonly Route[] = [
   { method: 'POST', path: '/api/relay', does: 'takes a packet that somebody carried for another', answer: relay },
   { method: 'GET', path: '/api/organisation-key', does: "gives the region's public key", answer: organisationKey },
   { method: 'POST', path: '/api/enrol', does: 'makes a device of a one-time code', answer: enrol },
+  { method: 'POST', path: '/api/token', does: "names a device's next token", answer: token },
   { method: 'POST', path: '/api/unlock', does: 'gives a phone its data key back for a code', answer: unlock },
   { method: 'GET', path: '/api/devices', does: 'lists the devices of the region', answer: devices },
   {
@@ -72,6 +78,14 @@ export const routes: readonly Route[] = [
   },
   { method: 'POST', path: `${PEOPLE}/:id/code`, does: 'gives a person a one-time code', answer: handCode },
   { method: 'POST', path: `${PEOPLE}/:id/code/cancel`, does: 'takes back a code nobody used', answer: cancelCode },
+  {
+    method: 'POST',
+    path: `${PERSON}/find`,
+    does: 'tells all that is kept about a person',
+    weight: 30,
+    answer: findPerson,
+  },
+  { method: 'GET', path: '/api/deeds', does: 'tells who did what with access and data', answer: readDeeds },
   { method: 'GET', path: '/api/erasure', does: 'tells a blocked device whether to erase itself', answer: erasure },
   { method: 'POST', path: '/api/erasure', does: 'notes that a blocked device erases itself', answer: erasure },
   ...NATIONAL_TABLES.map(ofNation),

@@ -211,6 +211,11 @@ export const samples: readonly Sample[] = [
       },
     ]
   }),
+  {
+    route: 'POST /api/token',
+    what: 'another token',
+    ask: (_names, _own, n) => ({ path: '/api/token', body: json({ next: String(n % 10).repeat(64) }) }),
+  },
   { route: 'GET /api/people', what: 'all of them', ask: () => ({ path: '/api/people' }) },
   people('', 'a promoter of a mesa', ({ mesa }) => ['', aPerson(mesa)]),
   people('', 'a coordinator of a region', ({ region }) => ['', aPerson(region, 'coordinator', 'read')]),
@@ -219,7 +224,13 @@ export const samples: readonly Sample[] = [
   people('/:id/code', 'a code on a slip', ({ person }) => [`/${person}/code`, { lasts: 'printed' }]),
   people('/:id/code/cancel', 'it is taken back', ({ person }) => [`/${person}/code/cancel`, {}]),
   people('/:id/end', 'somebody leaves', ({ leaver }) => [`/${leaver}/end`, { erase: true }]),
+  { route: 'GET /api/deeds', what: 'the first ones', ask: () => ({ path: '/api/deeds?after=0&limit=100' }) },
   { route: 'GET /api/openapi.json', what: 'the document', ask: () => ({ path: '/api/openapi.json' }) },
+  {
+    route: 'POST /api/person/find',
+    what: 'what is kept about somebody',
+    ask: () => ({ path: '/api/person/find', body: json({ words: 'Ana Reservada' }) }),
+  },
   { route: 'GET /api/erasure', what: 'whether to', ask: () => ({ path: '/api/erasure' }) },
   { route: 'POST /api/erasure', what: 'that it does', ask: () => ({ path: '/api/erasure', body: '' }) },
 ]

@@ -72,8 +72,11 @@ function plain({ status, headers, text, questions }: Told, world: World, epoch: 
     if (typeof value === 'string') same = same.replaceAll(`"${value}"`, `"<${name}>"`)
   }
   for (const [at, value] of [epoch, ...drawn].entries()) same = same.replaceAll(value, `<${at}>`)
+  // So are the ids of people.
+  same = same.replaceAll(/"(id|me|personId)":"[0-9a-f]{16}"/g, '"$1":"<somebody>"')
   // What the sender can count itself from what it sent and has: it says other names in each world.
   same = same.replaceAll(/"ch":"[0-9a-f]{32}"/g, '"ch":"<sent>"').replaceAll(/"x":"[0-9a-f]{16}"/g, '"x":"<had>"')
+  // Each request has a name of its own, drawn by lot.
   return { status, headers: { ...headers, 'content-length': '', 'x-request-id': '' }, text: same, questions }
 }
 
