@@ -1,12 +1,15 @@
 // Every route of the API, one a line. The handler walks this table, and so does whatever checks all of them.
 import type { Problem } from '../domain/problem.ts'
+import { NATIONAL_TABLES, type NationalTable } from '../protocol/national.ts'
 import type { Around } from './around.ts'
 import { devices } from './devices.ts'
 import { enrol } from './enrol.ts'
 import { erasure } from './erasure.ts'
 import { files } from './files.ts'
+import { national } from './national/national.ts'
 import { openApiOf } from './openapi/served.ts'
 import { organisationKey } from './organisation-key.ts'
+import { findPerson } from './law/find-person.ts'
 import { readDeeds } from './law/read-deeds.ts'
 import { addPerson } from './people/add-person.ts'
 import { cancelCode } from './people/cancel-code.ts'
@@ -30,7 +33,20 @@ export interface Route {
   readonly answer: (request: Request, around: Around) => Promise<object | Problem>
 }
 
+/** Each reads whole mesas: it counts as many. */
+const WHOLE_MESAS = 10
+
+const ofNation = (table: NationalTable): Route => ({
+  method: 'GET',
+  path: `/api/national/${table}`,
+  does: `gives the national level a page of ${table}, in counts and days and without a name`,
+  weight: WHOLE_MESAS,
+  answer: national(table),
+})
+
 const PEOPLE = '/api/people'
+/** Of anybody named in a record; those above have access. */
+const PERSON = '/api/person'
 const FILE = '/api/files/:mesa/:sha/:at'
 
 export const routes: readonly Route[] = [
@@ -62,9 +78,17 @@ export const routes: readonly Route[] = [
   },
   { method: 'POST', path: `${PEOPLE}/:id/code`, does: 'gives a person a one-time code', answer: handCode },
   { method: 'POST', path: `${PEOPLE}/:id/code/cancel`, does: 'takes back a code nobody used', answer: cancelCode },
+  {
+    method: 'POST',
+    path: `${PERSON}/find`,
+    does: 'tells all that is kept about a person',
+    weight: 30,
+    answer: findPerson,
+  },
   { method: 'GET', path: '/api/deeds', does: 'tells who did what with access and data', answer: readDeeds },
   { method: 'GET', path: '/api/erasure', does: 'tells a blocked device whether to erase itself', answer: erasure },
   { method: 'POST', path: '/api/erasure', does: 'notes that a blocked device erases itself', answer: erasure },
+  ...NATIONAL_TABLES.map(ofNation),
   {
     method: 'GET',
     path: '/api/openapi.json',

@@ -5,12 +5,15 @@ import type { Digest } from '../../protocol/digest.ts'
 import type { MutationName, Incarnation } from '../../protocol/name.ts'
 import type { Row } from '../../protocol/row.ts'
 import type { Result } from '../../protocol/sync.ts'
+import type { ExportTokenStorage } from './export-tokens.ts'
 import type { BackupStorage } from './backup-state.ts'
 import type { DeedStorage } from './deed-contract.ts'
 import type { MesaFiles } from './files.ts'
 import type { OperationStorage } from './operations.ts'
 import type { NewCode, PeopleStorage } from './people-contract.ts'
+import type { PersonDataStorage } from './person-data.ts'
 import type { TokenStorage } from './token-contract.ts'
+import type { VisitStorage } from './visit-contract.ts'
 
 export type Space = 'mesa' | 'region'
 
@@ -178,24 +181,17 @@ export interface DeviceStorage {
   rowsOfKinds(mesa: MesaId, kinds: readonly string[]): Promise<Row[]>
 }
 
-/** A device was here, and said this of itself. */
-export interface Visit {
-  readonly device: DeviceId
-  readonly at: number
-  readonly unsent: number
-  /** The program's version. */
-  readonly app: string
-}
-
-export interface VisitStorage {
-  /** Written within a second, with others; `devices` tells it at once. */
-  noteVisit(visit: Visit): void
-  /** Writes those that wait. */
-  noteWaiting(): Promise<void>
-}
-
 export interface Storage
-  extends BackupStorage, DeviceStorage, DeedStorage, PeopleStorage, TokenStorage, VisitStorage, OperationStorage {
+  extends
+    BackupStorage,
+    DeviceStorage,
+    DeedStorage,
+    ExportTokenStorage,
+    PeopleStorage,
+    PersonDataStorage,
+    TokenStorage,
+    VisitStorage,
+    OperationStorage {
   /** Runs the work in one transaction, under the mesa's lock. If it throws, nothing of it was done. */
   inMesa<T>(mesa: MesaId, work: (mesa: MesaTransaction, files: MesaFiles) => Promise<T>): Promise<T>
   /** The same for who may know of one region only: a mesa of another is, to the last query, one that does not exist. */

@@ -1,4 +1,4 @@
-// What of the log of deeds is asked of the database.
+// What the storage does with the log of deeds.
 import type { MesaId } from '../../domain/id.ts'
 import type { Deed, DeedKind, LinkedDeed } from '../../protocol/deeds.ts'
 

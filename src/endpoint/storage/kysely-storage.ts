@@ -7,10 +7,12 @@ import { guarded as guardedBy, openDatabase } from './database.ts'
 import { deedsIn } from './deeds.ts'
 import { devicesIn } from './devices.ts'
 import type { Engine } from './engine.ts'
+import { exportTokensIn } from './export-tokens.ts'
 import { filesIn } from './files.ts'
 import { keptText } from './kept-text.ts'
 import { lockMesa, type SoughtMesa } from './mesa-transaction.ts'
 import { peopleIn } from './people.ts'
+import { personDataIn } from './person-data.ts'
 import type { Tables } from './tables.ts'
 import { deviceWith, PERSON, tokensIn } from './tokens.ts'
 import { visitsIn } from './visits.ts'
@@ -110,10 +112,12 @@ export async function openStorage(engine: Engine): Promise<Storage> {
       await visits.noteWaiting()
       return known.devices()
     },
+    ...exportTokensIn(db, guarded),
     ...deedsIn(db, guarded, engine.locksRows),
     ...backupStateIn(db, guarded),
     ...peopleIn(db, guarded, engine.locksRows),
     ...tokensIn(db, guarded),
+    ...personDataIn(db, guarded),
 
     check: () => guarded(async () => void (await db.selectFrom('meta').select('id').executeTakeFirstOrThrow())),
     // The same as before, but written: on a full disk, a standby or a server in trouble it fails.
