@@ -7,6 +7,8 @@ import { erasure } from './erasure.ts'
 import { files } from './files.ts'
 import { openApiOf } from './openapi/served.ts'
 import { organisationKey } from './organisation-key.ts'
+import { findPerson } from './law/find-person.ts'
+import { readDeeds } from './law/read-deeds.ts'
 import { addPerson } from './people/add-person.ts'
 import { cancelCode } from './people/cancel-code.ts'
 import { changePerson } from './people/change-person.ts'
@@ -30,6 +32,8 @@ export interface Route {
 }
 
 const PEOPLE = '/api/people'
+/** Of anybody named in a record; those above have access. */
+const PERSON = '/api/person'
 const FILE = '/api/files/:mesa/:sha/:at'
 
 export const routes: readonly Route[] = [
@@ -61,6 +65,14 @@ export const routes: readonly Route[] = [
   },
   { method: 'POST', path: `${PEOPLE}/:id/code`, does: 'gives a person a one-time code', answer: handCode },
   { method: 'POST', path: `${PEOPLE}/:id/code/cancel`, does: 'takes back a code nobody used', answer: cancelCode },
+  {
+    method: 'POST',
+    path: `${PERSON}/find`,
+    does: 'tells all that is kept about a person',
+    weight: 30,
+    answer: findPerson,
+  },
+  { method: 'GET', path: '/api/deeds', does: 'tells who did what with access and data', answer: readDeeds },
   { method: 'GET', path: '/api/erasure', does: 'tells a blocked device whether to erase itself', answer: erasure },
   { method: 'POST', path: '/api/erasure', does: 'notes that a blocked device erases itself', answer: erasure },
   {

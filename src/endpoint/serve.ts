@@ -11,6 +11,7 @@ import { fail } from './fail.ts'
 import { sweepDaily } from './files.ts'
 import { createHandler } from './handler.ts'
 import { keepAssets } from './kept-assets.ts'
+import { logHeadDaily } from './law/log-head.ts'
 import { createLog } from './log.ts'
 import { Readiness } from './readiness.ts'
 import { portOf, serverOver } from './server.ts'
@@ -64,6 +65,7 @@ export async function serve({ config, storage, app, admin, greeting }: Service):
   log.info({ port, host: config.host }, 'listening')
   const deps = { storage, log, now: Date.now }
   const stopSweeping = sweepDaily(deps)
+  const stopSaying = logHeadDaily(deps)
   const stopBackups = startBackups(deps, config.backups, fileURLToPath(admin))
   if (config.tls) process.on('SIGHUP', renewCertificate)
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop(signal))
@@ -81,6 +83,7 @@ export async function serve({ config, storage, app, admin, greeting }: Service):
     log.info({ signal }, 'stopping')
     readiness.stop()
     stopSweeping()
+    stopSaying()
     await new Promise((go) => setTimeout(go, config.drainSeconds * 1_000))
     await stopBackups()
     const closed = once(server, 'close')

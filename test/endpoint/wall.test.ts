@@ -140,7 +140,7 @@ test.each([
         expect(plain(each, real, epochs[0]?.epoch ?? '', real[to].names), name).toEqual(
           plain(other, empty, epochs[1]?.epoch ?? '', empty.nobody),
         )
-        expect(each.text, name).not.toContain(real[to].word)
+        for (const word of [real[to].word, real[to].whisper]) expect(each.text, name).not.toContain(word)
         for (const id of ids) if (!sent.has(id)) expect(each.text, name).not.toContain(`"${id}"`)
       }
     }

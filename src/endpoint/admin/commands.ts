@@ -2,6 +2,7 @@
 import { backup } from './backup.ts'
 import { code } from './code.ts'
 import type { Command } from './command.ts'
+import { deeds } from './deeds.ts'
 import { devices } from './devices.ts'
 import { endAccess } from './end-access.ts'
 import { exportAll } from './export.ts'
@@ -13,6 +14,7 @@ import { region } from './region.ts'
 import { restore } from './restore.ts'
 import { revoke } from './revoke.ts'
 import { unlockCode } from './unlock-code.ts'
+import { verifyTheDeeds } from './verify-deeds.ts'
 import { verify } from './verify.ts'
 
 export const commands: readonly Command[] = [
@@ -29,6 +31,8 @@ export const commands: readonly Command[] = [
   region,
   move,
   verify,
+  deeds,
+  verifyTheDeeds,
   exportAll,
   importAll,
 ]

@@ -29,6 +29,8 @@ function parsed() {
       device: { type: 'string' },
       to: { type: 'string' },
       from: { type: 'string' },
+      known: { type: 'string' },
+      apply: { type: 'boolean' },
       erase: { type: 'boolean' },
       /** Said by the endpoint's own schedule, for the log of deeds. */
       scheduled: { type: 'boolean' },

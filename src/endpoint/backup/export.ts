@@ -6,8 +6,8 @@ import { guarded, openDatabase } from '../storage/database.ts'
 import { appendDeed } from '../storage/deeds.ts'
 import type { Engine } from '../storage/engine.ts'
 import { migrations } from '../storage/migrations.ts'
-import { FileTrouble } from './backup.ts'
 import { FORMAT, lineOf, type ExportEnd, type ExportHead } from './export-lines.ts'
+import { intoFile } from './into-file.ts'
 import { readAll, type Fingerprints, type Progress } from './rows.ts'
 import { TABLES } from './tables.ts'
 
@@ -50,12 +50,4 @@ export async function exportTo(engine: Engine, file: string, now: number, progre
       await db.destroy()
     }
   })
-}
-
-async function intoFile<T>(work: () => Promise<T>): Promise<T> {
-  try {
-    return await work()
-  } catch (cause) {
-    throw new FileTrouble(cause instanceof Error ? cause.message : String(cause), { cause })
-  }
 }

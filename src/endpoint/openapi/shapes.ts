@@ -1,14 +1,18 @@
 // What each route of the table takes and answers, by its method and path.
 import * as z from 'zod/mini'
 import { mime } from '../../domain/file.ts'
+import { deedsAnswer } from '../../protocol/deeds.ts'
 import { blockRequest, devicesAnswer, erasureAnswer, heldPeopleAnswer } from '../../protocol/devices.ts'
 import { enrolAnswer, enrolRequest } from '../../protocol/enrol.ts'
 import { fileAnswer, partAnswer, SUMS_HEADER } from '../../protocol/file.ts'
 import { codeAnswer, codeRequest, endRequest, peopleAnswer, personRequest } from '../../protocol/people.ts'
 import { relayAnswer } from '../../protocol/relay.ts'
 import { organisationKeyAnswer } from '../../protocol/sealed.ts'
+import { findRequest, foundAnswer } from '../../protocol/law.ts'
+import { tokenAnswer, tokenRequest } from '../../protocol/token.ts'
 import { requestHead, syncAnswer } from '../../protocol/sync.ts'
 import { unlockAnswer, unlockRequest } from '../../protocol/unlock.ts'
+import { deedsQuery } from '../law/read-deeds.ts'
 import type { RouteShape } from './route-shape.ts'
 
 /** Of the routes about one person. */
@@ -42,6 +46,11 @@ export const shapes: Readonly<Record<string, RouteShape>> = {
     problems: ['unauthorised', 'tooLarge'],
   },
   'GET /api/organisation-key': { answers: [organisationKeyAnswer], problems: ['unauthorised'] },
+  'POST /api/token': {
+    body: { type: 'application/json', says: 'What the next token hashes to.', schema: tokenRequest },
+    answers: [tokenAnswer],
+    problems: ['badRequest', 'unauthorised', 'tooLarge'],
+  },
   'POST /api/enrol': {
     body: { type: 'application/json', says: 'A one-time code, and how the device is called.', schema: enrolRequest },
     answers: [enrolAnswer],
@@ -91,6 +100,12 @@ export const shapes: Readonly<Record<string, RouteShape>> = {
     answers: [peopleAnswer],
     problems: ABOUT_ONE,
   },
+  'POST /api/person/find': {
+    body: { type: 'application/json', says: 'A name or a number, as somebody may spell it.', schema: findRequest },
+    answers: [foundAnswer],
+    problems: ['badRequest', 'unauthorised', 'tooLarge'],
+  },
+  'GET /api/deeds': { query: deedsQuery, answers: [deedsAnswer], problems: ['badRequest', 'unauthorised'] },
   'GET /api/erasure': { answers: [erasureAnswer], problems: ['unauthorised'] },
   'POST /api/erasure': { answers: [erasureAnswer], problems: ['unauthorised'] },
   'GET /api/openapi.json': { answers: [anything], problems: [], token: 'none' },

@@ -10,6 +10,7 @@ import type { DeedStorage } from './deed-contract.ts'
 import type { MesaFiles } from './files.ts'
 import type { OperationStorage } from './operations.ts'
 import type { NewCode, PeopleStorage } from './people-contract.ts'
+import type { PersonDataStorage } from './person-data.ts'
 import type { TokenStorage } from './token-contract.ts'
 
 export type Space = 'mesa' | 'region'
@@ -195,7 +196,15 @@ export interface VisitStorage {
 }
 
 export interface Storage
-  extends BackupStorage, DeviceStorage, DeedStorage, PeopleStorage, TokenStorage, VisitStorage, OperationStorage {
+  extends
+    BackupStorage,
+    DeviceStorage,
+    DeedStorage,
+    PeopleStorage,
+    PersonDataStorage,
+    TokenStorage,
+    VisitStorage,
+    OperationStorage {
   /** Runs the work in one transaction, under the mesa's lock. If it throws, nothing of it was done. */
   inMesa<T>(mesa: MesaId, work: (mesa: MesaTransaction, files: MesaFiles) => Promise<T>): Promise<T>
   /** The same for who may know of one region only: a mesa of another is, to the last query, one that does not exist. */

@@ -11,6 +11,7 @@ import { filesIn } from './files.ts'
 import { keptText } from './kept-text.ts'
 import { lockMesa, type SoughtMesa } from './mesa-transaction.ts'
 import { peopleIn } from './people.ts'
+import { personDataIn } from './person-data.ts'
 import type { Tables } from './tables.ts'
 import { deviceWith, PERSON, tokensIn } from './tokens.ts'
 import { visitsIn } from './visits.ts'
@@ -114,6 +115,7 @@ export async function openStorage(engine: Engine): Promise<Storage> {
     ...backupStateIn(db, guarded),
     ...peopleIn(db, guarded, engine.locksRows),
     ...tokensIn(db, guarded),
+    ...personDataIn(db, guarded),
 
     check: () => guarded(async () => void (await db.selectFrom('meta').select('id').executeTakeFirstOrThrow())),
     // The same as before, but written: on a full disk, a standby or a server in trouble it fails.

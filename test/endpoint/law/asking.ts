@@ -1,0 +1,33 @@
+// The secretariat, as it asks about one person.
+import type * as z from 'zod/mini'
+import {
+  erasedAnswer,
+  foundAnswer,
+  personFile,
+  type ChosenRecord,
+  type FoundRecord,
+} from '../../../src/protocol/law.ts'
+import type { InProcess } from '../in-process.ts'
+
+export function asking(endpoint: InProcess, token: string) {
+  const post = (what: string, body: unknown) =>
+    endpoint.ask(`/api/person/${what}`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${token}` },
+      body: JSON.stringify(body),
+    })
+  const answered = async <T>(schema: z.ZodMiniType<T>, response: Response) => schema.parse(await response.json())
+  return {
+    post,
+    find: async (words: string) => answered(foundAnswer, await post('find', { words })),
+    file: async (records: readonly ChosenRecord[]) => answered(personFile, await post('export', { records })),
+    erase: async (records: readonly ChosenRecord[]) => answered(erasedAnswer, await post('erase', { records })),
+  }
+}
+
+export const chosen = (records: readonly FoundRecord[]): ChosenRecord[] =>
+  records.map(({ mesa, id, leaves }) => ({ mesa, id, leaves: leaves.map(({ at }) => at) }))
+
+/** `id at` of every text that named her. */
+export const hitsIn = (records: readonly FoundRecord[]): string[] =>
+  records.flatMap(({ id, leaves }) => leaves.filter(({ isHit }) => isHit).map(({ at }) => `${id} ${at}`)).sort()
