@@ -192,7 +192,7 @@ export default defineConfig(({ mode }) => {
             provide: { engine: 'postgres' },
             globalSetup: ['test/help/postgres-setup.ts'],
             // Each test has a database made for it.
-            testTimeout: 20_000,
+            testTimeout: 40_000,
             sequence: { groupOrder: 0 },
           },
         },

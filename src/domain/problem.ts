@@ -25,8 +25,6 @@ export const problem = z.enum([
   'badRequest',
   'tooLarge',
   'unauthorised',
-  /** Known, but not this: the rule that forbids it holds for whoever asks. */
-  'notAllowed',
   'unknownCode',
   'usedCode',
   'tooManyTries',

@@ -5,7 +5,10 @@ import { devices } from './devices.ts'
 import { enrol } from './enrol.ts'
 import { erasure } from './erasure.ts'
 import { files } from './files.ts'
+import { openApiOf } from './openapi/served.ts'
 import { organisationKey } from './organisation-key.ts'
+import { erasePerson } from './law/erase-person.ts'
+import { exportPerson } from './law/export-person.ts'
 import { findPerson } from './law/find-person.ts'
 import { addPerson } from './people/add-person.ts'
 import { cancelCode } from './people/cancel-code.ts'
@@ -68,6 +71,26 @@ export const routes: readonly Route[] = [
     weight: 30,
     answer: findPerson,
   },
+  {
+    method: 'POST',
+    path: `${PERSON}/export`,
+    does: 'gives what is kept about a person as a file',
+    weight: 30,
+    answer: exportPerson,
+  },
+  {
+    method: 'POST',
+    path: `${PERSON}/erase`,
+    does: "takes a person's phone, document, picture and drawn signature away",
+    weight: 30,
+    answer: erasePerson,
+  },
   { method: 'GET', path: '/api/erasure', does: 'tells a blocked device whether to erase itself', answer: erasure },
   { method: 'POST', path: '/api/erasure', does: 'notes that a blocked device erases itself', answer: erasure },
+  {
+    method: 'GET',
+    path: '/api/openapi.json',
+    does: 'tells what every route takes and answers',
+    answer: openApiOf(() => routes),
+  },
 ]

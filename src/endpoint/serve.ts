@@ -11,6 +11,7 @@ import { sweepDaily } from './files.ts'
 import { createHandler } from './handler.ts'
 import { keepAssets } from './kept-assets.ts'
 import { createLog } from './log.ts'
+import { Readiness } from './readiness.ts'
 import { portOf, serverOver } from './server.ts'
 import type { Storage } from './storage/contract.ts'
 import { readCertificate } from './tls.ts'
@@ -45,8 +46,8 @@ export async function serve({ config, storage, app, greeting }: Service): Promis
     )
   }
   if (!assets) log.error({ folder }, 'the app is not built; only the API is served')
-  const { proxies, limits } = config
-  const handler = createHandler({ storage, log, now: Date.now, assets, proxies, limits })
+  const readiness = new Readiness(storage, Date.now)
+  const handler = createHandler({ ...config, storage, log, now: Date.now, assets, readiness })
   const server = serverOver(handler.fetch, certificate)
   server.listen(config.port, config.host)
   try {
@@ -73,7 +74,9 @@ export async function serve({ config, storage, app, greeting }: Service): Promis
 
   async function stop(signal: string): Promise<void> {
     log.info({ signal }, 'stopping')
+    readiness.stop()
     stopSweeping()
+    await new Promise((go) => setTimeout(go, config.drainSeconds * 1_000))
     const closed = once(server, 'close')
     server.close()
     const cutOff = setTimeout(() => server.closeAllConnections(), PATIENCE_MS)

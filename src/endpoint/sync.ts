@@ -4,10 +4,10 @@ import type { MesaId } from '../domain/id.ts'
 import type { Problem } from '../domain/problem.ts'
 import { requestHead, type MesaRequest, type RequestHead } from '../protocol/sync.ts'
 import { PROTOCOL_HISTORY } from '../protocol/version.ts'
+import type { Around } from './around.ts'
 import { apply, type Applied } from './apply.ts'
 import { readBody } from './body.ts'
 import { authorIn, callerOf } from './caller.ts'
-import type { Deps } from './deps.ts'
 import { jsonIn } from './json-in.ts'
 import { parseLine, type Line } from './line.ts'
 import { answerText } from './sync-answer.ts'
@@ -18,7 +18,7 @@ const LIMITS = { sent: 4_000_000, inflated: 16_000_000 }
 /** A device that asks often is noted this often. */
 const NOTE_EVERY = 60_000
 
-export async function sync(request: Request, { storage, log, now }: Deps): Promise<JsonText | Problem> {
+export async function sync(request: Request, { storage, log, now, meter }: Around): Promise<JsonText | Problem> {
   const caller = await callerOf(request, storage)
   if (!caller) return 'unauthorised'
   const body = await readBody(request, LIMITS)
@@ -46,6 +46,7 @@ export async function sync(request: Request, { storage, log, now }: Deps): Promi
   /** Never a name nor a content: only what the operator needs to find the device. */
   function note({ id: mesa, inc, state, results }: Applied): void {
     const about = { device: caller?.device, mesa, inc }
+    meter.taken(results.filter(({ is, dup }) => is !== 'refused' && !dup).length)
     if (state !== 'ok') log.info({ ...about, state }, 'batch not taken')
     for (const { seq, why, dup } of results) if (why && !dup) log.info({ ...about, seq, why }, 'change refused')
   }

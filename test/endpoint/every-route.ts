@@ -37,7 +37,10 @@ interface Part {
 
 function words(...parts: readonly Part[]): string {
   const mesas = parts.map(({ lines = [], ...part }) => ({
-    ...{ epoch: null, cursor: 0, from: 1, ch: '' },
+    epoch: null,
+    cursor: 0,
+    from: 1,
+    ch: '',
     ...part,
     n: lines.length,
   }))
@@ -85,6 +88,27 @@ const file = (method: 'GET' | 'PUT', what: string, path: (names: Names, own: Nam
     path: `/api/files/${path(names, own.names)}`,
     ...(method === 'PUT' && { body: BYTES, headers: { [SUMS_HEADER]: checksums(BYTES) } }),
   }),
+})
+
+const people = (at: string, what: string, asked: (names: Names, own: Names) => readonly [string, unknown]): Sample => ({
+  route: `POST /api/people${at}`,
+  what,
+  ask: (names, own) => {
+    const [path, body] = asked(names, own.names)
+    return { path: `/api/people${path}`, body: json(body) }
+  },
+})
+const aPerson = (mesa: string, role = 'promoter', access = 'write') => {
+  return { name: 'Nueva Ficticia', role, grants: [{ mesa, access }] }
+}
+
+const chosen = (what: 'export' | 'erase', says: string): Sample => ({
+  route: `POST /api/person/${what}`,
+  what: says,
+  ask: ({ mesa, record }) => {
+    const records = [{ mesa, id: record, leaves: ['attendance/a1/name'] }]
+    return { path: `/api/person/${what}`, body: json({ words: 'Ana', records, untaken: [] }) }
+  },
 })
 
 export const samples: readonly Sample[] = [
@@ -184,6 +208,17 @@ export const samples: readonly Sample[] = [
     what: 'what is kept about somebody',
     ask: () => ({ path: '/api/person/find', body: json({ words: 'Ana Reservada' }) }),
   },
+  chosen('export', 'what was found of somebody'),
+  chosen('erase', 'what is hers taken away'),
+  { route: 'GET /api/people', what: 'all of them', ask: () => ({ path: '/api/people' }) },
+  people('', 'a promoter of a mesa', ({ mesa }) => ['', aPerson(mesa)]),
+  people('', 'a coordinator of a region', ({ region }) => ['', aPerson(region, 'coordinator', 'read')]),
+  people('/:id', 'another name', ({ person, mesa }) => [`/${person}`, aPerson(mesa)]),
+  people('/:id', 'one of one’s own for a mesa', ({ mesa }, own) => [`/${own.person}`, aPerson(mesa)]),
+  people('/:id/code', 'a code on a slip', ({ person }) => [`/${person}/code`, { lasts: 'printed' }]),
+  people('/:id/code/cancel', 'it is taken back', ({ person }) => [`/${person}/code/cancel`, {}]),
+  people('/:id/end', 'somebody leaves', ({ leaver }) => [`/${leaver}/end`, { erase: true }]),
+  { route: 'GET /api/openapi.json', what: 'the document', ask: () => ({ path: '/api/openapi.json' }) },
   { route: 'GET /api/erasure', what: 'whether to', ask: () => ({ path: '/api/erasure' }) },
   { route: 'POST /api/erasure', what: 'that it does', ask: () => ({ path: '/api/erasure', body: '' }) },
 ]

@@ -1,18 +1,18 @@
 // The whole endpoint without a port: the real handler on a real database, which is thrown away after the test.
 import { Writable } from 'node:stream'
 import { gzipSync } from 'node:zlib'
-import { pino } from 'pino'
 import { onTestFinished } from 'vitest'
 import type { Role } from '../../src/domain/access.ts'
 import { mesaId } from '../../src/domain/id.ts'
 import { createHandler, type Parts } from '../../src/endpoint/handler.ts'
 import { invite } from '../../src/endpoint/invite.ts'
+import { createLog } from '../../src/endpoint/log.ts'
 import { seed } from '../../src/endpoint/seed.ts'
 import { openStorage } from '../../src/endpoint/storage/kysely-storage.ts'
 import { enrolAnswer, type EnrolAnswer } from '../../src/protocol/enrol.ts'
 import { aDatabase, type Database } from '../help/a-database.ts'
 
-interface Wished extends Partial<Pick<Parts, 'limits' | 'proxies'>> {
+interface Wished extends Partial<Pick<Parts, 'limits' | 'proxies' | 'metricsToken'>> {
   readonly database?: Database
   readonly patience?: number
 }
@@ -28,7 +28,7 @@ export async function anEndpoint({ database, patience, ...rest }: Wished = {}) {
   const clock = { now: Date.parse('2024-03-23T23:20:00Z') }
   const logged: string[] = []
   const lines = new Writable({ write: (line, _encoding, done) => (logged.push(String(line)), done()) })
-  const log = pino({ level: 'debug', base: null }, lines)
+  const log = createLog('debug', lines)
   const handler = createHandler({ storage, log, now: () => clock.now, assets: null, limits: NO_LIMITS, ...rest })
   let isOpen = true
   const close = async () => {

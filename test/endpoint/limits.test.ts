@@ -79,8 +79,10 @@ test('ten phones of one office, one of them with eighty photos in parts, never m
     const { token } = await promoter(endpoint, `Alba ${phone}`)
     const have = () =>
       endpoint.ask(`/api/files/condorcanqui/${'0'.repeat(64)}/have`, { headers: { authorization: `Bearer ${token}` } })
-    const answers = await times(phone === 0 ? 80 * partsOfAPhoto : 100, have)
-    expect(new Set(statuses(answers))).toEqual(new Set([200]))
+    for (let photo = 0; photo < (phone === 0 ? 80 : 4); photo++) {
+      const answers = await Promise.all(Array.from({ length: partsOfAPhoto }, have))
+      expect(new Set(statuses(answers))).toEqual(new Set([200]))
+    }
     expect((await new Phone(endpoint, token).send()).state).toBe('ok')
   }
 })

@@ -1,13 +1,17 @@
 // The endpoint seals the line by itself, and says what is wrong when it cannot.
+import { X509Certificate } from 'node:crypto'
 import { once } from 'node:events'
+import { copyFileSync, readFileSync } from 'node:fs'
 import { request } from 'node:https'
 import { connect } from 'node:net'
 import { join } from 'node:path'
+import { connect as connectTls } from 'node:tls'
 import { fileURLToPath } from 'node:url'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { portOf, serverOver } from '../../src/endpoint/server.ts'
 import { readCertificate, type Certificate } from '../../src/endpoint/tls.ts'
 import { aFolder } from '../help/a-database.ts'
+import { aProcess, aRunningProcess } from './a-process.ts'
 import { anEndpoint } from './in-process.ts'
 
 const file = (name: string) => fileURLToPath(new URL(`tls/${name}`, import.meta.url))
@@ -65,3 +69,37 @@ test('who sends a request letter by letter loses the line', async () => {
     expect(said).not.toContain('HTTP/1.1 200')
   }
 })
+
+test('the process itself does it, takes a renewed certificate while it runs, and keeps the old one if that is no good', async () => {
+  const folder = aFolder()
+  const files = { TLS_CERT: join(folder, 'cert.pem'), TLS_KEY: join(folder, 'key.pem') }
+  copyFileSync(own.cert, files.TLS_CERT)
+  copyFileSync(own.key, files.TLS_KEY)
+  const endpoint = await aRunningProcess({ DATA_DIR: join(folder, 'data'), ...files })
+  expect(endpoint.url).toBe(`https://localhost:${endpoint.port}`)
+  expect(await shows(endpoint.port, own.cert)).toBe(true)
+
+  copyFileSync(file('renewed-cert.pem'), files.TLS_CERT)
+  endpoint.kill('SIGHUP')
+  await vi.waitFor(() => expect(endpoint.output()).toContain('certificate renewed'), 10_000)
+  expect(await shows(endpoint.port, file('renewed-cert.pem'))).toBe(true)
+
+  copyFileSync(file('another-key.pem'), files.TLS_KEY)
+  endpoint.kill('SIGHUP')
+  await vi.waitFor(() => expect(endpoint.output()).toContain('the certificate stays as it was'), 10_000)
+  expect(await shows(endpoint.port, file('renewed-cert.pem'))).toBe(true)
+})
+
+test('without a certificate it can read the process ends with the sentence', async () => {
+  const ended = await aProcess({ DATA_DIR: aFolder(), TLS_CERT: '/nowhere/cert.pem', TLS_KEY: own.key })
+  expect(ended).toEqual({ output: 'No se puede leer TLS_CERT (/nowhere/cert.pem): ENOENT.\n', code: 1 })
+})
+
+/** Whether that certificate is shown to whoever comes now. */
+async function shows(port: number, certificate: string): Promise<boolean> {
+  const ca = readFileSync(certificate)
+  const socket = connectTls({ host: 'localhost', port, ca })
+  await once(socket, 'secureConnect')
+  socket.end()
+  return socket.getPeerCertificate().fingerprint256 === new X509Certificate(ca).fingerprint256
+}

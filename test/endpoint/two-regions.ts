@@ -22,6 +22,8 @@ export interface Names {
   readonly device: string
   readonly spare: string
   readonly person: string
+  /** Another, whose access may end. */
+  readonly leaver: string
   /** Shown in a packet as its author's. */
   readonly token: string
   readonly record: string
@@ -40,8 +42,10 @@ export interface Region {
   readonly names: Names
   readonly tokens: Readonly<Record<Sender, string>>
   readonly devices: Readonly<Record<Sender, string>>
-  /** What its records say: never in an answer to another region. */
-  readonly contents: readonly string[]
+  /** The ids of its people and devices, drawn by lot. */
+  readonly drawn: readonly string[]
+  /** In each name and sentence of its records: never in an answer to another region. */
+  readonly word: string
 }
 
 export interface TwoRegions {
@@ -69,6 +73,7 @@ export async function twoRegions(database?: Database): Promise<TwoRegions> {
     device: '0'.repeat(16),
     spare: '1'.repeat(16),
     person: '2'.repeat(16),
+    leaver: '3'.repeat(16),
     token: 'x'.repeat(43),
     record: 'nobody.s.1',
     inc: 'nobody9',
@@ -112,8 +117,10 @@ async function peopled(
   // Of another person: her phone is what is asked for by name, and stays as it is.
   const device = await enter('promoter', `Quieta ${word}`)
 
+  const leaver = await enter('promoter', `Saliente ${word}`)
+
   const phone = new Phone(endpoint, promoter.token, mesa)
-  const [record, contents] = [`${word.toLowerCase()}.s.1`, wordsOf(word)]
+  const record = `${word.toLowerCase()}.s.1`
   phone.write(record, {
     date: '2024-03-12',
     place: `Nieva ${word}`,
@@ -132,20 +139,43 @@ async function peopled(
   await put(endpoint, promoter.token, { mesa, bytes: large.slice(0, 4096), of: large })
   await storage.revoke(blocked.device, clock.now)
   await storage.askToErase(blocked.device, clock.now)
-  await storage.noteVisit({ device: promoter.device, at: clock.now, unsent: 3, app: `0.1.0` })
+  storage.noteVisit({ device: promoter.device, at: clock.now, unsent: 3, app: '0.1.0' })
+  await storage.noteWaiting()
   const { public: key } = await pairOf(storage, mesaId.parse(region))
   const person = (await storage.ownerOf(device.device))?.person.id ?? ''
   const all = { promoter, coordinator, secretariat, administrator, blocked }
   return {
     names: {
-      ...{ region, mesa, quiet, device: device.device, spare: spare.device, person, token: device.token, record },
-      ...{ inc: sent.inc, chain: answer.ch, change: names[0] ?? '', sha: shaOf(whole), begun: shaOf(large), key },
+      region,
+      mesa,
+      quiet,
+      device: device.device,
+      spare: spare.device,
+      person,
+      leaver: (await storage.ownerOf(leaver.device))?.person.id ?? '',
+      token: device.token,
+      record,
+      inc: sent.inc,
+      chain: answer.ch,
+      change: names[0] ?? '',
+      sha: shaOf(whole),
+      begun: shaOf(large),
+      key,
     },
     tokens: mapped(all, ({ token }) => token),
     devices: mapped(all, ({ device: id }) => id),
-    contents,
+    drawn: await drawnIn(endpoint, region),
+    word,
   }
 }
+
+const drawnIn = ({ database }: InProcess, region: string): Promise<string[]> =>
+  database.look(async (db) => {
+    const people = db.selectFrom('person').select('person.id').where('region', '=', mesaId.parse(region))
+    const devices = db.selectFrom('device').select('device.id').where('person', 'in', people)
+    const ids = [...(await people.orderBy('name').execute()), ...(await devices.orderBy('created').execute())]
+    return ids.map(({ id }) => String(id))
+  })
 
 const mapped = (all: Readonly<Record<Sender, EnrolAnswer>>, of: (each: EnrolAnswer) => string) => ({
   promoter: of(all.promoter),
@@ -154,8 +184,6 @@ const mapped = (all: Readonly<Record<Sender, EnrolAnswer>>, of: (each: EnrolAnsw
   administrator: of(all.administrator),
   blocked: of(all.blocked),
 })
-
-const wordsOf = (word: string): string[] => [word]
 
 async function put(
   endpoint: InProcess,

@@ -71,14 +71,16 @@ export function aFolder(): string {
   return folder
 }
 
-/** Another process in the midst of writing to every mesa, until it is let go. */
-export async function aWriterThatHolds(database: Database): Promise<{ readonly letGo: () => Promise<void> }> {
+interface Held {
+  readonly letGo: () => Promise<void>
+}
+
+/** Another process in the midst of writing to every mesa, or to what is of all of them, until it is let go. */
+export async function aWriterThatHolds(database: Database, what: 'mesa' | 'meta' = 'mesa'): Promise<Held> {
   const db = new Kysely<Tables>({ dialect: (await database.engine()).dialect })
   const tx = await db.startTransaction().execute()
-  await tx
-    .updateTable('mesa')
-    .set({ v: sql.ref('v') })
-    .execute()
+  const column = sql.ref(what === 'mesa' ? 'v' : 'epoch')
+  await sql`update ${sql.table(what)} set ${column} = ${column}`.execute(tx)
   return {
     letGo: async () => {
       await tx.rollback().execute()
@@ -93,6 +95,15 @@ export function thePostgres(): { readonly home: string; readonly template: strin
   if (server) return server
   TestRunner.getCurrentTest()?.context.skip(`no PostgreSQL binaries for ${process.platform} on ${process.arch}`)
   throw new Error('no PostgreSQL, outside a test')
+}
+
+/** One whose tables all lie in that folder, which is the server's user's. */
+export async function aPostgresDatabaseIn(folder: string): Promise<Database> {
+  const { home, template } = thePostgres()
+  const space = `space_${randomUUID().replaceAll('-', '')}`
+  await command(home, `create tablespace ${space} location '${folder}'`)
+  onTestFinished(() => command(home, `drop tablespace ${space}`))
+  return aPostgresDatabase(home, `template ${template} tablespace ${space}`)
 }
 
 async function aPostgresDatabase(home: string, like = ''): Promise<Database> {

@@ -4,7 +4,7 @@ import { pino } from 'pino'
 import { onTestFinished } from 'vitest'
 import type { Role } from '../../src/domain/access.ts'
 import { mesaId } from '../../src/domain/id.ts'
-import { createHandler } from '../../src/endpoint/handler.ts'
+import { createHandler, type Parts } from '../../src/endpoint/handler.ts'
 import { invite } from '../../src/endpoint/invite.ts'
 import { openData } from '../../src/endpoint/open.ts'
 import type { Storage } from '../../src/endpoint/storage/contract.ts'
@@ -40,19 +40,23 @@ export interface House {
   /** The endpoint's own storage, in its present life. */
   readonly storage: () => Storage
   readonly look: Database['look']
+  /** Time goes by at the endpoint. */
+  readonly pass: (milliseconds: number) => void
   /** Ends the endpoint and opens it again on the same data. */
   readonly restart: () => Promise<void>
 }
 
 let count = 0
 
-/** It ends with the test that asked for it. */
-export async function aHouse(): Promise<House> {
+/** It ends with the test that asked for it. @param limits the usual ones, unless the test is about them */
+export async function aHouse(limits?: Parts['limits']): Promise<House> {
   const { place, look } = await aDatabase()
   const log = pino({ level: 'silent' })
+  let later = 0
+  const now = () => Date.now() + later
   const open = async () => {
     const storage = await openData(place)
-    return { storage, handler: createHandler({ storage, log, now: Date.now, assets: null }) }
+    return { storage, handler: createHandler({ storage, log, now, assets: null, ...(limits && { limits }) }) }
   }
   let life = await open()
   const stops: (() => void)[] = []
@@ -110,7 +114,8 @@ export async function aHouse(): Promise<House> {
     life = await open()
   }
   const handOver: House['handOver'] = ({ carrier }, role, ...mesas) => enter(carrier, `${role}-${++count}`, role, mesas)
-  return { aDevice, handOver, restart, storage: () => life.storage, look }
+  const pass = (milliseconds: number) => void (later += milliseconds)
+  return { aDevice, pass, handOver, restart, storage: () => life.storage, look }
 }
 
 function flipped(bytes: Uint8Array): Uint8Array<ArrayBuffer> {

@@ -4,8 +4,9 @@ import type { Problem } from '../../domain/problem.ts'
 import { personRequest, type PeopleAnswer } from '../../protocol/people.ts'
 import type { Around } from '../around.ts'
 import { newUserId } from '../secret.ts'
+import { askedIn, officeOf } from '../office.ts'
 import { peopleFor } from './list-people.ts'
-import { areOf, askedIn, inShort, officeOf } from './tending.ts'
+import { areOf, inShort } from './tending.ts'
 
 export async function addPerson(request: Request, { storage, log, now }: Around): Promise<PeopleAnswer | Problem> {
   const caller = await officeOf(request, storage)
@@ -16,7 +17,7 @@ export async function addPerson(request: Request, { storage, log, now }: Around)
   const { id: by, region } = caller.person
   const person = { id: newUserId(), name, role, region, mesa: homeOf(region, grants, null) }
   if (!grantsFit(role, grants) || !(await areOf(region, grants, storage))) return 'badRequest'
-  if (!mayName(caller.person, { ...person, role: 'promoter' }, role)) return 'notAllowed'
+  if (!mayName(caller.person, { ...person, role: 'promoter' }, role)) return 'badRequest'
 
   const at = now()
   await storage.noteDeed({ at, by, region, what: 'person-added', about: person.id, detail: inShort(role, grants) })

@@ -14,13 +14,13 @@ export async function changePerson(request: Request, around: Around): Promise<Pe
   const { name, role, grants } = asked
   const { id: by, region } = caller.person
   if (!grantsFit(role, grants) || !(await areOf(region, grants, storage))) return 'badRequest'
-  if (!mayName(caller.person, person, role)) return 'notAllowed'
+  if (!mayName(caller.person, person, role)) return 'badRequest'
 
   const at = now()
   const detail = inShort(role, grants)
   await storage.noteDeed({ at, by, region, what: 'person-changed', about: person.id, detail })
   const changed = { id: person.id, name, role, region, mesa: homeOf(region, grants, person.mesa) }
-  if ((await storage.changePerson(changed, grants)) === 'last') return 'notAllowed'
+  if ((await storage.changePerson(changed, grants)) === 'last') return 'badRequest'
   log.info({ person: person.id, by, role }, 'person changed')
   return peopleFor(caller, storage, at)
 }

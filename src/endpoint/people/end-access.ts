@@ -11,13 +11,13 @@ export async function endAccess(request: Request, around: Around): Promise<Peopl
   if (typeof found === 'string') return found
   const { storage, log, now } = around
   const { caller, person, asked } = found
-  if (!mayEnd(caller.person, person)) return 'notAllowed'
+  if (!mayEnd(caller.person, person)) return 'badRequest'
 
   const at = now()
   const { id: by, region } = caller.person
   const detail = asked.erase ? 'erase' : ''
   await storage.noteDeed({ at, by, region, what: 'person-ended', about: person.id, detail })
-  if ((await storage.endAccess(person.id, at, asked.erase)) === 'last') return 'notAllowed'
+  if ((await storage.endAccess(person.id, at, asked.erase)) === 'last') return 'badRequest'
   log.info({ person: person.id, by, erase: asked.erase }, 'access ended')
   return peopleFor(caller, storage, at)
 }

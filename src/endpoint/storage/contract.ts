@@ -7,6 +7,8 @@ import type { MutationName, Incarnation } from '../../protocol/name.ts'
 import type { Row } from '../../protocol/row.ts'
 import type { Result } from '../../protocol/sync.ts'
 import type { MesaFiles } from './files.ts'
+import type { KeptWords } from './kept-words.ts'
+import type { OperationStorage } from './operations.ts'
 import type { NewCode, PeopleStorage } from './people-contract.ts'
 import type { PersonDataStorage } from './person-data.ts'
 
@@ -201,9 +203,10 @@ export interface DeedStorage {
   deeds(of: { readonly region: MesaId | null; readonly after: number; readonly limit: number }): Promise<LinkedDeed[]>
 }
 
-export interface Storage extends DeviceStorage, DeedStorage, PeopleStorage, PersonDataStorage, VisitStorage {
+export interface Storage
+  extends DeviceStorage, DeedStorage, PeopleStorage, PersonDataStorage, VisitStorage, OperationStorage {
   /** Runs the work in one transaction, under the mesa's lock. If it throws, nothing of it was done. */
-  inMesa<T>(mesa: MesaId, work: (mesa: MesaTransaction, files: MesaFiles) => Promise<T>): Promise<T>
+  inMesa<T>(mesa: MesaId, work: (mesa: MesaTransaction, files: MesaFiles, kept: KeptWords) => Promise<T>): Promise<T>
   /** The same for who may know of one region only: a mesa of another is, to the last query, one that does not exist. */
   inMesaOf<T>(region: MesaId, mesa: MesaId, work: (mesa: MesaTransaction) => Promise<T>): Promise<T>
 
@@ -238,13 +241,16 @@ export interface Storage extends DeviceStorage, DeedStorage, PeopleStorage, Pers
   callerByToken(tokenHash: string): Promise<Caller | null>
   /** Whose of that region the token is or was: for what others carry here of it. */
   deviceByToken(tokenHash: string, region: MesaId): Promise<KnownDevice | null>
-
-  /** Throws unless the database answers. */
-  check(): Promise<void>
-  close(): Promise<void>
 }
 
 /** The database cannot answer now (locked, full, gone): nothing was done, and trying again later is right. */
 export class StorageUnavailable extends Error {
   override readonly name = 'StorageUnavailable'
+  /** Because there is no room left where the data is. */
+  readonly isFull: boolean
+
+  constructor(message: string, options: ErrorOptions, isFull = false) {
+    super(message, options)
+    this.isFull = isFull
+  }
 }

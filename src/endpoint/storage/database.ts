@@ -43,4 +43,6 @@ export async function guarded<T>(engine: Engine, work: () => Promise<T>): Promis
 }
 
 const named = (engine: Engine, cause: unknown): unknown =>
-  engine.isUnavailable(cause) ? new StorageUnavailable('the database cannot answer now', { cause }) : cause
+  engine.isUnavailable(cause)
+    ? new StorageUnavailable('the database cannot answer now', { cause }, engine.isFull(cause))
+    : cause

@@ -1,5 +1,6 @@
 // What an engine must tell beyond what Kysely already hides.
 import type { Dialect } from 'kysely'
+import type { Connections } from './operations.ts'
 
 export interface Engine {
   readonly dialect: Dialect
@@ -10,4 +11,8 @@ export interface Engine {
   readonly locksRows: boolean
   /** A failure of the machine or of the moment, which trying again later can mend. */
   readonly isUnavailable: (error: unknown) => boolean
+  /** One of those: there is no room left where the data is. */
+  readonly isFull: (error: unknown) => boolean
+  /** Null where there is nothing to count. */
+  readonly connections?: () => Connections
 }

@@ -9,6 +9,7 @@ import type { Engine } from './engine.ts'
 import { filesIn } from './files.ts'
 import { grantsOf } from './grants.ts'
 import { keptText } from './kept-text.ts'
+import { keptWordsIn } from './kept-words.ts'
 import { lockMesa, type SoughtMesa } from './mesa-transaction.ts'
 import { peopleIn } from './people.ts'
 import { personDataIn } from './person-data.ts'
@@ -26,7 +27,10 @@ export async function openStorage(engine: Engine): Promise<Storage> {
   const known = devicesIn(db, guarded)
   return {
     inMesa: (mesa, work) =>
-      inTransaction(async (tx) => work(await lockedMesa(tx, { id: mesa }, engine.locksRows), filesIn(tx, mesa))),
+      inTransaction(async (tx) => {
+        const locked = await lockedMesa(tx, { id: mesa }, engine.locksRows)
+        return work(locked, filesIn(tx, mesa), keptWordsIn(tx, mesa))
+      }),
     inMesaOf: (region, id, work) =>
       inTransaction(async (tx) => work(await lockedMesa(tx, { id, region }, engine.locksRows))),
 
@@ -121,6 +125,16 @@ export async function openStorage(engine: Engine): Promise<Storage> {
     ...personDataIn(db, guarded),
 
     check: () => guarded(async () => void (await db.selectFrom('meta').select('id').executeTakeFirstOrThrow())),
+    // The same as before, but written: on a full disk, a standby or a server in trouble it fails.
+    checkWriting: () =>
+      guarded(
+        async () =>
+          void (await db
+            .updateTable('meta')
+            .set({ epoch: sql.ref('epoch') })
+            .execute()),
+      ),
+    connections: () => engine.connections?.() ?? null,
     close: async () => {
       // What devices said of themselves is worth a try, not a failure.
       await visits.noteWaiting().catch(() => {})

@@ -37,7 +37,11 @@ export function postgres(url: string, changed: Partial<Limits> = {}): Engine {
   pool.on('error', () => {})
   pool.on('connect', (client) => client.on('error', () => {}))
   const lines: PostgresPool = { connect: async () => lineOver(await pool.connect()), end: () => pool.end() }
-  return { dialect: new PostgresDialect({ pool: lines }), locksRows: true, isUnavailable }
+  const connections = () => {
+    const { totalCount, idleCount: idle, waitingCount: waiting } = pool
+    return { used: totalCount - idle, idle, waiting }
+  }
+  return { dialect: new PostgresDialect({ pool: lines }), locksRows: true, isUnavailable, isFull, connections }
 }
 
 /** Whatever the server's own settings are, an answered commit is on its disk (sync.md I9). */
@@ -104,6 +108,9 @@ function isLost(error: unknown): error is Error {
   const code = 'code' in error ? String(error.code) : ''
   return error instanceof DatabaseError ? LOST_STATE.test(code) : LOST_CODE.test(code) || LOST_WORDS.test(error.message)
 }
+
+/** disk_full: of the server's disk, which is perhaps not this machine's. */
+const isFull = (error: unknown): boolean => error instanceof DatabaseError && error.code === '53100'
 
 function isUnavailable(error: unknown): boolean {
   if (error instanceof DatabaseError) return TROUBLE.test(error.code ?? '')

@@ -92,7 +92,7 @@ function engineOver(db: InstanceType<DatabaseClass>): Engine {
       return statement
     },
   }
-  return { dialect: new ImmediateDialect({ database }), locksRows: false, isUnavailable }
+  return { dialect: new ImmediateDialect({ database }), locksRows: false, isUnavailable, isFull }
 }
 
 /** Reading a statement costs more than running it: those that come again and again are kept. */
@@ -146,8 +146,13 @@ class ImmediateDriver extends SqliteDriver {
 /** BUSY, LOCKED, READONLY, IOERR, FULL, CANTOPEN (sqlite.org/rescode.html): the machine's trouble, not the request's. */
 const TROUBLE: ReadonlySet<number> = new Set([5, 6, 8, 10, 13, 14])
 
-function isUnavailable(error: unknown): boolean {
+const isUnavailable = (error: unknown): boolean => TROUBLE.has(codeOf(error) & 0xff)
+
+/** FULL, or IOERR_SHMSIZE: no room for what is kept in memory beside the log. */
+const isFull = (error: unknown): boolean => [13, 4874].includes(codeOf(error))
+
+/** The low byte is the code, the rest tells its variety. */
+function codeOf(error: unknown): number {
   const code = error instanceof Error && 'errcode' in error ? error.errcode : undefined
-  // The low byte is the code, the rest tells its variety.
-  return typeof code === 'number' && TROUBLE.has(code & 0xff)
+  return typeof code === 'number' ? code : 0
 }

@@ -26,7 +26,6 @@ export function sayTrouble(trouble: EnrolTrouble): string {
     case 'badRequest':
     case 'tooLarge':
     case 'unauthorised':
-    case 'notAllowed':
     case 'notFound':
     case 'unavailable':
     case 'busy':
