@@ -47,5 +47,5 @@ async function otherOf(bench: Workbench, { rec, patch }: Mutation) {
 export function lessOf(values: Json, leaves: readonly string[]): Json {
   if (!isPlainObject(values)) return values
   const left = Object.entries(values).filter(([at]) => !leaves.includes(at))
-  return left.length === Object.keys(values).length ? values : (Object.fromEntries(left) as Json)
+  return left.length === Object.keys(values).length ? values : Object.fromEntries(left)
 }

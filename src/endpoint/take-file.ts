@@ -42,7 +42,8 @@ export async function takePiece(
 ): Promise<FileAnswer | Problem> {
   const { sha, size, mime, at, bytes, sound } = piece
   let file = await files.file(sha)
-  if (!file && isErased((await tx.records([fileId(sha)]))[0] ?? null)) return refused('erased')
+  // Taken away at the wish of whoever is in it.
+  if (!file && isErased((await tx.records([fileId(sha)]))[0] ?? null)) return refused('forbidden')
   if (file && !file.whole && file.size !== size) {
     // Two sizes cannot both be of this hash: what began with the other one gives way to what really begins.
     if (at > 0 || sound.length === 0) return standing(null)

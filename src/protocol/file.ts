@@ -30,8 +30,6 @@ const fileRefusal = z.enum([
   'tooLarge',
   /** Asked for, and not here whole. */
   'notHere',
-  /** Taken away at the wish of whoever is in it. */
-  'erased',
 ])
 
 export const fileAnswer = z.object({

@@ -95,7 +95,7 @@ function leavesIn(values: Json): Row['leaves'] {
   const leaves = new Map<Path, { value: Json; name: null }>()
   for (const [at, value] of Object.entries(values)) {
     const known = path.safeParse(at)
-    if (known.success) leaves.set(known.data, { value: value as Json, name: null })
+    if (known.success) leaves.set(known.data, { value, name: null })
   }
   return leaves
 }

@@ -11,6 +11,7 @@ import type { KeptWords } from './kept-words.ts'
 import type { OperationStorage } from './operations.ts'
 import type { NewCode, PeopleStorage } from './people-contract.ts'
 import type { PersonDataStorage } from './person-data.ts'
+import type { VisitStorage } from './visits.ts'
 
 export type Space = 'mesa' | 'region'
 
@@ -177,22 +178,6 @@ export interface DeviceStorage {
   /** Somebody looked at whose data that device had. */
   noteLook(device: DeviceId, by: UserId, at: number): Promise<void>
   rowsOfKinds(mesa: MesaId, kinds: readonly string[]): Promise<Row[]>
-}
-
-/** A device was here, and said this of itself. */
-export interface Visit {
-  readonly device: DeviceId
-  readonly at: number
-  readonly unsent: number
-  /** The program's version. */
-  readonly app: string
-}
-
-export interface VisitStorage {
-  /** Written within a second, with others; `devices` tells it at once. */
-  noteVisit(visit: Visit): void
-  /** Writes those that wait. */
-  noteWaiting(): Promise<void>
 }
 
 /** The log of what somebody may have to answer for. */
