@@ -19,6 +19,9 @@ const schema = z.object({
   LIMIT_DEVICE: whole(1, 1_000_000),
   LIMIT_ADDRESS: whole(1, 1_000_000),
   DRAIN_SECONDS: whole(0, 300),
+  BACKUP_DIR: z.optional(z.string()),
+  BACKUP_EVERY_HOURS: z.optional(z.coerce.number().check(z.gt(0), z.maximum(8_760))),
+  BACKUP_KEEP: whole(1, 10_000),
 })
 
 const EXPECTED: Readonly<Record<string, string>> = {
@@ -31,6 +34,8 @@ const EXPECTED: Readonly<Record<string, string>> = {
   LIMIT_DEVICE: 'cuántas peticiones por minuto puede hacer un teléfono, entre 1 y 1000000',
   LIMIT_ADDRESS: 'cuántas peticiones por minuto puede hacer quien no se identifica, entre 1 y 1000000',
   DRAIN_SECONDS: 'cuántos segundos espera antes de cerrar el puerto, entre 0 y 300',
+  BACKUP_EVERY_HOURS: 'cada cuántas horas se hace una copia, más de 0 y hasta 8760',
+  BACKUP_KEEP: 'cuántas copias se guardan, de las últimas, entre 1 y 10000',
 }
 /** A wrong address may have a password in it, in any of its places. */
 const SECRET: ReadonlySet<string> = new Set(['DATABASE_URL', 'METRICS_TOKEN'])
@@ -64,6 +69,16 @@ export interface Config extends Place {
   readonly limits: { readonly device: number; readonly address: number }
   /** How long `/ready` says no before the port closes, for a proxy that asks now and then. */
   readonly drainSeconds: number
+  /** Null: nobody makes backups but who asks for one. */
+  readonly backups: BackupPlan | null
+}
+
+/** The backups that the process makes by itself. */
+export interface BackupPlan {
+  readonly folder: string
+  readonly everyHours: number
+  /** Of the newest; beside them, one a month of the last twelve. */
+  readonly keep: number
 }
 
 export const LIMITS: Config['limits'] = { device: 3_000, address: 600 }
@@ -96,6 +111,10 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     metricsToken: said.METRICS_TOKEN ?? null,
     limits: { device: said.LIMIT_DEVICE ?? LIMITS.device, address: said.LIMIT_ADDRESS ?? LIMITS.address },
     drainSeconds: said.DRAIN_SECONDS ?? 0,
+    backups:
+      said.BACKUP_DIR === undefined
+        ? null
+        : { folder: said.BACKUP_DIR, everyHours: said.BACKUP_EVERY_HOURS ?? 24, keep: said.BACKUP_KEEP ?? 14 },
   }
 }
 

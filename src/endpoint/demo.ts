@@ -25,7 +25,13 @@ if (config.databaseUrl !== null && !(await isForDemonstrations())) {
 }
 await plantDemonstration(storage, GARDEN, PROMOTER, Date.now())
 
-await serve({ config, storage, app: new URL('../app/', import.meta.url), greeting })
+await serve({
+  config,
+  storage,
+  app: new URL('../app/', import.meta.url),
+  admin: new URL('admin.js', import.meta.url),
+  greeting,
+})
 
 /** Invented records never come among true ones: the address may be there for `npm start`. */
 async function isForDemonstrations(): Promise<boolean> {

@@ -101,7 +101,7 @@ export function createHandler({ assets, proxies = [], limits = LIMITS, ...parts 
   app.get('/metrics', async (c) => {
     c.set('route', '/metrics')
     if (!metrics) return reply(c, 'notFound')
-    const text = metrics(c.req.raw)
+    const text = await metrics(c.req.raw)
     if (text === null) return reply(c, 'unauthorised')
     return c.body(text, 200, { 'Content-Type': 'text/plain; version=0.0.4', 'Cache-Control': 'no-store' })
   })

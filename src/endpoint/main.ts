@@ -6,14 +6,23 @@ import { CODE_DAYS, invite } from './invite.ts'
 import { openDataOrFail } from './open.ts'
 import { serve } from './serve.ts'
 
+const NO_BACKUPS = 'ATENCIÓN: nadie hace copias de estos datos. Indica una carpeta de otro disco en BACKUP_DIR.'
+
 const config = readConfig(process.env)
 if (typeof config === 'string') fail(config)
 const storage = await openDataOrFail(config)
+const { backups } = config
 
-await serve({ config, storage, app: new URL('../app/', import.meta.url), greeting })
+await serve({
+  config,
+  storage,
+  app: new URL('../app/', import.meta.url),
+  admin: new URL('admin.js', import.meta.url),
+  greeting,
+})
 
 async function greeting(url: string): Promise<string> {
-  const address = `Cuaderno de la Mesa: ${url}`
+  const address = [...(backups ? [] : [NO_BACKUPS]), `Cuaderno de la Mesa: ${url}`].join('\n')
   if (await storage.hasPerson('secretariat')) {
     return `Para dar acceso a alguien: npm run admin -- code --help\n${address}`
   }

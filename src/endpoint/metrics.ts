@@ -3,21 +3,21 @@ import { createHash, timingSafeEqual } from 'node:crypto'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import process from 'node:process'
 import { about, type Meter } from './meter.ts'
-import type { Storage } from './storage/contract.ts'
+import { StorageUnavailable, type Storage } from './storage/contract.ts'
 
 const NANOSECONDS = 1e9
 
 /** @returns null for who does not have the token */
-export type Metrics = (request: Request) => string | null
+export type Metrics = (request: Request) => Promise<string | null>
 
-export function metricsOf(token: string, meter: Meter, storage: Pick<Storage, 'connections'>): Metrics {
+export function metricsOf(token: string, meter: Meter, storage: Pick<Storage, 'connections' | 'lastBackup'>): Metrics {
   const delay = monitorEventLoopDelay({ resolution: 20 })
   delay.enable()
   const wanted = digest(`Bearer ${token}`)
 
-  return (request) => {
+  return async (request) => {
     if (!timingSafeEqual(digest(request.headers.get('authorization') ?? ''), wanted)) return null
-    const lines = [...meter.lines(), ...ofProcess(), ...ofLoop(), ...ofDatabase()]
+    const lines = [...meter.lines(), ...ofProcess(), ...ofLoop(), ...ofDatabase(), ...(await ofBackups())]
     // Of the time since somebody last looked.
     delay.reset()
     return `${lines.join('\n')}\n`
@@ -39,6 +39,22 @@ export function metricsOf(token: string, meter: Meter, storage: Pick<Storage, 'c
     return [
       ...about(name, 'gauge', 'Connections to PostgreSQL, and requests that wait for one.'),
       ...Object.entries(held).map(([state, value]) => `${name}{state="${state}"} ${value}`),
+    ]
+  }
+
+  async function ofBackups(): Promise<string[]> {
+    const last = await storage.lastBackup().catch((error: unknown) => {
+      // The rest is told all the more when the database does not answer.
+      if (error instanceof StorageUnavailable) return null
+      throw error
+    })
+    if (!last) return []
+    const [done, failed] = ['cuaderno_backup_done_timestamp_seconds', 'cuaderno_backup_failed_timestamp_seconds']
+    return [
+      ...about(done, 'gauge', 'When a backup was last made and read back; 0 if never.'),
+      `${done} ${(last.done ?? 0) / 1000}`,
+      ...about(failed, 'gauge', 'When one last failed, if none was made since; 0 otherwise.'),
+      `${failed} ${(last.failed ?? 0) / 1000}`,
     ]
   }
 }

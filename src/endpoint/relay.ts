@@ -33,7 +33,7 @@ export async function relay(request: Request, deps: Deps): Promise<RelayAnswer |
   if (!bytes) return 'tooLarge'
   const { region } = carrier.person
   const packet = await opened(bytes, (await pairOf(storage, region)).private)
-  const author = packet && (await storage.deviceByToken(hashOf(packet.token), region))
+  const author = packet && (await storage.deviceByToken(hashOf(packet.token), region, deps.now()))
   const answer = packet && author ? await taken(packet.body, author, deps) : relayed('unreadable')
   const about = { device: carrier.device, of: author?.caller.device, is: answer.is }
   log.info({ ...about, fresh: answer.fresh.length, apart: answer.apart.length }, 'packet carried here')

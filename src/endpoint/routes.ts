@@ -10,6 +10,7 @@ import { organisationKey } from './organisation-key.ts'
 import { erasePerson } from './law/erase-person.ts'
 import { exportPerson } from './law/export-person.ts'
 import { findPerson } from './law/find-person.ts'
+import { readDeeds } from './law/read-deeds.ts'
 import { addPerson } from './people/add-person.ts'
 import { cancelCode } from './people/cancel-code.ts'
 import { changePerson } from './people/change-person.ts'
@@ -18,6 +19,7 @@ import { handCode } from './people/hand-code.ts'
 import { listPeople } from './people/list-people.ts'
 import { relay } from './relay.ts'
 import { sync } from './sync.ts'
+import { token } from './token.ts'
 import { unlock } from './unlock.ts'
 
 export interface Route {
@@ -43,6 +45,7 @@ export const routes: readonly Route[] = [
   { method: 'POST', path: '/api/relay', does: 'takes a packet that somebody carried for another', answer: relay },
   { method: 'GET', path: '/api/organisation-key', does: "gives the region's public key", answer: organisationKey },
   { method: 'POST', path: '/api/enrol', does: 'makes a device of a one-time code', answer: enrol },
+  { method: 'POST', path: '/api/token', does: "names a device's next token", answer: token },
   { method: 'POST', path: '/api/unlock', does: 'gives a phone its data key back for a code', answer: unlock },
   { method: 'GET', path: '/api/devices', does: 'lists the devices of the region', answer: devices },
   {
@@ -85,6 +88,7 @@ export const routes: readonly Route[] = [
     weight: 30,
     answer: erasePerson,
   },
+  { method: 'GET', path: '/api/deeds', does: 'tells who did what with access and data', answer: readDeeds },
   { method: 'GET', path: '/api/erasure', does: 'tells a blocked device whether to erase itself', answer: erasure },
   { method: 'POST', path: '/api/erasure', does: 'notes that a blocked device erases itself', answer: erasure },
   {

@@ -5,11 +5,13 @@ import { join } from 'node:path'
 import process from 'node:process'
 import { fileURLToPath } from 'node:url'
 import { assetsFrom } from './assets.ts'
+import { startBackups } from './backup/start-backups.ts'
 import type { Config } from './config.ts'
 import { fail } from './fail.ts'
 import { sweepDaily } from './files.ts'
 import { createHandler } from './handler.ts'
 import { keepAssets } from './kept-assets.ts'
+import { logHeadDaily } from './law/log-head.ts'
 import { createLog } from './log.ts'
 import { Readiness } from './readiness.ts'
 import { portOf, serverOver } from './server.ts'
@@ -24,12 +26,14 @@ export interface Service {
   readonly storage: Storage
   /** Folder of the built app. */
   readonly app: URL
+  /** The administrator's commands, which make the backups. */
+  readonly admin: URL
   /** What to say to the person at the console, asked for once it listens. */
   readonly greeting: (url: string) => Promise<string>
 }
 
 /** Serves until SIGTERM or SIGINT. Ends the process with a sentence if it cannot listen. */
-export async function serve({ config, storage, app, greeting }: Service): Promise<void> {
+export async function serve({ config, storage, app, admin, greeting }: Service): Promise<void> {
   const log = createLog(config.logLevel)
   const certificate = config.tls && readCertificate(config.tls)
   if (typeof certificate === 'string') {
@@ -59,7 +63,10 @@ export async function serve({ config, storage, app, greeting }: Service): Promis
   const port = portOf(server)
   process.stdout.write(`${await greeting(`${config.tls ? 'https' : 'http'}://localhost:${port}`)}\n`)
   log.info({ port, host: config.host }, 'listening')
-  const stopSweeping = sweepDaily({ storage, log, now: Date.now })
+  const deps = { storage, log, now: Date.now }
+  const stopSweeping = sweepDaily(deps)
+  const stopSaying = logHeadDaily(deps)
+  const stopBackups = startBackups(deps, config.backups, fileURLToPath(admin))
   if (config.tls) process.on('SIGHUP', renewCertificate)
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop(signal))
 
@@ -76,7 +83,9 @@ export async function serve({ config, storage, app, greeting }: Service): Promis
     log.info({ signal }, 'stopping')
     readiness.stop()
     stopSweeping()
+    stopSaying()
     await new Promise((go) => setTimeout(go, config.drainSeconds * 1_000))
+    await stopBackups()
     const closed = once(server, 'close')
     server.close()
     const cutOff = setTimeout(() => server.closeAllConnections(), PATIENCE_MS)

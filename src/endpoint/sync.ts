@@ -12,6 +12,7 @@ import { jsonIn } from './json-in.ts'
 import { parseLine, type Line } from './line.ts'
 import { answerText } from './sync-answer.ts'
 import { JsonText } from './json-text.ts'
+import { isToRenew } from './token.ts'
 import { whole } from '../domain/whole.ts'
 
 const LIMITS = { sent: 4_000_000, inflated: 16_000_000 }
@@ -41,7 +42,10 @@ export async function sync(request: Request, { storage, log, now, meter }: Aroun
     storage.noteVisit({ device: caller.device, at, unsent: head.unsent, app: head.app })
   }
   const { proto, req } = head
-  return new JsonText(answerText({ kind: 'mclcp-sync', proto, req, now: at, grants: [...caller.grants] }, mesas))
+  const renew = isToRenew(caller, at) && { renew: true }
+  return new JsonText(
+    answerText({ kind: 'mclcp-sync', proto, req, now: at, grants: [...caller.grants], ...renew }, mesas),
+  )
 
   /** Never a name nor a content: only what the operator needs to find the device. */
   function note({ id: mesa, inc, state, results }: Applied): void {

@@ -13,6 +13,7 @@ export const deedKind = z.enum([
   'person-changed',
   'person-ended',
   'code-cancelled',
+  'token-renewed',
   'person-found',
   'person-exported',
   'person-erased',
@@ -22,7 +23,11 @@ export const deedKind = z.enum([
   'move',
   'export',
   'import',
+  'deeds-seen',
+  'device-people-exported',
+  'retention',
 ])
+export type DeedKind = z.infer<typeof deedKind>
 
 export const deed = z.object({
   /** Milliseconds since 1970, by the endpoint's clock. */
@@ -42,3 +47,12 @@ export type Deed = z.infer<typeof deed>
 /** As it stands in the log: the n-th, with the hash of itself and of the link before. */
 export const linkedDeed = z.extend(deed, { n: z.number(), link: z.string() })
 export type LinkedDeed = z.infer<typeof linkedDeed>
+
+/** Some of a region's log, in order: `after` stand before them, and there are `total`. */
+export const deedsAnswer = z.object({
+  kind: z.enum(['mclcp-deeds']),
+  total: z.number(),
+  after: z.number(),
+  deeds: z.array(deed),
+})
+export type DeedsAnswer = z.infer<typeof deedsAnswer>

@@ -4,13 +4,8 @@ import { grant, role } from '../domain/access.ts'
 import { mesaId, userId } from '../domain/id.ts'
 import { code } from './enrol.ts'
 
-const personName = z.string().check(
-  z.trim(),
-  z.minLength(1),
-  z.maxLength(120),
-  // Letters, marks, digits and signs on one line: what moves a cursor or hides itself is no name.
-  z.regex(/^\P{C}*$/u),
-)
+/** On one line, without spaces around it: what moves a cursor or hides itself is no name. */
+const personName = z.string().check(z.maxLength(120), z.regex(/^(?!\s)\P{C}*\S$/u))
 
 /** One for the region itself is for all of its mesas. */
 const grants = z.array(grant).check(z.maxLength(500))

@@ -87,6 +87,8 @@ export const syncAnswer = z.object({
   /** The endpoint's clock, milliseconds since 1970: only to tell the person that the phone's is wrong. */
   now: z.number(),
   grants: z.array(grant),
+  /** The device's token is old: it should come to another one. */
+  renew: z.optional(z.boolean()),
   mesas: z.array(mesaAnswer),
 })
 export type SyncAnswer = z.infer<typeof syncAnswer>

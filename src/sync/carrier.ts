@@ -17,6 +17,7 @@ import { live } from '../store/live.ts'
 import { readMemo, writeMemo } from '../store/memo.ts'
 import { unanswered } from '../store/outbox.ts'
 import { readSession } from '../store/session.ts'
+import { turnToOther } from '../store/spare-tokens.ts'
 import type { Store } from '../store/store.ts'
 import type { Alone } from './alone.ts'
 import { waitAfter } from './backoff.ts'
@@ -24,6 +25,7 @@ import { enrolOver } from './enrol.ts'
 import { fetchOrganisationKey } from './fetch-organisation-key.ts'
 import { deliverBox } from './deliver-box.ts'
 import { createFileCarrier, type FileRun } from './file-carrier.ts'
+import { renewToken } from './renew-token.ts'
 import { roundTrip } from './round.ts'
 import { CALM, type SendOutcome, type Carrier, type SyncStatus, type Trouble } from './status.ts'
 import type { Send } from './transport.ts'
@@ -56,6 +58,7 @@ export function createCarrier({ store, send, app, alone }: CarrierParts): Carrie
   let room = FIRST_ROOM
   let mostRoom = MOST_ROOM
   let hasAskedKey = false
+  let isToRenew = false
   let timer: ReturnType<typeof setTimeout> | undefined
 
   const tell = (news: Partial<SyncStatus>) => {
@@ -102,6 +105,7 @@ export function createCarrier({ store, send, app, alone }: CarrierParts): Carrie
         later(PAUSE)
         return 'busy'
       }
+      if (ran.done === 'unauthorised' && !isAgain && (await turnToOther(store, session.token))) return exchange(true)
       return ran.done ? gaveUp(ran.done) : await finished()
     } catch (failure) {
       // Now and then a browser lets go of its tables, and has them again at once: that alone is only tried again.
@@ -128,6 +132,8 @@ export function createCarrier({ store, send, app, alone }: CarrierParts): Carrie
       const outcome = own ?? ((await mayCarry(await carriedSize(store))) ? await deliverBox(box, 'files') : null)
       if (outcome === 'brought') continue
       if (!outcome && !hasAskedKey) hasAskedKey = await fetchOrganisationKey(store, send, run.token)
+      // Last: what this run says, it says with the token it began with.
+      if (!outcome && isToRenew) await renewToken(store, send)
       return outcome
     }
   }
@@ -150,6 +156,7 @@ export function createCarrier({ store, send, app, alone }: CarrierParts): Carrie
         room = Math.max(LEAST_ROOM, Math.floor(room / 2))
         continue
       }
+      isToRenew = outcome.renew
       failures = 0 // the line carries: what was waited for so far is no measure of it
       mostRoom = Math.min(MOST_ROOM, mostRoom * GROWTH)
       room = Math.round(

@@ -23,6 +23,8 @@ export type RoundOutcome =
   | {
       readonly is: 'done'
       readonly more: boolean
+      /** The endpoint wants the device to come to another token. */
+      readonly renew: boolean
       readonly clockGap: number
       readonly milliseconds: number
     }
@@ -70,5 +72,5 @@ export async function roundTrip({ store, send, token, app, room }: Round): Promi
   const isWaiting = lines.length > 0 && (await unanswered(store)) > 0
   const isUnfinished = answer.mesas.some((part) => part.more) || (await isFetchingAnew(store))
   const more = isNewMesa || isRedone || isWaiting || isUnfinished
-  return { is: 'done', more, clockGap: answer.now - store.now(), milliseconds }
+  return { is: 'done', more, renew: answer.renew ?? false, clockGap: answer.now - store.now(), milliseconds }
 }

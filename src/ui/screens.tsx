@@ -13,6 +13,7 @@ import { documentLinks } from './document-links.ts'
 import { evidenceLinks } from './evidence-links.ts'
 import { PANEL } from './panel-links.ts'
 import { mesaLinks } from './mesa-links.ts'
+import { peopleLinks } from './people-links.ts'
 import { planLinks } from './plan/plan-links.ts'
 import { reportLinks } from './report-links.ts'
 import { lazyScreen } from './shell/lazy.tsx'
@@ -20,6 +21,8 @@ import { versionLinks } from './version-links.ts'
 
 const NotFound = lazyScreen(() => import('./shell/not-found.tsx').then((file) => file.NotFound))
 const EntryScreen = lazyScreen(() => import('./entry/entry-screen.tsx').then((file) => file.EntryScreen))
+
+const Mesas = lazyScreen(() => import('./mesa/mesa-screens.tsx').then((file) => file.MesaScreens))
 
 /** In order: the first that fits is shown. */
 const screens: readonly (readonly [path: string, screen: FunctionComponent])[] = [
@@ -113,16 +116,11 @@ const screens: readonly (readonly [path: string, screen: FunctionComponent])[] =
   ],
   [reportLinks.reports, lazyScreen(() => import('./reports/reports-screen.tsx').then((file) => file.ReportsScreen))],
   [PANEL, lazyScreen(() => import('./panel/panel-screen.tsx').then((file) => file.PanelScreen))],
-  [mesaLinks.all, lazyScreen(() => import('./mesa/mesas-screen.tsx').then((file) => file.MesasScreen))],
-  [mesaLinks.one(':mesa'), lazyScreen(() => import('./mesa/mesa-screen.tsx').then((file) => file.MesaScreen))],
-  [
-    mesaLinks.devices(':mesa'),
-    lazyScreen(() => import('./mesa/devices-screen.tsx').then((file) => file.DevicesScreen)),
-  ],
-  [
-    mesaLinks.seat(':mesa', ':seat'),
-    lazyScreen(() => import('./mesa/seat-screen.tsx').then((file) => file.SeatScreen)),
-  ],
+  [mesaLinks.all, Mesas],
+  [mesaLinks.one(':mesa'), Mesas],
+  [mesaLinks.devices(':mesa'), Mesas],
+  [mesaLinks.seat(':mesa', ':seat'), Mesas],
+  [peopleLinks.route, Mesas],
   [deviceLinks.share, lazyScreen(() => import('./share/share-screen.tsx').then((file) => file.ShareScreen))],
   [deviceLinks.ready, lazyScreen(() => import('./ready/ready-screen.tsx').then((file) => file.ReadyScreen))],
   [links.outbox, lazyScreen(() => import('./outbox/outbox-screen.tsx').then((file) => file.OutboxScreen))],

@@ -5,7 +5,7 @@ import { promisify } from 'node:util'
 import type { Database } from '../help/a-database.ts'
 
 /** The command as it stands in src, whatever was built last. */
-const COMMAND = `import { runnerImport } from 'vite'
+export const COMMAND = `import { runnerImport } from 'vite'
 await runnerImport('/src/endpoint/admin.ts', { configFile: false, logLevel: 'error' })`
 
 /** What it says, on both of its voices. */

@@ -4,9 +4,11 @@ import { join } from 'node:path'
 import process from 'node:process'
 import { expect, inject, test } from 'vitest'
 import { recordId } from '../../src/domain/id.ts'
-import { backUp, FileTrouble } from '../../src/endpoint/backup/backup.ts'
+import { backUp } from '../../src/endpoint/backup/backup.ts'
+import { FileTrouble } from '../../src/endpoint/backup/into-file.ts'
 import type { Progress } from '../../src/endpoint/backup/rows.ts'
 import { aDatabase, aFolder } from '../help/a-database.ts'
+import { aSmallDisk } from '../help/a-small-disk.ts'
 import { aWorkedDatabase, contentsOf, epochOf, MESA, putBack, safeOf, save } from './a-worked-database.ts'
 
 test(
@@ -129,4 +131,20 @@ test('it takes the place of an earlier one, leaves nothing beside, and is readab
   expect(readdirSync(folder)).toEqual(['copy'])
   if (process.platform === 'win32') skip('files on Windows have no owner-only mode')
   expect(statSync(join(folder, 'copy')).mode & 0o077).toBe(0)
+})
+
+test('[I9] one that does not fit leaves nothing behind, and nothing is called safe; with room it is made', async ({
+  skip,
+}) => {
+  const { database } = await aWorkedDatabase(300)
+  const disk = aSmallDisk(2) ?? skip('this user may mount no disk')
+  disk.fill()
+  const file = join(disk.folder, 'copy')
+  const failed: unknown = await save(database, file).catch((error: unknown) => error)
+  expect(failed).toBeInstanceOf(FileTrouble)
+  expect(String(failed)).toMatch(/full/)
+  expect([await safeOf(database), readdirSync(disk.folder)]).toEqual([0, ['filler']])
+  disk.makeRoom()
+  await save(database, file)
+  expect(readdirSync(disk.folder)).toEqual(['copy'])
 })

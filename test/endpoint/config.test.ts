@@ -4,7 +4,7 @@ import { readConfig } from '../../src/endpoint/config.ts'
 test('without a word from the operator, only this machine is served', () => {
   const usual = { port: 8787, host: '127.0.0.1', dataDir: './data', databaseUrl: null, logLevel: 'info' }
   const closed = { tls: null, proxies: [], metricsToken: null, limits: { device: 3_000, address: 600 } }
-  const all = { ...usual, ...closed, databasePool: 10, drainSeconds: 0 }
+  const all = { ...usual, ...closed, backups: null, databasePool: 10, drainSeconds: 0 }
   expect(readConfig({})).toEqual(all)
   expect(readConfig({ PORT: '', HOST: '', TLS_CERT: '', TRUSTED_PROXY: '' })).toEqual(all)
 })
@@ -27,10 +27,22 @@ test('what the operator says holds', () => {
     dataDir: '/srv/cuaderno',
     databaseUrl: DATABASE_URL,
     logLevel: 'error',
+    backups: null,
+  })
+})
+
+test('who says where backups go has them: one a day and fourteen kept, unless told', () => {
+  expect(readConfig({ BACKUP_DIR: '/copias' })).toMatchObject({
+    backups: { folder: '/copias', everyHours: 24, keep: 14 },
+  })
+  expect(readConfig({ BACKUP_DIR: '/copias', BACKUP_EVERY_HOURS: '0.5', BACKUP_KEEP: '3' })).toMatchObject({
+    backups: { everyHours: 0.5, keep: 3 },
   })
 })
 
 test.each([
+  ['BACKUP_EVERY_HOURS', '0'],
+  ['BACKUP_KEEP', '0'],
   ['PORT', 'abc'],
   ['PORT', '70000'],
   ['LOG_LEVEL', 'loud'],

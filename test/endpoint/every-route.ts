@@ -204,6 +204,11 @@ export const samples: readonly Sample[] = [
     ask: ({ spare }) => ({ path: `/api/devices/${spare}/block`, body: json({ erase: true }) }),
   },
   {
+    route: 'POST /api/token',
+    what: 'another token',
+    ask: (_names, _own, n) => ({ path: '/api/token', body: json({ next: String(n % 10).repeat(64) }) }),
+  },
+  {
     route: 'POST /api/person/find',
     what: 'what is kept about somebody',
     ask: () => ({ path: '/api/person/find', body: json({ words: 'Ana Reservada' }) }),
@@ -218,6 +223,7 @@ export const samples: readonly Sample[] = [
   people('/:id/code', 'a code on a slip', ({ person }) => [`/${person}/code`, { lasts: 'printed' }]),
   people('/:id/code/cancel', 'it is taken back', ({ person }) => [`/${person}/code/cancel`, {}]),
   people('/:id/end', 'somebody leaves', ({ leaver }) => [`/${leaver}/end`, { erase: true }]),
+  { route: 'GET /api/deeds', what: 'the first ones', ask: () => ({ path: '/api/deeds?after=0&limit=100' }) },
   { route: 'GET /api/openapi.json', what: 'the document', ask: () => ({ path: '/api/openapi.json' }) },
   { route: 'GET /api/erasure', what: 'whether to', ask: () => ({ path: '/api/erasure' }) },
   { route: 'POST /api/erasure', what: 'that it does', ask: () => ({ path: '/api/erasure', body: '' }) },

@@ -81,6 +81,8 @@ test('the metrics tell what was asked, taken and refused, and name nobody', asyn
     'cuaderno_request_seconds_count{route="/api/sync"} 5',
     'cuaderno_request_seconds_bucket{route="/api/sync",le="+Inf"} 5',
     'cuaderno_requests_running 1',
+    'cuaderno_backup_done_timestamp_seconds 0',
+    'cuaderno_backup_failed_timestamp_seconds 0',
   ])
     expect(text.split('\n')).toContain(line)
   expect(text).toMatch(/^process_resident_memory_bytes \d{7,}$/m)

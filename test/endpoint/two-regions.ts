@@ -15,7 +15,7 @@ import { anEndpoint, type InProcess } from './in-process.ts'
 /** Everything by which something of a region could be asked for. */
 export interface Names {
   readonly region: string
-  /** A mesa in which work was done, and one in which none was. */
+  /** A mesa in which everybody works but the secretariat, and one in which it alone does. */
   readonly mesa: string
   readonly quiet: string
   /** A phone that enters, one that may be blocked, and the person of both. */
@@ -46,6 +46,8 @@ export interface Region {
   readonly drawn: readonly string[]
   /** In each name and sentence of its records: never in an answer to another region. */
   readonly word: string
+  /** The same of what was written in the quiet mesa alone. */
+  readonly whisper: string
 }
 
 export interface TwoRegions {
@@ -133,6 +135,10 @@ async function peopled(
   const { sent } = phone.pack()
   const answer = await phone.send()
   const names = [...phone.rows.values()].flatMap((row) => [...row.leaves.values()].map((leaf) => leaf.name))
+  const whisper = `${word}Susurro`.split('').toReversed().join('')
+  const other = new Phone(endpoint, secretariat.token, quiet)
+  other.write(`${word.toLowerCase()}.s.2`, { date: '2024-03-13', 'attendance/a1/name': `Eva ${whisper}` })
+  await other.send()
   const whole = new TextEncoder().encode(`an image of ${word}`)
   const large = new TextEncoder().encode(`the beginning of ${word}`.repeat(400))
   await put(endpoint, promoter.token, { mesa, bytes: whole, of: whole })
@@ -166,6 +172,7 @@ async function peopled(
     devices: mapped(all, ({ device: id }) => id),
     drawn: await drawnIn(endpoint, region),
     word,
+    whisper,
   }
 }
 

@@ -1,19 +1,14 @@
 // [issue 7] The endpoint loses everything, and a backup is put back: three phones bring what it had not, and nothing twice.
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Page } from 'playwright-core'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { mesaId } from '../../src/domain/id.ts'
 import type { Place } from '../../src/endpoint/config.ts'
-import { detailsText } from '../../src/ui/text/meeting-details.ts'
-import { photosText } from '../../src/ui/text/meeting-photos.ts'
 import type { Device } from '../help/chromium.ts'
-import { locatedJpeg } from '../help/located-jpeg.ts'
 import { truthIn } from '../storm/truth.ts'
-import { bytesHere } from './bytes-here.ts'
 import { sendAll } from './counted.ts'
 import { digestsAt, expectSameRows } from './digests.ts'
-import { onDisk } from './on-disk.ts'
+import { addPhoto, expectMeetings, expectPlace, newMeeting, photoOf, writePlace } from './plain-meetings.ts'
 import * as promoter from './promoter.ts'
 import { openStage, type Stage } from './stage.ts'
 
@@ -31,51 +26,6 @@ async function aPhone(name: string): Promise<Device> {
   const phone = await stage.switchOn(name.toLowerCase(), true)
   await promoter.enter(phone.page, await stage.codeFor(name))
   return phone
-}
-
-async function writePlace(page: Page, hub: string, said: string): Promise<void> {
-  await page.goto(`${hub}/datos`)
-  await page.getByLabel(detailsText.place, { exact: true }).fill(said)
-  await promoter.goBack(page)
-  await expect.poll(() => onDisk(page)).toContain(`"${said}"`)
-}
-
-async function newMeeting(page: Page, said: string): Promise<string> {
-  await page.goto('/hoy')
-  const hub = await promoter.beginMeeting(page)
-  await writePlace(page, hub, said)
-  return hub
-}
-
-async function addPhoto(page: Page, hub: string): Promise<void> {
-  await page.goto(`${hub}/fotos`)
-  const buffer = await locatedJpeg(page)
-  await page.locator('input[capture]').setInputFiles({ name: 'IMG_1.jpg', mimeType: 'image/jpeg', buffer })
-  await expect.poll(() => page.getByRole('list', { name: photosText.list }).locator('img').count()).toBe(1)
-}
-
-/** The bytes of the meeting's only photo, once they are here. @param size of one that is to be brought first */
-async function photoOf(page: Page, hub: string, size?: number): Promise<Buffer> {
-  await page.goto(`${hub}/fotos`)
-  await page.getByRole('link', { name: photosText.alt(1, undefined) }).click()
-  if (size !== undefined) await page.getByRole('button', { name: photosText.bring(size) }).click()
-  const wide = () => page.locator('img[src^="blob:"]').evaluate((image: HTMLImageElement) => image.naturalWidth)
-  await expect.poll(wide).toBeGreaterThan(0)
-  return bytesHere(page)
-}
-
-async function expectMeetings(page: Page, all: readonly string[]): Promise<void> {
-  await page.goto('/reuniones')
-  const links = page.locator('main a[href^="/reuniones/"]')
-  const meetings = async () => {
-    const addresses = await links.evaluateAll((each) => each.map((link) => link.getAttribute('href') ?? ''))
-    return addresses.filter((address) => /^\/reuniones\/(?!nueva)[^/]+$/.test(address)).toSorted()
-  }
-  await expect.poll(meetings).toEqual(all)
-}
-async function expectPlace(page: Page, hub: string, said: string): Promise<void> {
-  await page.goto(`${hub}/datos`)
-  await expect.poll(() => page.getByLabel(detailsText.place, { exact: true }).inputValue()).toBe(said)
 }
 
 test('[I1, I2, I3, I6, I11, fault 23] what was sent after the backup, what never was, and what was in it: each once, everywhere', async () => {

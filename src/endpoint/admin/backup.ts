@@ -9,5 +9,6 @@ export const backup: Command = {
     'copia todo en un archivo y lo lee de nuevo para comprobarlo. El cuaderno puede seguir en uso',
     '--to     el archivo. Uno anterior con ese nombre se reemplaza al final, cuando el nuevo está comprobado',
   ],
-  run: ({ to }, place) => backUpTo(place, to ?? refuse('Falta --to, el archivo de la copia.')),
+  run: ({ to, scheduled }, place) =>
+    backUpTo(place, to ?? refuse('Falta --to, el archivo de la copia.'), scheduled ? 'system' : 'console'),
 }

@@ -24,10 +24,16 @@ function parsed() {
       region: { type: 'string' },
       id: { type: 'string' },
       file: { type: 'string' },
+      person: { type: 'string' },
+      read: { type: 'boolean' },
       device: { type: 'string' },
       to: { type: 'string' },
       from: { type: 'string' },
+      known: { type: 'string' },
+      apply: { type: 'boolean' },
       erase: { type: 'boolean' },
+      /** Said by the endpoint's own schedule, for the log of deeds. */
+      scheduled: { type: 'boolean' },
       help: { type: 'boolean', short: 'h' },
     },
   })

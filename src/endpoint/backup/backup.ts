@@ -10,15 +10,11 @@ import type { Engine } from '../storage/engine.ts'
 import { sqliteFile } from '../storage/sqlite.ts'
 import type { Tables } from '../storage/tables.ts'
 import { DigestCounter, differing, notedDigests, type Digests } from './digests.ts'
+import { FileTrouble, intoFile } from './into-file.ts'
 import { writeManifest, type Manifest } from './manifest.ts'
 import { insertRows, readAll, removeAll, type Progress } from './rows.ts'
 import { TABLES } from './tables.ts'
 import { triedOut } from './try-out.ts'
-
-/** The file cannot be written there, or does not say what was written. */
-export class FileTrouble extends Error {
-  override readonly name = 'FileTrouble'
-}
 
 export interface BackedUp {
   readonly manifest: Manifest
@@ -110,15 +106,6 @@ async function copyInto(part: string, source: Kysely<Tables>, at: number, progre
       )
   } finally {
     await copy.destroy()
-  }
-}
-
-/** Both engines may fail alike; which of the two it was decides what the operator has to mend. */
-async function intoFile<T>(work: () => Promise<T>): Promise<T> {
-  try {
-    return await work()
-  } catch (cause) {
-    throw new FileTrouble(cause instanceof Error ? cause.message : String(cause), { cause })
   }
 }
 

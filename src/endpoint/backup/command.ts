@@ -8,12 +8,13 @@ import { fail } from '../fail.ts'
 import { engineOf, orFail } from '../open.ts'
 import { DATABASE_FILE } from '../storage/sqlite.ts'
 import type { Unfit } from './backup-file.ts'
-import { backUp, FileTrouble } from './backup.ts'
+import { backUp } from './backup.ts'
+import { FileTrouble } from './into-file.ts'
 import type { Manifest } from './manifest.ts'
 import { restore } from './restore.ts'
 import type { Progress, Step } from './rows.ts'
 
-const WHY: Readonly<Record<Unfit, string>> = {
+export const WHY: Readonly<Record<Unfit, string>> = {
   unreadable: 'no se puede leer',
   notABackup: 'no es una copia hecha con backup',
   newer: 'la hizo una versión más nueva del programa: actualiza este primero',
@@ -45,7 +46,7 @@ export async function restoreFrom(place: Place, file: string): Promise<string> {
 }
 
 /** A copy put in the place of the open database would take it away from the endpoint that serves it. */
-function isOwnDatabase({ dataDir }: Place, file: string): boolean {
+export function isOwnDatabase({ dataDir }: Place, file: string): boolean {
   const [folder, own] = [dirname(resolve(file)), resolve(dataDir)].map((each) =>
     existsSync(each) ? realpathSync(each) : each,
   )

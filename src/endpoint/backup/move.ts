@@ -1,7 +1,7 @@
 // The embedded database carried over to an empty one on PostgreSQL, in the same life: phones notice nothing.
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { sql, type Kysely } from 'kysely'
+import type { Kysely } from 'kysely'
 import type { Deed } from '../../protocol/deeds.ts'
 import { StorageUnavailable } from '../storage/contract.ts'
 import { guarded, MovedAway, openDatabase } from '../storage/database.ts'
@@ -10,7 +10,16 @@ import type { Engine } from '../storage/engine.ts'
 import { DATABASE_FILE, sqliteFile } from '../storage/sqlite.ts'
 import type { Tables } from '../storage/tables.ts'
 import { DigestCounter, differing, digestsIn, notedDigests, type Digests } from './digests.ts'
-import { insertRows, lockTables, readAll, removeAll, type Db, type Fingerprints, type Progress } from './rows.ts'
+import {
+  insertRows,
+  isEmpty,
+  lockTables,
+  readAll,
+  removeAll,
+  type Db,
+  type Fingerprints,
+  type Progress,
+} from './rows.ts'
 import { TABLES } from './tables.ts'
 
 /** Why nothing was moved. `inUse`: another process has the embedded database open. */
@@ -107,14 +116,6 @@ async function moveOver(
 
 /** What only this move adds is not in both. */
 const COMPARED = TABLES.filter((table) => table !== 'deed')
-
-async function isEmpty(db: Db): Promise<boolean> {
-  for (const table of TABLES.filter((name) => name !== 'meta' && name !== 'backup_state')) {
-    const { rows } = await sql`select 1 from ${sql.table(table)} limit 1`.execute(db)
-    if (rows.length > 0) return false
-  }
-  return true
-}
 
 /** A move that ended between the two commits has left both the same. */
 async function isSame(from: Db, into: Db): Promise<boolean> {

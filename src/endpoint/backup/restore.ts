@@ -62,7 +62,7 @@ function deedOf(manifest: Manifest): Deed {
 }
 
 /** A backup is never written to: its copy is. */
-async function broughtUpToDate(file: string, folder: string): Promise<string> {
+export async function broughtUpToDate(file: string, folder: string): Promise<string> {
   const copy = join(folder, 'copy.sqlite')
   copyFileSync(file, copy)
   await (await openDatabase(await sqliteFile(copy))).destroy()

@@ -73,3 +73,12 @@ export async function lockTables(db: Db, locksRows: boolean): Promise<void> {
 export async function removeAll(db: Db): Promise<void> {
   for (const table of TABLES.toReversed()) await sql`delete from ${sql.table(table)}`.execute(db)
 }
+
+/** Nothing but what every new database has. */
+export async function isEmpty(db: Db): Promise<boolean> {
+  for (const table of TABLES.filter((name) => name !== 'meta' && name !== 'backup_state')) {
+    const { rows } = await sql`select 1 from ${sql.table(table)} limit 1`.execute(db)
+    if (rows.length > 0) return false
+  }
+  return true
+}

@@ -1,6 +1,6 @@
 // Whether the log of deeds is as it was written: every link is counted again, from the first.
 import { linked } from '../storage/deed-chain.ts'
-import type { DeedStorage } from '../storage/contract.ts'
+import type { DeedStorage } from '../storage/deed-contract.ts'
 import type { LinkedDeed } from '../../protocol/deeds.ts'
 
 export type DeedsVerdict =
@@ -8,23 +8,25 @@ export type DeedsVerdict =
   | { readonly is: 'whole'; readonly count: number; readonly head: string }
   /** The first place at which something was changed, taken out or put in. */
   | { readonly is: 'broken'; readonly at: number }
+  /** Nothing is wrong before this place, and it no longer has a link noted earlier: its end was cut off, or all written anew. */
+  | { readonly is: 'cut'; readonly at: number }
 
 const AT_ONCE = 1_000
 
-/** @param known a link noted earlier: a log that no longer has it was cut off */
-export async function verifyDeeds(storage: DeedStorage, known: string | null = null): Promise<DeedsVerdict> {
+/** @param known links noted earlier */
+export async function verifyDeeds(storage: DeedStorage, known: readonly string[] = []): Promise<DeedsVerdict> {
   let last: LinkedDeed | undefined
-  let isKnown = known === null
+  const missing = new Set(known)
   for (;;) {
     const some = await storage.deeds({ region: null, after: last?.n ?? 0, limit: AT_ONCE })
     for (const deed of some) {
       const right = linked(last, deed)
       if (deed.n !== right.n || deed.link !== right.link) return { is: 'broken', at: (last?.n ?? 0) + 1 }
-      isKnown ||= deed.link === known
+      missing.delete(deed.link)
       last = deed
     }
     if (some.length < AT_ONCE) break
   }
   const [count, head] = [last?.n ?? 0, last?.link ?? '']
-  return isKnown ? { is: 'whole', count, head } : { is: 'broken', at: count + 1 }
+  return missing.size === 0 ? { is: 'whole', count, head } : { is: 'cut', at: count + 1 }
 }

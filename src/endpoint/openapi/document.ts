@@ -40,11 +40,9 @@ export function openApi(routes: readonly Pick<Route, 'method' | 'path' | 'does'>
 
 function operation(path: string, does: string, shape: RouteShape): Json {
   const { body, query = {}, headers = {}, token = 'device' } = shape
-  const inPath = [...path.matchAll(/:(\w+)/g)].map(([, name = '']) => parameter('path', name, { type: 'string' }))
-  const inQuery = Object.entries(query).map(([name, schema]) => parameter('query', name, schemaOf(schema, 'input')))
-  const inHeaders = Object.entries(headers).map(([name, schema]) =>
-    parameter('header', name, schemaOf(schema, 'input')),
-  )
+  const inPath = [...path.matchAll(/:(\w+)/g)].map(([, name = '']) => parameter('path', name))
+  const inQuery = Object.entries(query).map(([name, schema]) => parameter('query', name, schema))
+  const inHeaders = Object.entries(headers).map(([name, schema]) => parameter('header', name, schema))
   const content = body?.schema ? { schema: schemaOf(body.schema, 'input') } : {}
   return {
     summary: does,
@@ -55,8 +53,9 @@ function operation(path: string, does: string, shape: RouteShape): Json {
   }
 }
 
-const parameter = (where: 'path' | 'query' | 'header', name: string, schema: Json): Json => {
-  return { in: where, name, required: where === 'path' || !('default' in schema), schema }
+const parameter = (where: 'path' | 'query' | 'header', name: string, schema?: z.ZodMiniType): Json => {
+  const told = schema ? schemaOf(schema, 'input') : { type: 'string' }
+  return { in: where, name, required: !schema?.safeParse(undefined).success, schema: told }
 }
 
 function answered({ answers, alsoAs }: RouteShape): Json {

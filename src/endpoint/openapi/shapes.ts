@@ -1,6 +1,7 @@
 // What each route of the table takes and answers, by its method and path.
 import * as z from 'zod/mini'
 import { mime } from '../../domain/file.ts'
+import { deedsAnswer } from '../../protocol/deeds.ts'
 import { blockRequest, devicesAnswer, erasureAnswer, heldPeopleAnswer } from '../../protocol/devices.ts'
 import { enrolAnswer, enrolRequest } from '../../protocol/enrol.ts'
 import { fileAnswer, partAnswer, SUMS_HEADER } from '../../protocol/file.ts'
@@ -8,12 +9,14 @@ import { codeAnswer, codeRequest, endRequest, peopleAnswer, personRequest } from
 import { chosenRequest, erasedAnswer, eraseRequest, findRequest, foundAnswer, personFile } from '../../protocol/law.ts'
 import { relayAnswer } from '../../protocol/relay.ts'
 import { organisationKeyAnswer } from '../../protocol/sealed.ts'
+import { tokenAnswer, tokenRequest } from '../../protocol/token.ts'
 import { requestHead, syncAnswer } from '../../protocol/sync.ts'
 import { unlockAnswer, unlockRequest } from '../../protocol/unlock.ts'
+import { deedsQuery } from '../law/read-deeds.ts'
 import type { RouteShape } from './route-shape.ts'
 
 /** Of the routes about one person. */
-const ABOUT_ONE: RouteShape['problems'] = ['badRequest', 'unauthorised', 'notAllowed', 'notFound', 'tooLarge']
+const ABOUT_ONE: RouteShape['problems'] = ['badRequest', 'unauthorised', 'notFound', 'tooLarge']
 const anything = z.looseObject({})
 
 export const shapes: Readonly<Record<string, RouteShape>> = {
@@ -43,6 +46,11 @@ export const shapes: Readonly<Record<string, RouteShape>> = {
     problems: ['unauthorised', 'tooLarge'],
   },
   'GET /api/organisation-key': { answers: [organisationKeyAnswer], problems: ['unauthorised'] },
+  'POST /api/token': {
+    body: { type: 'application/json', says: 'What the next token hashes to.', schema: tokenRequest },
+    answers: [tokenAnswer],
+    problems: ['badRequest', 'unauthorised', 'tooLarge'],
+  },
   'POST /api/enrol': {
     body: { type: 'application/json', says: 'A one-time code, and how the device is called.', schema: enrolRequest },
     answers: [enrolAnswer],
@@ -70,7 +78,7 @@ export const shapes: Readonly<Record<string, RouteShape>> = {
   'POST /api/people': {
     body: { type: 'application/json', says: 'Who she is to be.', schema: personRequest },
     answers: [peopleAnswer],
-    problems: ['badRequest', 'unauthorised', 'notAllowed', 'tooLarge'],
+    problems: ['badRequest', 'unauthorised', 'tooLarge'],
   },
   'POST /api/people/:id': {
     body: { type: 'application/json', says: 'Who she is to be from now on.', schema: personRequest },
@@ -111,6 +119,7 @@ export const shapes: Readonly<Record<string, RouteShape>> = {
     answers: [erasedAnswer],
     problems: ['badRequest', 'unauthorised', 'notFound', 'tooLarge'],
   },
+  'GET /api/deeds': { query: deedsQuery, answers: [deedsAnswer], problems: ['badRequest', 'unauthorised'] },
   'GET /api/erasure': { answers: [erasureAnswer], problems: ['unauthorised'] },
   'POST /api/erasure': { answers: [erasureAnswer], problems: ['unauthorised'] },
   'GET /api/openapi.json': { answers: [anything], problems: [], token: 'none' },

@@ -1,9 +1,12 @@
 // The log of deeds: written at its end, read, and nothing else.
 import { sql, type Kysely, type Transaction } from 'kysely'
 import type { Deed } from '../../protocol/deeds.ts'
-import type { DeedStorage } from './contract.ts'
+import type { DeedStorage } from './deed-contract.ts'
 import { linked } from './deed-chain.ts'
 import type { Tables } from './tables.ts'
+
+/** All that a deed says, without its place in the chain. */
+const SAID = ['at', 'by', 'region', 'what', 'about', 'detail'] as const
 
 /** @param guarded names the failures of the engine */
 export function deedsIn(
@@ -24,6 +27,20 @@ export function deedsIn(
           .limit(limit)
           .execute(),
       ),
+    deedsFor: ({ region, after: asked, limit }) =>
+      guarded(async () => {
+        const own = db.selectFrom('deed').where((eb) => eb.or([eb('region', '=', region), eb('region', 'is', null)]))
+        const count = await own.select((eb) => eb.fn.countAll().as('all')).executeTakeFirstOrThrow()
+        const total = Number(count.all)
+        const after = asked ?? Math.max(0, total - limit)
+        const deeds = await own.select(SAID).orderBy('n').offset(after).limit(limit).execute()
+        return { total, after, deeds }
+      }),
+    hasDeed: ({ by, what, since }) =>
+      guarded(async () => {
+        const like = db.selectFrom('deed').select('n').where('by', '=', by).where('what', '=', what)
+        return !!(await like.where('at', '>=', since).limit(1).executeTakeFirst())
+      }),
   }
 }
 

@@ -24,11 +24,6 @@ export function devicesIn(db: Kysely<Tables>, guarded: <T>(work: () => Promise<T
     revoke: (device, at) => set(device, { revoked: at }),
     askToErase: (device, at) => set(device, { wipe: at }),
     noteErasing: (device, at) => set(device, { wiped: at }),
-    revokedByToken: (tokenHash) =>
-      guarded(async () => {
-        const found = db.selectFrom('device').select(['id', 'wipe']).where('token_hash', '=', tokenHash)
-        return (await found.where('revoked', 'is not', null).executeTakeFirst()) ?? null
-      }),
     noteLook: (device, by, at) =>
       guarded(async () => {
         const look = { device, by, at }

@@ -6,3 +6,6 @@
  */
 export const keptText = (text: string): string =>
   text.includes('\0') || text.startsWith('"') ? JSON.stringify(text) : text
+
+/** As it came. */
+export const textKept = (kept: string): string => (kept.startsWith('"') ? String(JSON.parse(kept)) : kept)

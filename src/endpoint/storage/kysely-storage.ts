@@ -1,19 +1,20 @@
 // The storage contract on any engine Kysely speaks to.
 import { sql, type Kysely, type Transaction } from 'kysely'
 import type { DeviceId, MesaId } from '../../domain/id.ts'
-import type { KnownDevice, MesaTransaction, NewDevice, Storage } from './contract.ts'
+import { backupStateIn } from './backup-state.ts'
+import type { MesaTransaction, NewDevice, Storage } from './contract.ts'
 import { guarded as guardedBy, openDatabase } from './database.ts'
 import { deedsIn } from './deeds.ts'
 import { devicesIn } from './devices.ts'
 import type { Engine } from './engine.ts'
 import { filesIn } from './files.ts'
-import { grantsOf } from './grants.ts'
 import { keptText } from './kept-text.ts'
 import { keptWordsIn } from './kept-words.ts'
 import { lockMesa, type SoughtMesa } from './mesa-transaction.ts'
 import { peopleIn } from './people.ts'
 import { personDataIn } from './person-data.ts'
 import type { Tables } from './tables.ts'
+import { deviceWith, PERSON, tokensIn } from './tokens.ts'
 import { visitsIn } from './visits.ts'
 
 /** Opens the storage, brought up to date. */
@@ -108,12 +109,6 @@ export async function openStorage(engine: Engine): Promise<Storage> {
       }),
     everOwnerOf: (device) => guarded(() => selectOwner(db, device)),
 
-    callerByToken: (tokenHash) =>
-      guarded(async () => {
-        const found = await selectDevice(db, tokenHash)
-        return found && !found.isRevoked ? found.caller : null
-      }),
-    deviceByToken: (tokenHash, region) => guarded(() => selectDevice(db, tokenHash, region)),
     ...known,
     ...visits,
     devices: async () => {
@@ -121,7 +116,9 @@ export async function openStorage(engine: Engine): Promise<Storage> {
       return known.devices()
     },
     ...deedsIn(db, guarded, engine.locksRows),
+    ...backupStateIn(db, guarded),
     ...peopleIn(db, guarded, engine.locksRows),
+    ...tokensIn(db, guarded),
     ...personDataIn(db, guarded),
 
     check: () => guarded(async () => void (await db.selectFrom('meta').select('id').executeTakeFirstOrThrow())),
@@ -170,8 +167,6 @@ async function selectOwner(db: Kysely<Tables>, of: DeviceId) {
   return { device, person, isRevoked: revoked !== null }
 }
 
-const PERSON = ['id', 'name', 'role', 'region', 'mesa'] as const
-
 /** Whose it is, if it was not used before and is not out of date. */
 async function takeCode(tx: Transaction<Tables>, hash: string, at: number) {
   const found = await tx
@@ -214,24 +209,7 @@ async function useCode(tx: Transaction<Tables>, hash: string, device: NewDevice)
       token_since: at,
     })
     .execute()
-  const added = await selectDevice(tx, tokenHash)
+  const added = await deviceWith(tx, { hash: tokenHash })
   if (!added) throw new Error('a device just added is not there')
   return added.caller
-}
-
-async function selectDevice(db: Kysely<Tables>, tokenHash: string, region?: MesaId): Promise<KnownDevice | null> {
-  const found = await db
-    .selectFrom('device')
-    .innerJoin('person', 'person.id', 'device.person')
-    .select(['device.id as device', 'device.last_seen as lastSeen', 'device.unsent', 'device.revoked'])
-    .select(PERSON.map((column) => `person.${column}` as const))
-    .where('device.token_hash', '=', tokenHash)
-    .$if(region !== undefined, (all) => all.where('person.region', '=', region ?? null))
-    .executeTakeFirst()
-  if (!found) return null
-  const { device, lastSeen, unsent, revoked, ...person } = found
-  return {
-    caller: { device, lastSeen, unsent, person, grants: await grantsOf(db, person) },
-    isRevoked: revoked !== null,
-  }
 }

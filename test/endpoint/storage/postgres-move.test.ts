@@ -59,9 +59,10 @@ test('what they hold goes to the new one: same life, no digest another, in any m
   // One is cut in the middle: it was taken, and she has not heard of it.
   const unheard = bruno.pack()
   await bruno.post(unheard)
-  const [before, contents] = [await digestsAt(database), await contentsOf(database)]
+  const before = await digestsAt(database)
   const deeds = await endpoint.storage.deeds({ region: null, after: 0, limit: 100 })
   await endpoint.close()
+  const contents = await contentsOf(await left(database))
 
   const other = await anEmptyPostgres()
   expect(await into(await left(database), other)).toMatchObject({ mesas: 9 })
