@@ -5,6 +5,7 @@ import type { Digest } from '../../protocol/digest.ts'
 import type { MutationName, Incarnation } from '../../protocol/name.ts'
 import type { Row } from '../../protocol/row.ts'
 import type { Result } from '../../protocol/sync.ts'
+import type { ExportTokenStorage } from './export-tokens.ts'
 import type { BackupStorage } from './backup-state.ts'
 import type { DeedStorage } from './deed-contract.ts'
 import type { MesaFiles } from './files.ts'
@@ -12,6 +13,7 @@ import type { OperationStorage } from './operations.ts'
 import type { NewCode, PeopleStorage } from './people-contract.ts'
 import type { PersonDataStorage } from './person-data.ts'
 import type { TokenStorage } from './token-contract.ts'
+import type { VisitStorage } from './visit-contract.ts'
 
 export type Space = 'mesa' | 'region'
 
@@ -179,27 +181,12 @@ export interface DeviceStorage {
   rowsOfKinds(mesa: MesaId, kinds: readonly string[]): Promise<Row[]>
 }
 
-/** A device was here, and said this of itself. */
-export interface Visit {
-  readonly device: DeviceId
-  readonly at: number
-  readonly unsent: number
-  /** The program's version. */
-  readonly app: string
-}
-
-export interface VisitStorage {
-  /** Written within a second, with others; `devices` tells it at once. */
-  noteVisit(visit: Visit): void
-  /** Writes those that wait. */
-  noteWaiting(): Promise<void>
-}
-
 export interface Storage
   extends
     BackupStorage,
     DeviceStorage,
     DeedStorage,
+    ExportTokenStorage,
     PeopleStorage,
     PersonDataStorage,
     TokenStorage,

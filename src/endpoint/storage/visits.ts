@@ -1,7 +1,7 @@
 // When each device was last here and what it said of itself: noted together, since on a Friday evening thousands come.
 import type { Kysely } from 'kysely'
 import type { DeviceId } from '../../domain/id.ts'
-import type { Visit, VisitStorage } from './contract.ts'
+import type { Visit, VisitStorage } from './visit-contract.ts'
 import { keptText } from './kept-text.ts'
 import type { Tables } from './tables.ts'
 

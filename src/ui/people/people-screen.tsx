@@ -35,6 +35,11 @@ export function PeopleScreen() {
   if (!people || people === 'noAnswer' || people === 'refused') {
     return (
       <Screen title={text.title} back={mesaLinks.all} backLabel={commonText.back}>
+        {!people && (
+          <p class="quiet" aria-busy>
+            {text.asking}
+          </p>
+        )}
         {people && (
           <Empty title={text.needsSignal} detail={text.needsSignalDetail}>
             <Button onClick={ask}>{text.again}</Button>
