@@ -56,6 +56,7 @@ export const deedsAnswer = z.object({
   kind: z.enum(['mclcp-deeds']),
   total: z.number(),
   after: z.number(),
-  deeds: z.array(deed),
+  /** A later endpoint may tell of what is not known here yet. */
+  deeds: z.array(z.extend(deed, { what: z.string() })),
 })
 export type DeedsAnswer = z.infer<typeof deedsAnswer>

@@ -118,6 +118,7 @@ async function addresses(page: Page): Promise<string[]> {
     '/personas',
     '/personas/nueva',
     await onePerson(page),
+    '/personas/registro',
     '/envios',
     '/envios?copia',
     '/envios/pasar',

@@ -15,6 +15,7 @@ import { peopleLinks } from '../people-links.ts'
 import { NotFound } from '../shell/not-found.tsx'
 import { SunButton } from '../shell/sun-button.tsx'
 import { commonText } from '../text/common.ts'
+import { deedsText } from '../text/deeds.ts'
 import { deviceText } from '../text/device.ts'
 import { peopleText as text } from '../text/people.ts'
 import { grantsInWords } from './mesa-names.ts'
@@ -87,6 +88,11 @@ function List({ people: { people, me }, devices, mesas }: ListProps) {
         </Button>
       )}
       <Rows label={text.title}>{current.map(rowOf)}</Rows>
+      {isOffice(person.role) && (
+        <Button icon="clock" href={peopleLinks.deeds}>
+          {deedsText.title}
+        </Button>
+      )}
       {gone.length > 0 && (
         <details class="people-gone">
           <summary>{text.ended(gone.length)}</summary>
