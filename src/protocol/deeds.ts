@@ -18,6 +18,9 @@ export const deedKind = z.enum([
   'person-exported',
   'person-erased',
   'region-added',
+  'export-token-given',
+  'export-token-revoked',
+  'national-export',
   'backup',
   'restore',
   'move',
@@ -53,6 +56,7 @@ export const deedsAnswer = z.object({
   kind: z.enum(['mclcp-deeds']),
   total: z.number(),
   after: z.number(),
-  deeds: z.array(deed),
+  /** A later endpoint may tell of what is not known here yet. */
+  deeds: z.array(z.extend(deed, { what: z.string() })),
 })
 export type DeedsAnswer = z.infer<typeof deedsAnswer>

@@ -5,6 +5,7 @@ import type { Digest } from '../../protocol/digest.ts'
 import type { MutationName, Incarnation } from '../../protocol/name.ts'
 import type { Row } from '../../protocol/row.ts'
 import type { Result } from '../../protocol/sync.ts'
+import type { ExportTokenStorage } from './export-tokens.ts'
 import type { BackupStorage } from './backup-state.ts'
 import type { DeedStorage } from './deed-contract.ts'
 import type { MesaFiles } from './files.ts'
@@ -12,7 +13,7 @@ import type { OperationStorage } from './operations.ts'
 import type { NewCode, PeopleStorage } from './people-contract.ts'
 import type { PersonDataStorage } from './person-data.ts'
 import type { TokenStorage } from './token-contract.ts'
-import type { VisitStorage } from './visits.ts'
+import type { VisitStorage } from './visit-contract.ts'
 
 export type Space = 'mesa' | 'region'
 
@@ -185,6 +186,7 @@ export interface Storage
     BackupStorage,
     DeviceStorage,
     DeedStorage,
+    ExportTokenStorage,
     PeopleStorage,
     PersonDataStorage,
     TokenStorage,

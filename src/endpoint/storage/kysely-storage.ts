@@ -7,6 +7,7 @@ import { guarded as guardedBy, openDatabase } from './database.ts'
 import { deedsIn } from './deeds.ts'
 import { devicesIn } from './devices.ts'
 import type { Engine } from './engine.ts'
+import { exportTokensIn } from './export-tokens.ts'
 import { filesIn } from './files.ts'
 import { keptText } from './kept-text.ts'
 import { lockMesa, type SoughtMesa } from './mesa-transaction.ts'
@@ -111,6 +112,7 @@ export async function openStorage(engine: Engine): Promise<Storage> {
       await visits.noteWaiting()
       return known.devices()
     },
+    ...exportTokensIn(db, guarded),
     ...deedsIn(db, guarded, engine.locksRows),
     ...backupStateIn(db, guarded),
     ...peopleIn(db, guarded, engine.locksRows),

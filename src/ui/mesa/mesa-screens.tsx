@@ -3,6 +3,7 @@ import { useLocation, useRoute } from 'preact-iso'
 import { peopleLinks } from '../people-links.ts'
 import { lazyScreen } from '../shell/lazy.tsx'
 
+const Deeds = lazyScreen(() => import('../people/deeds-screen.tsx').then((file) => file.DeedsScreen))
 const People = lazyScreen(() => import('../people/people-screen.tsx').then((file) => file.PeopleScreen))
 const Mesas = lazyScreen(() => import('./mesas-screen.tsx').then((file) => file.MesasScreen))
 const Mesa = lazyScreen(() => import('./mesa-screen.tsx').then((file) => file.MesaScreen))
@@ -12,6 +13,7 @@ const Seat = lazyScreen(() => import('./seat-screen.tsx').then((file) => file.Se
 export function MesaScreens() {
   const { path } = useLocation()
   const { mesa, seat } = useRoute().params
+  if (path === peopleLinks.deeds) return <Deeds />
   if (path.startsWith(peopleLinks.all)) return <People />
   if (mesa === undefined) return <Mesas />
   if (seat !== undefined) return <Seat />

@@ -15,6 +15,7 @@ import { peopleLinks } from '../people-links.ts'
 import { NotFound } from '../shell/not-found.tsx'
 import { SunButton } from '../shell/sun-button.tsx'
 import { commonText } from '../text/common.ts'
+import { deedsText } from '../text/deeds.ts'
 import { deviceText } from '../text/device.ts'
 import { peopleText as text } from '../text/people.ts'
 import { grantsInWords } from './mesa-names.ts'
@@ -35,6 +36,11 @@ export function PeopleScreen() {
   if (!people || people === 'noAnswer' || people === 'refused') {
     return (
       <Screen title={text.title} back={mesaLinks.all} backLabel={commonText.back}>
+        {!people && (
+          <p class="quiet" aria-busy>
+            {text.asking}
+          </p>
+        )}
         {people && (
           <Empty title={text.needsSignal} detail={text.needsSignalDetail}>
             <Button onClick={ask}>{text.again}</Button>
@@ -82,6 +88,11 @@ function List({ people: { people, me }, devices, mesas }: ListProps) {
         </Button>
       )}
       <Rows label={text.title}>{current.map(rowOf)}</Rows>
+      {isOffice(person.role) && (
+        <Button icon="clock" href={peopleLinks.deeds}>
+          {deedsText.title}
+        </Button>
+      )}
       {gone.length > 0 && (
         <details class="people-gone">
           <summary>{text.ended(gone.length)}</summary>
