@@ -56,7 +56,7 @@ test('who shows no token that is known shares the measure of an address, on ever
 })
 
 test('the national level, which has a token of another kind, has its own measure too', async () => {
-  const endpoint = await anEndpoint({ limits: { device: 20, address: 5 } })
+  const endpoint = await anEndpoint({ limits: { device: 200, address: 50 } })
   const [token, { now: created }] = [newToken(), endpoint.clock]
   const given = { id: 'token1', name: 'Mesa Nacional', hash: hashOf(token), region: null, revoked: null }
   await endpoint.storage.addExportToken({ ...given, created, expires: created + 60 * MINUTE })
