@@ -70,8 +70,8 @@ function fileDue({ sha: file, mime, touched }: WholeFile, named: readonly Naming
   const kind = mime.startsWith('audio/') ? 'voice' : mime.startsWith('image/') ? 'photo' : null
   const limit = kind && limitOf(kind, now)
   if (!kind || !limit) return []
-  const since = kind === 'photo' ? touched : Math.max(...[...named.map(closingOf), named.length === 0 ? touched : 0])
-  const isLoose = kind === 'voice' || named.every(({ row, at }) => !isSealed(row) && /^photos\//.test(at))
+  const since = kind === 'photo' ? touched : Math.max(named.length === 0 ? touched : 0, ...named.map(closingOf))
+  const isLoose = kind === 'voice' || named.every(({ row, at }) => !isSealed(row) && at.startsWith('photos/'))
   if (!isLoose || since >= limit.at) return []
   return [{ kind, since, file, leaves: named.map(({ row, at }) => [row.id, leavesWith(row.type, at)]) }]
 }

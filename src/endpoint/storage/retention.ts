@@ -23,7 +23,7 @@ export function retentionIn(db: Kysely<Tables>, guarded: <T>(work: () => Promise
   const spent = (before: number) => db.selectFrom('code').where('expires', '<', before)
   const told = ({ all, oldest }: { all: string | number | bigint; oldest: number | null }): Outlived => ({
     count: Number(all),
-    oldest: oldest === null ? null : Number(oldest),
+    oldest,
   })
   return {
     outlivedCodes: (before) =>
