@@ -1,17 +1,20 @@
 // Which of the screens about mesas, people and devices an address shows. One for all of them in the first load's table.
 import { useLocation, useRoute } from 'preact-iso'
 import { peopleLinks } from '../people-links.ts'
+import { PERSON_DATA } from '../person-data-links.ts'
 import { lazyScreen } from '../shell/lazy.tsx'
 
 const People = lazyScreen(() => import('../people/people-screen.tsx').then((file) => file.PeopleScreen))
 const Mesas = lazyScreen(() => import('./mesas-screen.tsx').then((file) => file.MesasScreen))
 const Mesa = lazyScreen(() => import('./mesa-screen.tsx').then((file) => file.MesaScreen))
 const Devices = lazyScreen(() => import('./devices-screen.tsx').then((file) => file.DevicesScreen))
+const PersonData = lazyScreen(() => import('./person-data-screen.tsx').then((file) => file.PersonDataScreen))
 const Seat = lazyScreen(() => import('./seat-screen.tsx').then((file) => file.SeatScreen))
 
 export function MesaScreens() {
   const { path } = useLocation()
   const { mesa, seat } = useRoute().params
+  if (path === PERSON_DATA) return <PersonData />
   if (path.startsWith(peopleLinks.all)) return <People />
   if (mesa === undefined) return <Mesas />
   if (seat !== undefined) return <Seat />

@@ -12,10 +12,12 @@ import { Empty } from '../parts/empty.tsx'
 import { Row, Rows } from '../parts/rows.tsx'
 import { Screen } from '../parts/screen.tsx'
 import { peopleLinks } from '../people-links.ts'
+import { PERSON_DATA } from '../person-data-links.ts'
 import { NotFound } from '../shell/not-found.tsx'
 import { SunButton } from '../shell/sun-button.tsx'
 import { commonText } from '../text/common.ts'
 import { deviceText } from '../text/device.ts'
+import { personDataText } from '../text/person-data.ts'
 import { peopleText as text } from '../text/people.ts'
 import { grantsInWords } from './mesa-names.ts'
 import { PersonScreen } from './person-screen.tsx'
@@ -82,6 +84,11 @@ function List({ people: { people, me }, devices, mesas }: ListProps) {
         </Button>
       )}
       <Rows label={text.title}>{current.map(rowOf)}</Rows>
+      {isOffice(person.role) && (
+        <Button wide icon="search" href={PERSON_DATA}>
+          {personDataText.open}
+        </Button>
+      )}
       {gone.length > 0 && (
         <details class="people-gone">
           <summary>{text.ended(gone.length)}</summary>
