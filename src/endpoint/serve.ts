@@ -83,7 +83,7 @@ export async function serve({ config, storage, app, admin, greeting }: Service):
     log.info({ signal }, 'stopping')
     readiness.stop()
     stopSweeping()
-    stopSaying()
+    await stopSaying()
     await new Promise((go) => setTimeout(go, config.drainSeconds * 1_000))
     await stopBackups()
     const closed = once(server, 'close')

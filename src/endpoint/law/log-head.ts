@@ -11,10 +11,15 @@ export async function logHead({ storage, log }: Pick<Deps, 'storage' | 'log'>): 
   else log.error({ at: found.at }, 'THE LOG OF DEEDS WAS CHANGED: keep the last backup, and see admin verify-deeds')
 }
 
-/** Now and once a day. @returns a function that stops it */
-export function logHeadDaily(deps: Deps): () => void {
+/** Now and once a day. @returns a function that stops it, once it does not read any more */
+export function logHeadDaily(deps: Deps): () => Promise<void> {
   const say = () => logHead(deps).catch((error) => deps.log.error({ err: error }, 'the log of deeds was not read'))
-  void say()
-  const timer = setInterval(() => void say(), DAY)
-  return () => clearInterval(timer)
+  let saying = say()
+  const timer = setInterval(() => {
+    saying = say()
+  }, DAY)
+  return () => {
+    clearInterval(timer)
+    return saying
+  }
 }
