@@ -172,8 +172,8 @@ export interface Device {
 
 /** What is known and asked of phones. */
 export interface DeviceStorage {
-  /** All that were ever enrolled, the newest last. */
-  devices(): Promise<Device[]>
+  /** All that were ever enrolled, or those of the region's people; the newest last. */
+  devices(region?: MesaId): Promise<Device[]>
   revoke(device: DeviceId, at: number): Promise<void>
   askToErase(device: DeviceId, at: number): Promise<void>
   noteErasing(device: DeviceId, at: number): Promise<void>

@@ -112,9 +112,9 @@ export async function openStorage(engine: Engine): Promise<Storage> {
 
     ...known,
     ...visits,
-    devices: async () => {
+    devices: async (region) => {
       await visits.noteWaiting()
-      return known.devices()
+      return known.devices(region)
     },
     ...exportTokensIn(db, guarded),
     ...deedsIn(db, guarded, engine.locksRows),
