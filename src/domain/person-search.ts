@@ -47,9 +47,7 @@ const wordsOf = (text: string): string[] =>
 const sounded = (word: string): string =>
   word
     .replace(/ll/g, 'y')
-    .replace(/ch/g, '\u0001')
-    .replace(/h/g, '')
-    .replace(/\u0001/g, 'ch')
+    .replace(/(?<!c)h/g, '')
     .replace(/qu(?=[ei])/g, 'k')
     .replace(/c(?=[ei])|z/g, 's')
     .replace(/c(?!h)|q/g, 'k')

@@ -9,6 +9,8 @@ import { files } from './files.ts'
 import { national } from './national/national.ts'
 import { openApiOf } from './openapi/served.ts'
 import { organisationKey } from './organisation-key.ts'
+import { erasePerson } from './law/erase-person.ts'
+import { exportPerson } from './law/export-person.ts'
 import { findPerson } from './law/find-person.ts'
 import { readDeeds } from './law/read-deeds.ts'
 import { addPerson } from './people/add-person.ts'
@@ -84,6 +86,20 @@ export const routes: readonly Route[] = [
     does: 'tells all that is kept about a person',
     weight: 30,
     answer: findPerson,
+  },
+  {
+    method: 'POST',
+    path: `${PERSON}/export`,
+    does: 'gives what is kept about a person as a file',
+    weight: 30,
+    answer: exportPerson,
+  },
+  {
+    method: 'POST',
+    path: `${PERSON}/erase`,
+    does: "takes a person's phone, document, picture and drawn signature away",
+    weight: 30,
+    answer: erasePerson,
   },
   { method: 'GET', path: '/api/deeds', does: 'tells who did what with access and data', answer: readDeeds },
   { method: 'GET', path: '/api/erasure', does: 'tells a blocked device whether to erase itself', answer: erasure },

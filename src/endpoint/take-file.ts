@@ -5,6 +5,7 @@ import type { MesaId } from '../domain/id.ts'
 import type { Sha } from '../domain/photo.ts'
 import type { Problem } from '../domain/problem.ts'
 import { fieldPath } from '../domain/record.ts'
+import { isErased } from '../protocol/erased.ts'
 import { partVerdict, type FileAnswer } from '../protocol/file.ts'
 import { mutationName } from '../protocol/name.ts'
 import type { MesaTransaction } from './storage/contract.ts'
@@ -41,6 +42,8 @@ export async function takePiece(
 ): Promise<FileAnswer | Problem> {
   const { sha, size, mime, at, bytes, sound } = piece
   let file = await files.file(sha)
+  // Taken away at the wish of whoever is in it.
+  if (!file && isErased((await tx.records([fileId(sha)]))[0] ?? null)) return refused('forbidden')
   if (file && !file.whole && file.size !== size) {
     // Two sizes cannot both be of this hash: what began with the other one gives way to what really begins.
     if (at > 0 || sound.length === 0) return standing(null)

@@ -4,12 +4,13 @@ import type { Refusal } from '../domain/problem.ts'
 import { NO_ROWS, type Digest } from '../protocol/digest.ts'
 import { merge } from '../protocol/merge.ts'
 import type { Incarnation } from '../protocol/name.ts'
-import type { Mutation } from '../protocol/mutation.ts'
+import { bytesOf, type Mutation } from '../protocol/mutation.ts'
 import type { Result } from '../protocol/sync.ts'
 import { keepCopy } from './conflict-copy.ts'
 import { Echoes } from './echoes.ts'
 import { isMadeHere, judge, type Author, type Judged } from './judge.ts'
 import { apartRow } from './keep-apart.ts'
+import { lawful } from './lawful.ts'
 import type { NumberedLine } from './line.ts'
 import type { MesaTransaction, Receipt } from './storage/contract.ts'
 import { seenThrough } from './seen-through.ts'
@@ -45,10 +46,14 @@ export async function take(mesa: MesaTransaction, from: Origin, lines: readonly 
 
   const echoes = new Echoes()
   const taken: { line: NumberedLine; verdict: Verdict; receipt: Receipt }[] = []
-  for (const { line, ...each } of judged) {
-    const verdict = await verdictOn(bench, line, each, from.author.name)
-    if (verdict.why && !verdict.before) setApart(bench, line, each.change, verdict.why, from)
-    echoes.note(each.change, verdict.is === 'ok' && !verdict.before && !verdict.isSeenThrough)
+  for (const { line, ...said } of judged) {
+    const each = said.change ? { ...said, change: await lawful(bench, said.change) } : said
+    const isLess = each.change !== said.change
+    const verdict = await verdictOn(bench, line, { ...each, isLess }, from.author.name)
+    // Of what may not be kept, no letter is.
+    const bytes = isLess && each.change ? bytesOf(each.change) : line.bytes
+    if (verdict.why && !verdict.before) setApart(bench, { ...line, bytes }, each.change, verdict.why, from)
+    echoes.note(each.change, verdict.is === 'ok' && !verdict.before && !verdict.isSeenThrough && !isLess)
     const by = { by: from.author.name, at: each.change?.at ?? null }
     const receipt = { ...receiptOf(from.inc, line, verdict, current + 1), ...by }
     bench.note(receipt)
@@ -115,7 +120,7 @@ function receiptOf(
 async function verdictOn(
   bench: Workbench,
   { cited, hash }: NumberedLine,
-  { change, why }: Judged,
+  { change, why, isLess }: Judged & { readonly isLess: boolean },
   by: string,
 ): Promise<Verdict> {
   const known = await bench.receiptsOf(cited)
@@ -127,6 +132,11 @@ async function verdictOn(
   const row = await bench.row(change.rec)
   const isMisplaced = row ? row.type !== change.type : isMadeHere(change.type)
   if (isMisplaced) return refused('badShape')
+  if (row && isLess && change.op === 'set' && Object.keys(change.patch).length === 0) {
+    // Nothing is left to be said: its device learns so from the row.
+    bench.put(row)
+    return { is: 'ok', copies: [] }
+  }
   const plain = merge(row, change, cited)
   const seen = plain.outcome === 'conflict' ? await seenThrough(bench, change) : change
   const merged = seen === change ? plain : merge(row, seen, cited)

@@ -32,7 +32,8 @@ export const deedKind = z.enum([
 ])
 export type DeedKind = z.infer<typeof deedKind>
 
-export const deed = z.object({
+// Spread and not extended: what extends schemas would weigh on the app's first load.
+const said = {
   /** Milliseconds since 1970, by the endpoint's clock. */
   at: z.number(),
   /** A user's id, or `console`, `national` or `system`. */
@@ -44,11 +45,12 @@ export const deed = z.object({
   about: z.string(),
   /** A few words or counts; no personal data. */
   detail: z.string(),
-})
+}
+export const deed = z.object(said)
 export type Deed = z.infer<typeof deed>
 
 /** As it stands in the log: the n-th, with the hash of itself and of the link before. */
-export const linkedDeed = z.extend(deed, { n: z.number(), link: z.string() })
+export const linkedDeed = z.object({ ...said, n: z.number(), link: z.string() })
 export type LinkedDeed = z.infer<typeof linkedDeed>
 
 /** Some of a region's log, in order: `after` stand before them, and there are `total`. */
@@ -57,6 +59,6 @@ export const deedsAnswer = z.object({
   total: z.number(),
   after: z.number(),
   /** A later endpoint may tell of what is not known here yet. */
-  deeds: z.array(z.extend(deed, { what: z.string() })),
+  deeds: z.array(z.object({ ...said, what: z.string() })),
 })
 export type DeedsAnswer = z.infer<typeof deedsAnswer>

@@ -5,7 +5,8 @@ import { json } from '../domain/json.ts'
 import { path } from '../domain/record.ts'
 
 /** Her name as it is remembered, her DNI, her phone. */
-export const findRequest = z.object({ words: z.string().check(z.maxLength(200)) })
+const words = z.string().check(z.maxLength(200))
+export const findRequest = z.object({ words })
 
 /** Where something about her stands. */
 const foundLeaf = z.object({
@@ -49,7 +50,17 @@ export const chosenRecord = z.object({
 })
 export type ChosenRecord = z.infer<typeof chosenRecord>
 
-export const chosenRequest = z.object({ records: z.array(chosenRecord).check(z.minLength(1), z.maxLength(2_000)) })
+const chosenRecords = z.array(chosenRecord).check(z.maxLength(2_000))
+export const chosenRequest = z.object({ records: chosenRecords })
+
+export const eraseRequest = z.object({
+  /** What was looked for: it tells her from the others in what was not taken. */
+  words,
+  records: chosenRecords,
+  /** Changes that were not taken, by what they are kept under. */
+  untaken: z.array(z.object({ mesa: mesaId, name: z.string().check(z.maxLength(100)) })).check(z.maxLength(2_000)),
+})
+export type EraseRequest = z.infer<typeof eraseRequest>
 
 /** The file she is given. Its headings are in Spanish. */
 export const personFile = z.object({
@@ -71,7 +82,7 @@ export type PersonFile = z.infer<typeof personFile>
 
 export const erasedAnswer = z.object({
   kind: z.enum(['mclcp-person-erased']),
-  /** How much was taken away: values, drawn signatures among them, and files. */
+  /** How much was taken away: values, with drawn signatures, and files. */
   values: z.number(),
   files: z.number(),
 })

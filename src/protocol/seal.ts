@@ -6,10 +6,12 @@
 //    that a later version adds never enters the list below: it stays among the others.
 // 3. What nobody wrote (null) does not count; neither does a removal that was undone.
 // 4. An entry is told by its place in its list, not by its key.
+// 5. An acta from which somebody's phone or DNI was taken away by law keeps the seal it had: its papers stay good.
 import { canonicalJson } from '../domain/same-json.ts'
 import type { Json } from '../domain/json.ts'
 import type { Path } from '../domain/record.ts'
 import { CODE_ALPHABET, CODE_LENGTH } from './enrol.ts'
+import { erasureIn } from './erased.ts'
 import { sha256 } from './hash.ts'
 import { isSealed, REMOVED, valuesOf, type Row } from './row.ts'
 
@@ -34,7 +36,7 @@ const ORDER = `
 /** Null while the acta is open: what may still change has no seal. */
 export function sealOf(row: Row): Seal | null {
   if (!isSealed(row)) return null
-  const hash = sha256(canonicalForm(valuesOf(row)))
+  const hash = erasureIn(row)?.seal ?? sha256(canonicalForm(valuesOf(row)))
   return { hash, code: codeOf(hash) }
 }
 

@@ -3,6 +3,7 @@
 import { fileId } from '../domain/file.ts'
 import { type Sha } from '../domain/photo.ts'
 import type { MesaId, RecordId } from '../domain/id.ts'
+import { isErased } from '../protocol/erased.ts'
 import { fileDuty } from '../protocol/file.ts'
 import { scope, type Scope } from '../protocol/scope.ts'
 import { storedToRecord } from './content.ts'
@@ -14,6 +15,8 @@ interface HeldFile {
   readonly file: FileRow
   /** The mesa's version at which the endpoint said that it has it; null while it has not. */
   readonly receipt: number | null
+  /** It was taken away at the wish of whoever is in it: it goes from here too. */
+  readonly isErased: boolean
   readonly at: Scope
 }
 
@@ -33,7 +36,8 @@ async function heldFiles({ db }: Store): Promise<HeldFile[]> {
   return files.flatMap((file, index) => {
     const at = scopes.get(file.mesa)
     const row = rows[index]
-    return at ? [{ file, at, receipt: (row && storedToRecord(row.content).base?.v) ?? null }] : []
+    const base = row ? storedToRecord(row.content).base : null
+    return at ? [{ file, at, receipt: base?.v ?? null, isErased: isErased(base) }] : []
   })
 }
 
@@ -74,6 +78,20 @@ export async function noteSent(store: Store, { mesa, sha }: { mesa: MesaId; sha:
   })
 }
 
+/** Takes away what a person wanted taken away everywhere, sent or not. */
+export async function dropErased(store: Store): Promise<void> {
+  const { db } = store
+  await db.transaction('rw', db.files, db.parts, db.records, db.scopes, db.meta, async () => {
+    await mayWrite(store)
+    for (const { file, isErased } of await heldFiles(store)) if (isErased) await drop(store, file)
+  })
+}
+
+async function drop({ db }: Store, { mesa, sha }: FileRow): Promise<void> {
+  await dropParts(db, mesa, sha)
+  await db.files.delete([mesa, sha])
+}
+
 /**
  * Frees the bytes of files that came to be here no later than a moment, and that a verified backup has; and of those the
  * person herself took away the day before or earlier, before they were sent; no others, ever. Their thumbnails stay. What
@@ -88,10 +106,7 @@ export async function freeFiles(store: Store, upTo: number): Promise<number> {
     const free = (await heldFiles(store)).filter(
       (held) => (held.file.at <= upTo && mayGo(held)) || (held.file.left ?? Infinity) <= regretted,
     )
-    for (const { file } of free) {
-      await dropParts(db, file.mesa, file.sha)
-      await db.files.delete([file.mesa, file.sha])
-    }
+    for (const { file } of free) await drop(store, file)
     return free.reduce((sum, { file }) => sum + file.size, 0)
   })
 }

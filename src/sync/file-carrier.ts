@@ -5,7 +5,7 @@ import type { Sha } from '../domain/photo.ts'
 import type { MesaId } from '../domain/id.ts'
 import { fileAnswer, MOST_PART, type FileAnswer } from '../protocol/file.ts'
 import type { FileRow } from '../store/database.ts'
-import { filesToSend, freeFiles, noteSent } from '../store/file-custody.ts'
+import { dropErased, filesToSend, freeFiles, noteSent } from '../store/file-custody.ts'
 import { readFile } from '../store/files.ts'
 import { unanswered } from '../store/outbox.ts'
 import type { Store } from '../store/store.ts'
@@ -40,6 +40,7 @@ export type FilesOutcome = 'again' | Trouble | null
 
 export function createFileCarrier({ store, send, tell, onProgress, mayCarry }: FileCarrierParts) {
   async function sendFiles(run: FileRun): Promise<FilesOutcome> {
+    await dropErased(store)
     const all = await filesToSend(store)
     const total = all.reduce((sum, { size }) => sum + size, 0)
     const waiting = (await mayCarry(total)) ? all : []

@@ -103,6 +103,15 @@ const aPerson = (mesa: string, role = 'promoter', access = 'write') => {
   return { name: 'Nueva Ficticia', role, grants: [{ mesa, access }] }
 }
 
+const chosen = (what: 'export' | 'erase', says: string): Sample => ({
+  route: `POST /api/person/${what}`,
+  what: says,
+  ask: ({ mesa, record }) => {
+    const records = [{ mesa, id: record, leaves: ['attendance/a1/name'] }]
+    return { path: `/api/person/${what}`, body: json({ words: 'Ana', records, untaken: [] }) }
+  },
+})
+
 export const samples: readonly Sample[] = [
   sync('nothing new', ({ mesa }, _own, inc) => [{ id: mesa, inc }]),
   sync('the region’s shared space', ({ region }, _own, inc) => [{ id: region, inc }]),
@@ -216,6 +225,13 @@ export const samples: readonly Sample[] = [
     what: 'another token',
     ask: (_names, _own, n) => ({ path: '/api/token', body: json({ next: String(n % 10).repeat(64) }) }),
   },
+  {
+    route: 'POST /api/person/find',
+    what: 'what is kept about somebody',
+    ask: () => ({ path: '/api/person/find', body: json({ words: 'Ana Reservada' }) }),
+  },
+  chosen('export', 'what was found of somebody'),
+  chosen('erase', 'what is hers taken away'),
   { route: 'GET /api/people', what: 'all of them', ask: () => ({ path: '/api/people' }) },
   people('', 'a promoter of a mesa', ({ mesa }) => ['', aPerson(mesa)]),
   people('', 'a coordinator of a region', ({ region }) => ['', aPerson(region, 'coordinator', 'read')]),
@@ -226,11 +242,6 @@ export const samples: readonly Sample[] = [
   people('/:id/end', 'somebody leaves', ({ leaver }) => [`/${leaver}/end`, { erase: true }]),
   { route: 'GET /api/deeds', what: 'the first ones', ask: () => ({ path: '/api/deeds?after=0&limit=100' }) },
   { route: 'GET /api/openapi.json', what: 'the document', ask: () => ({ path: '/api/openapi.json' }) },
-  {
-    route: 'POST /api/person/find',
-    what: 'what is kept about somebody',
-    ask: () => ({ path: '/api/person/find', body: json({ words: 'Ana Reservada' }) }),
-  },
   { route: 'GET /api/erasure', what: 'whether to', ask: () => ({ path: '/api/erasure' }) },
   { route: 'POST /api/erasure', what: 'that it does', ask: () => ({ path: '/api/erasure', body: '' }) },
 ]

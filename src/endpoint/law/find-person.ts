@@ -3,7 +3,7 @@ import { isNothing, soughtIn } from '../../domain/person-search.ts'
 import type { Problem } from '../../domain/problem.ts'
 import { findRequest, type FoundAnswer } from '../../protocol/law.ts'
 import type { Around } from '../around.ts'
-import { askedIn, officeOf } from '../people/tending.ts'
+import { askedIn, officeOf } from '../office.ts'
 import { searchMesa, searchUntaken } from './search-mesa.ts'
 
 /** More than this is nobody's: the words are too common. */

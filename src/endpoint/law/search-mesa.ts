@@ -40,10 +40,8 @@ const compared = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1
 
 function told(mesa: MesaId, row: Row, leaves: FoundLeaf[]): FoundRecord {
   const date = row.leaves.get(DATE)?.value
-  return {
-    ...{ mesa, id: row.id, type: row.type, leaves, isClosed: isSealed(row) },
-    date: typeof date === 'string' ? date : null,
-  }
+  const day = typeof date === 'string' ? date : null
+  return { mesa, id: row.id, type: row.type, date: day, isClosed: isSealed(row), leaves }
 }
 const DATE = fieldPath('date')
 

@@ -4,7 +4,7 @@ import { csvText } from '../../domain/csv-text.ts'
 import type { Problem } from '../../domain/problem.ts'
 import { nationalQuery, nationalRows, type NationalTable } from '../../protocol/national.ts'
 import type { Around } from '../around.ts'
-import { tokenOf } from '../caller.ts'
+import { recognise, tokenOf } from '../caller.ts'
 import { hashOf } from '../secret.ts'
 import type { Mesa } from '../storage/contract.ts'
 import { cursorIn, pageOf, type Reader } from './page.ts'
@@ -32,6 +32,7 @@ export const national =
     const shown = tokenOf(request)
     const token = shown === undefined ? null : await storage.exportTokenBy(hashOf(shown), at)
     if (!token) return 'unauthorised'
+    recognise(request)
     const asked = query.safeParse(Object.fromEntries(new URL(request.url).searchParams))
     const after = asked.success ? cursorIn(asked.data.after) : null
     if (!asked.success || !after) return 'badRequest'

@@ -13,9 +13,9 @@ import {
 import { enrolAnswer, enrolRequest } from '../../protocol/enrol.ts'
 import { fileAnswer, partAnswer, SUMS_HEADER } from '../../protocol/file.ts'
 import { codeAnswer, codeRequest, endRequest, peopleAnswer, personRequest } from '../../protocol/people.ts'
+import { chosenRequest, erasedAnswer, eraseRequest, findRequest, foundAnswer, personFile } from '../../protocol/law.ts'
 import { relayAnswer } from '../../protocol/relay.ts'
 import { organisationKeyAnswer } from '../../protocol/sealed.ts'
-import { findRequest, foundAnswer } from '../../protocol/law.ts'
 import { tokenAnswer, tokenRequest } from '../../protocol/token.ts'
 import { requestHead, syncAnswer } from '../../protocol/sync.ts'
 import { unlockAnswer, unlockRequest } from '../../protocol/unlock.ts'
@@ -116,9 +116,23 @@ export const shapes: Readonly<Record<string, RouteShape>> = {
     problems: ABOUT_ONE,
   },
   'POST /api/person/find': {
-    body: { type: 'application/json', says: 'A name or a number, as somebody may spell it.', schema: findRequest },
+    body: {
+      type: 'application/json',
+      says: 'Her name as it is remembered, her DNI or her phone.',
+      schema: findRequest,
+    },
     answers: [foundAnswer],
     problems: ['badRequest', 'unauthorised', 'tooLarge'],
+  },
+  'POST /api/person/export': {
+    body: { type: 'application/json', says: 'What is hers, as it was found.', schema: chosenRequest },
+    answers: [personFile],
+    problems: ['badRequest', 'unauthorised', 'notFound', 'tooLarge'],
+  },
+  'POST /api/person/erase': {
+    body: { type: 'application/json', says: 'What is hers, as it was found.', schema: eraseRequest },
+    answers: [erasedAnswer],
+    problems: ['badRequest', 'unauthorised', 'notFound', 'tooLarge'],
   },
   'GET /api/deeds': { query: deedsQuery, answers: [deedsAnswer], problems: ['badRequest', 'unauthorised'] },
   'GET /api/erasure': { answers: [erasureAnswer], problems: ['unauthorised'] },

@@ -4,8 +4,9 @@ import type { Problem } from '../../domain/problem.ts'
 import { personRequest, type PeopleAnswer } from '../../protocol/people.ts'
 import type { Around } from '../around.ts'
 import { newUserId } from '../secret.ts'
+import { askedIn, officeOf } from '../office.ts'
 import { peopleFor } from './list-people.ts'
-import { areOf, askedIn, inShort, officeOf } from './tending.ts'
+import { areOf, inShort } from './tending.ts'
 
 export async function addPerson(request: Request, { storage, log, now }: Around): Promise<PeopleAnswer | Problem> {
   const caller = await officeOf(request, storage)

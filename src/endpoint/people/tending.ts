@@ -2,22 +2,12 @@
 import * as z from 'zod/mini'
 import type { Grant } from '../../domain/access.ts'
 import type { MesaId } from '../../domain/id.ts'
-import { isOffice, mayTend } from '../../domain/office.ts'
+import { mayTend } from '../../domain/office.ts'
 import type { Problem } from '../../domain/problem.ts'
 import type { Around } from '../around.ts'
-import { readBody } from '../body.ts'
-import { callerOf } from '../caller.ts'
-import { jsonIn } from '../json-in.ts'
+import { askedIn, officeOf } from '../office.ts'
 import type { Caller, Storage } from '../storage/contract.ts'
 import type { TendedPerson } from '../storage/people-contract.ts'
-
-const LIMITS = { sent: 50_000, inflated: 50_000 }
-
-/** Null for whoever is not of the office. */
-export async function officeOf(request: Request, storage: Storage): Promise<Caller | null> {
-  const caller = await callerOf(request, storage)
-  return caller && isOffice(caller.person.role) ? caller : null
-}
 
 export interface Tending<T> {
   readonly caller: Caller
@@ -41,16 +31,6 @@ export async function tending<T>(
   // Who has no access any more is named anew, as another person.
   if (!mayTend(caller.person, person) || person.ended !== null) return 'badRequest'
   return { caller, person, asked: asked.value }
-}
-
-export async function askedIn<T>(
-  request: Request,
-  schema: z.ZodMiniType<T>,
-): Promise<{ readonly value: T } | { readonly problem: Problem }> {
-  const body = await readBody(request, LIMITS)
-  if ('problem' in body) return body
-  const asked = schema.safeParse(jsonIn(body.text))
-  return asked.success ? { value: asked.data } : { problem: 'badRequest' }
 }
 
 /** Whether all of them are of mesas of this region, or of the region itself. */

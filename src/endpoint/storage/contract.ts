@@ -9,6 +9,7 @@ import type { ExportTokenStorage } from './export-tokens.ts'
 import type { BackupStorage } from './backup-state.ts'
 import type { DeedStorage } from './deed-contract.ts'
 import type { MesaFiles } from './files.ts'
+import type { KeptWords } from './kept-words.ts'
 import type { OperationStorage } from './operations.ts'
 import type { NewCode, PeopleStorage } from './people-contract.ts'
 import type { PersonDataStorage } from './person-data.ts'
@@ -193,7 +194,7 @@ export interface Storage
     VisitStorage,
     OperationStorage {
   /** Runs the work in one transaction, under the mesa's lock. If it throws, nothing of it was done. */
-  inMesa<T>(mesa: MesaId, work: (mesa: MesaTransaction, files: MesaFiles) => Promise<T>): Promise<T>
+  inMesa<T>(mesa: MesaId, work: (mesa: MesaTransaction, files: MesaFiles, kept: KeptWords) => Promise<T>): Promise<T>
   /** The same for who may know of one region only: a mesa of another is, to the last query, one that does not exist. */
   inMesaOf<T>(region: MesaId, mesa: MesaId, work: (mesa: MesaTransaction) => Promise<T>): Promise<T>
 

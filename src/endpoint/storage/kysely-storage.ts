@@ -10,6 +10,7 @@ import type { Engine } from './engine.ts'
 import { exportTokensIn } from './export-tokens.ts'
 import { filesIn } from './files.ts'
 import { keptText } from './kept-text.ts'
+import { keptWordsIn } from './kept-words.ts'
 import { lockMesa, type SoughtMesa } from './mesa-transaction.ts'
 import { peopleIn } from './people.ts'
 import { personDataIn } from './person-data.ts'
@@ -28,7 +29,10 @@ export async function openStorage(engine: Engine): Promise<Storage> {
   const known = devicesIn(db, guarded)
   return {
     inMesa: (mesa, work) =>
-      inTransaction(async (tx) => work(await lockedMesa(tx, { id: mesa }, engine.locksRows), filesIn(tx, mesa))),
+      inTransaction(async (tx) => {
+        const locked = await lockedMesa(tx, { id: mesa }, engine.locksRows)
+        return work(locked, filesIn(tx, mesa), keptWordsIn(tx, mesa))
+      }),
     inMesaOf: (region, id, work) =>
       inTransaction(async (tx) => work(await lockedMesa(tx, { id, region }, engine.locksRows))),
 

@@ -12,11 +12,13 @@ import { Empty } from '../parts/empty.tsx'
 import { Row, Rows } from '../parts/rows.tsx'
 import { Screen } from '../parts/screen.tsx'
 import { peopleLinks } from '../people-links.ts'
+import { PERSON_DATA } from '../person-data-links.ts'
 import { NotFound } from '../shell/not-found.tsx'
 import { SunButton } from '../shell/sun-button.tsx'
 import { commonText } from '../text/common.ts'
 import { deedsText } from '../text/deeds.ts'
 import { deviceText } from '../text/device.ts'
+import { personDataText } from '../text/person-data.ts'
 import { peopleText as text } from '../text/people.ts'
 import { grantsInWords } from './mesa-names.ts'
 import { PersonScreen } from './person-screen.tsx'
@@ -89,7 +91,12 @@ function List({ people: { people, me }, devices, mesas }: ListProps) {
       )}
       <Rows label={text.title}>{current.map(rowOf)}</Rows>
       {isOffice(person.role) && (
-        <Button icon="clock" href={peopleLinks.deeds}>
+        <Button wide icon="search" href={PERSON_DATA}>
+          {personDataText.open}
+        </Button>
+      )}
+      {isOffice(person.role) && (
+        <Button wide icon="clock" href={peopleLinks.deeds}>
           {deedsText.title}
         </Button>
       )}

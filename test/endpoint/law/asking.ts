@@ -6,6 +6,7 @@ import {
   personFile,
   type ChosenRecord,
   type FoundRecord,
+  type FoundUntaken,
 } from '../../../src/protocol/law.ts'
 import type { InProcess } from '../in-process.ts'
 
@@ -21,7 +22,8 @@ export function asking(endpoint: InProcess, token: string) {
     post,
     find: async (words: string) => answered(foundAnswer, await post('find', { words })),
     file: async (records: readonly ChosenRecord[]) => answered(personFile, await post('export', { records })),
-    erase: async (records: readonly ChosenRecord[]) => answered(erasedAnswer, await post('erase', { records })),
+    erase: async (words: string, records: readonly ChosenRecord[], untaken: readonly FoundUntaken[] = []) =>
+      answered(erasedAnswer, await post('erase', { words, records, untaken })),
   }
 }
 
