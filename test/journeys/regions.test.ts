@@ -23,7 +23,7 @@ test(
     const file = join(stage.dir, 'mesas.csv')
     writeFileSync(file, LIST)
     expect(await stage.endpoint.admin('region', '--file', file)).toContain('cusco-canchis')
-    const { page, expectNoProblems } = await stage.switchOn('office', true, { form: 'laptop' })
+    const office = await stage.switchOn('office', true, { form: 'laptop' })
     const code = await stage.endpoint.adminCode(
       '--role',
       'secretariat',
@@ -32,17 +32,17 @@ test(
       '--region',
       'cusco',
     )
-    await page.goto(`/entrar#codigo=${code}`)
-    await page.getByText(entryText.downloaded).waitFor()
+    await office.page.goto(`/entrar#codigo=${code}`)
+    await office.page.getByText(entryText.downloaded).waitFor()
     for (const path of ['/hoy', '/plan', '/mesas', '/personas']) {
-      await page.goto(path)
-      await page.getByRole('heading', { level: 1 }).waitFor()
-      await page.waitForLoadState('networkidle')
-      const said = await page.locator('body').innerText()
+      await office.page.goto(path)
+      await office.page.getByRole('heading', { level: 1 }).waitFor()
+      await office.page.waitForLoadState('networkidle')
+      const said = await office.page.locator('body').innerText()
       expect(said, path).not.toMatch(/Condorcanqui|Chachapoyas|Bagua/)
       if (path === '/mesas') expect(said).toContain('Canchis')
     }
-    expectNoProblems()
+    office.expectNoProblems()
 
     const phone = await stage.switchOn('phone', true)
     const hers = await stage.endpoint.adminCode(
