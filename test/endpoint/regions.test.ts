@@ -5,6 +5,7 @@ import { expect, test } from 'vitest'
 import { mesaId } from '../../src/domain/id.ts'
 import { addRegion, idOfMesa, slugOf } from '../../src/endpoint/add-region.ts'
 import { invite } from '../../src/endpoint/invite.ts'
+import { storedPlan } from '../../src/endpoint/stored-plan.ts'
 import { regionsIn } from '../../src/endpoint/region-file.ts'
 import { enrolAnswer } from '../../src/protocol/enrol.ts'
 import { aFolder } from '../help/a-database.ts'
@@ -104,6 +105,15 @@ test('each region has its own people, mesas and shared space, whoever is called 
     ['Canchis', 'provincial'],
     ['San Pedro', 'district'],
   ])
+})
+
+test('a plan is counted from its own region’s mesas, and another’s is not taken for it', async () => {
+  const { endpoint } = await twoRegions()
+  expect(await storedPlan(endpoint.storage, 2024, undefined, mesaId.parse('cusco'))).toEqual([])
+  const amazonas = await storedPlan(endpoint.storage, 2024, undefined)
+  if (!('mesas' in amazonas)) throw new Error('no plan')
+  expect(amazonas.mesas.map(({ id }) => id).filter((id) => id.includes('cusco'))).toEqual([])
+  expect(amazonas.mesas).toHaveLength(8)
 })
 
 test('a longer list adds what is missing; a mesa whose id is another’s adds nothing', async () => {
