@@ -113,6 +113,7 @@ async function addresses(page: Page): Promise<string[]> {
     '/mesas/condorcanqui',
     '/mesas/condorcanqui/celulares',
     '/mesas/condorcanqui/personas/demo-condorcanqui-m1',
+    '/personas/datos',
     '/envios',
     '/envios?copia',
     '/envios/pasar',
