@@ -1,6 +1,7 @@
 // Somebody asks for her data and wants them taken away: found however she is spelled, given as a file, gone from every
 // phone at its next sync. The acta keeps her name and her institution.
 import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -122,6 +123,13 @@ test('her phone and her DNI go from the server and from a phone that still write
   await page.goto('/personas/datos')
   await search(page, PHONE)
   await page.getByText(text.none).waitFor()
+})
+
+test('with the next backup nothing of it is left on the phone’s disk either', async () => {
+  expect(await onDisk(phone.page)).toContain(PHONE)
+  await stage.endpoint.admin('backup', '--to', join(stage.dir, 'copia'))
+  await sendAll(phone.page)
+  await expect.poll(() => onDisk(phone.page)).not.toContain(PHONE)
 })
 
 test('without signal it says so', async () => {
