@@ -1,5 +1,5 @@
 // The plan as comma-separated text.
-import { csvText } from './csv-text.ts'
+import { csvText } from '../domain/csv-text.ts'
 import type { FlatPlan } from './plan-table.ts'
 
 export function planCsv({ heading, columns, rows }: FlatPlan): string {

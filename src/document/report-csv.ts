@@ -1,5 +1,5 @@
 // A report as comma-separated text: what it is made from and what it lacks, then its tables one under the other.
-import { csvText } from './csv-text.ts'
+import { csvText } from '../domain/csv-text.ts'
 import type { Report, ReportWords } from './report.ts'
 
 export function reportCsv({ title, subtitle, facts, missing, tables }: Report, words: ReportWords): string {

@@ -24,6 +24,9 @@ const schema = z.object({
   BACKUP_KEEP: whole(1, 10_000),
 })
 
+/** All there are: each stands in docs/operations.md. */
+export const VARIABLES: readonly string[] = Object.keys(schema.shape)
+
 const EXPECTED: Readonly<Record<string, string>> = {
   PORT: 'un número entre 0 y 65535',
   DATABASE_URL: 'una dirección de PostgreSQL, como postgres://usuario:clave@localhost:5432/cuaderno',

@@ -57,7 +57,7 @@ export async function devices(
 /** Those of the people of the caller's region, with the mesas of which each had the records. */
 async function devicesFor(caller: Caller, storage: Storage, now: number): Promise<KnownDevice[]> {
   const { region } = caller.person
-  const all = (await storage.devices()).filter((device) => device.region === region)
+  const all = await storage.devices(region)
   const people = new Map((await storage.people(region, now)).map((person) => [person.id, person]))
   const own = caller.grants.map(({ mesa }) => mesa)
   return all.map((device) => {

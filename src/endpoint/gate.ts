@@ -6,7 +6,7 @@ import { hashOf } from './secret.ts'
 import { TokenBucket } from './token-bucket.ts'
 
 /** Let in, until it is known how it ended; or how many seconds to wait. */
-export type Entry = { readonly leave: (isFromDevice: boolean) => void } | { readonly wait: number }
+export type Entry = { readonly leave: (isRecognised: boolean) => void } | { readonly wait: number }
 
 export class Gate {
   readonly #devices: TokenBucket
@@ -31,8 +31,8 @@ export class Gate {
       return { wait: this.#strangers.secondsUntil(address, now, weight) }
     }
     return {
-      leave: (isFromDevice) => {
-        if (device === null || !isFromDevice) return
+      leave: (isRecognised) => {
+        if (device === null || !isRecognised) return
         // The first of many: from here on it is measured by itself, and its address has nothing to do with it.
         this.#strangers.giveBack(address, this.#now(), weight)
         this.#devices.take(device, this.#now(), weight)

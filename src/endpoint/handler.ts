@@ -7,7 +7,7 @@ import type { Logger } from 'pino'
 import type { Problem } from '../domain/problem.ts'
 import type { ProblemAnswer } from '../protocol/enrol.ts'
 import type { Assets } from './assets.ts'
-import { isFromDevice } from './caller.ts'
+import { isRecognised } from './caller.ts'
 import { LIMITS, type Config } from './config.ts'
 import type { Deps } from './deps.ts'
 import { DiskNotice } from './disk-notice.ts'
@@ -83,7 +83,7 @@ export function createHandler({ assets, proxies = [], limits = LIMITS, ...parts 
         if (method !== 'GET' && typeof said !== 'string') disk.written()
         return said === 'tooManyTries' ? tooMany(c, tries.secondsUntil(address, now())) : await reply(c, said)
       } finally {
-        entry.leave(isFromDevice(c.req.raw))
+        entry.leave(isRecognised(c.req.raw))
       }
     })
   }

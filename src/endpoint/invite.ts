@@ -1,6 +1,7 @@
 // Names a person for some mesas, and makes the one-time code with which a phone becomes theirs.
-import { accessOf, type Role } from '../domain/access.ts'
+import { accessOf, type Grant, type Role } from '../domain/access.ts'
 import type { MesaId } from '../domain/id.ts'
+import { homeOf } from '../domain/office.ts'
 import { REGION } from './seed.ts'
 import { giveCode } from './give-code.ts'
 import { newUserId } from './secret.ts'
@@ -12,7 +13,7 @@ const DAY = 86_400_000
 export interface Invitation {
   readonly role: Role
   readonly name: string
-  /** The first one is the person's own. */
+  /** The first one is the person's own; the region itself stands for all of its mesas. */
   readonly mesas: readonly MesaId[]
   /** Of a person without a mesa of her own; unsaid, Amazonas. */
   readonly region?: MesaId | undefined
@@ -27,15 +28,13 @@ export async function invite(
   { role, name, mesas, region = REGION }: Invitation,
   now: number,
 ): Promise<string> {
-  const mesa = mesas[0] ?? null
-  const own = mesa && (await storage.mesas()).find(({ id }) => id === mesa)
-  const like = { name, role, mesa, region: own?.region ?? region }
+  const own = mesas[0] && (await storage.mesas()).find(({ id }) => id === mesas[0])
+  const of = own ? own.region : region
+  const grants = mesas.map((mesa): Grant => ({ mesa, access: accessOf(role, 'mesa') }))
+  const like = { name, role, mesa: homeOf(of, grants, null), region: of }
   const known = await storage.findPerson(like)
   const person = known ?? { ...like, id: newUserId() }
   if (!known) await storage.addPerson(person)
-  await storage.addGrants(
-    person.id,
-    mesas.map((mesa) => ({ mesa, access: accessOf(role, 'mesa') })),
-  )
+  await storage.addGrants(person.id, grants)
   return giveCode(storage, { person, lasts: CODE_DAYS * DAY, by: 'console' }, now)
 }

@@ -6,12 +6,14 @@ import { about, type Meter } from './meter.ts'
 import { StorageUnavailable, type Storage } from './storage/contract.ts'
 
 const NANOSECONDS = 1e9
+/** How often it looks at the clock, in milliseconds: what it measures has this much in it. */
+const LOOK = 20
 
 /** @returns null for who does not have the token */
 export type Metrics = (request: Request) => Promise<string | null>
 
 export function metricsOf(token: string, meter: Meter, storage: Pick<Storage, 'connections' | 'lastBackup'>): Metrics {
-  const delay = monitorEventLoopDelay({ resolution: 20 })
+  const delay = monitorEventLoopDelay({ resolution: LOOK })
   delay.enable()
   const wanted = digest(`Bearer ${token}`)
 
@@ -25,7 +27,8 @@ export function metricsOf(token: string, meter: Meter, storage: Pick<Storage, 'c
 
   function ofLoop(): string[] {
     const name = 'cuaderno_event_loop_delay_seconds'
-    const at = (share: number) => (delay.count === 0 ? 0 : delay.percentile(share) / NANOSECONDS)
+    const at = (share: number) =>
+      delay.count === 0 ? 0 : Math.max(0, delay.percentile(share) / NANOSECONDS - LOOK / 1000)
     return [
       ...about(name, 'gauge', 'How late the process comes to its work, since the last look.'),
       ...[50, 99, 100].map((share) => `${name}{quantile="${share / 100}"} ${at(share)}`),

@@ -1,10 +1,12 @@
 // Every route of the API, one a line. The handler walks this table, and so does whatever checks all of them.
 import type { Problem } from '../domain/problem.ts'
+import { NATIONAL_TABLES, type NationalTable } from '../protocol/national.ts'
 import type { Around } from './around.ts'
 import { devices } from './devices.ts'
 import { enrol } from './enrol.ts'
 import { erasure } from './erasure.ts'
 import { files } from './files.ts'
+import { national } from './national/national.ts'
 import { openApiOf } from './openapi/served.ts'
 import { organisationKey } from './organisation-key.ts'
 import { erasePerson } from './law/erase-person.ts'
@@ -32,6 +34,17 @@ export interface Route {
   /** An object goes out as JSON, a `Response` as it is, a problem with its own status. */
   readonly answer: (request: Request, around: Around) => Promise<object | Problem>
 }
+
+/** Each reads whole mesas: it counts as many. */
+const WHOLE_MESAS = 10
+
+const ofNation = (table: NationalTable): Route => ({
+  method: 'GET',
+  path: `/api/national/${table}`,
+  does: `gives the national level a page of ${table}, in counts and days and without a name`,
+  weight: WHOLE_MESAS,
+  answer: national(table),
+})
 
 const PEOPLE = '/api/people'
 /** Of anybody named in a record; those above have access. */
@@ -91,6 +104,7 @@ export const routes: readonly Route[] = [
   { method: 'GET', path: '/api/deeds', does: 'tells who did what with access and data', answer: readDeeds },
   { method: 'GET', path: '/api/erasure', does: 'tells a blocked device whether to erase itself', answer: erasure },
   { method: 'POST', path: '/api/erasure', does: 'notes that a blocked device erases itself', answer: erasure },
+  ...NATIONAL_TABLES.map(ofNation),
   {
     method: 'GET',
     path: '/api/openapi.json',

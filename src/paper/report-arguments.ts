@@ -1,5 +1,6 @@
 // What `npm run report` was asked for, understood before any data is opened; or a sentence that says what is wrong.
 import { parseArgs } from 'node:util'
+import { mesaId, type MesaId } from '../domain/id.ts'
 import { localDate, quarterOf, QUARTERS, yearOf, type LocalDate, type Quarter } from '../domain/time.ts'
 
 export const FORMATS = ['json', 'docx', 'xlsx', 'csv', 'html', 'pdf'] as const
@@ -16,6 +17,8 @@ export interface ReportArguments {
   readonly version: number | null
   /** Milliseconds since 1970. */
   readonly asOf: number | null
+  /** Null: Amazonas. */
+  readonly region: MesaId | null
 }
 
 const text = { type: 'string' } as const
@@ -28,6 +31,7 @@ const OPTIONS = {
   out: text,
   version: text,
   'as-of': text,
+  region: text,
   help: { type: 'boolean', short: 'h' },
 } as const
 
@@ -65,7 +69,10 @@ export function readReportArguments(args?: readonly string[]): ReportArguments |
     return {
       wrong: `--as-of debe ser una fecha o una fecha con hora de Lima, como 2024-04-10T12:00; ahora es «${given['as-of'] ?? ''}».`,
     }
-  return { year, quarter, cutoff, format, out: out ?? '', version, asOf }
+  const region = given.region === undefined ? null : mesaId.safeParse(given.region).data
+  if (region === undefined)
+    return { wrong: `--region debe ser la clave de una región, como amazonas; ahora es «${given.region ?? ''}».` }
+  return { year, quarter, cutoff, format, out: out ?? '', version, asOf, region }
 }
 
 function parsed(args?: readonly string[]) {

@@ -21,7 +21,7 @@ import { reportWords } from '../ui/text/report.ts'
 import { readReportArguments, type Format, type ReportArguments } from './report-arguments.ts'
 import { reportJson } from './report-json.ts'
 import { sameBytes } from './same-bytes.ts'
-import { storedPlan } from './stored-plan.ts'
+import { storedPlan } from '../endpoint/stored-plan.ts'
 
 const HELP = `npm run -s report -- --kind quarter|annual --year 2024 --cutoff 2024-03-31 --format FORMATO --out ARCHIVO
 
@@ -30,6 +30,7 @@ Escribe el informe trimestral (quarter) o el balance anual (annual) del plan de 
   --cutoff AAAA-MM-DD el último día que cuenta, en la hora de Lima
   --format            json, docx, xlsx, csv, html o pdf
   --version           approved (el plan aprobado) o el número de una versión; si no se indica, la que regía ese día
+  --region            la clave de la región, si hay varias; si no se indica, amazonas
   --as-of             2024-04-10 o 2024-04-10T12:00: sin lo que se validó o se registró después de ese momento
 Con lo mismo en los datos, la misma orden escribe el mismo archivo, byte por byte. La última línea es JSON.
 Los datos están en DATA_DIR (./data si no se indica) o en DATABASE_URL.`
@@ -44,7 +45,7 @@ const config = readConfig(process.env)
 if (typeof config === 'string') fail(config)
 
 const storage = await openDataOrFail(config)
-const input = await storedPlan(storage, asked.year, asked.asOf ?? undefined)
+const input = await storedPlan(storage, asked.year, asked.asOf ?? undefined, asked.region ?? undefined)
 await storage.close()
 if (!('records' in input))
   fail(

@@ -14,7 +14,7 @@ import type { Storage } from '../endpoint/storage/contract.ts'
 import { isRemoved, type Row } from '../protocol/row.ts'
 import { sealOf } from '../protocol/seal.ts'
 import { standingSignatures } from '../protocol/signed.ts'
-import { as, rowsOf } from './stored-rows.ts'
+import { as, rowsOf } from '../endpoint/stored-rows.ts'
 
 /**
  * Null when no mesa has such a meeting.

@@ -18,6 +18,9 @@ export const deedKind = z.enum([
   'person-exported',
   'person-erased',
   'region-added',
+  'export-token-given',
+  'export-token-revoked',
+  'national-export',
   'backup',
   'restore',
   'move',
@@ -29,7 +32,8 @@ export const deedKind = z.enum([
 ])
 export type DeedKind = z.infer<typeof deedKind>
 
-export const deed = z.object({
+// Spread and not extended: what extends schemas would weigh on the app's first load.
+const said = {
   /** Milliseconds since 1970, by the endpoint's clock. */
   at: z.number(),
   /** A user's id, or `console`, `national` or `system`. */
@@ -41,11 +45,12 @@ export const deed = z.object({
   about: z.string(),
   /** A few words or counts; no personal data. */
   detail: z.string(),
-})
+}
+export const deed = z.object(said)
 export type Deed = z.infer<typeof deed>
 
 /** As it stands in the log: the n-th, with the hash of itself and of the link before. */
-export const linkedDeed = z.extend(deed, { n: z.number(), link: z.string() })
+export const linkedDeed = z.object({ ...said, n: z.number(), link: z.string() })
 export type LinkedDeed = z.infer<typeof linkedDeed>
 
 /** Some of a region's log, in order: `after` stand before them, and there are `total`. */
@@ -53,6 +58,7 @@ export const deedsAnswer = z.object({
   kind: z.enum(['mclcp-deeds']),
   total: z.number(),
   after: z.number(),
-  deeds: z.array(deed),
+  /** A later endpoint may tell of what is not known here yet. */
+  deeds: z.array(z.object({ ...said, what: z.string() })),
 })
 export type DeedsAnswer = z.infer<typeof deedsAnswer>

@@ -5,7 +5,7 @@ import { mesaId, userId } from '../domain/id.ts'
 import { code } from './enrol.ts'
 
 /** On one line, without spaces around it: what moves a cursor or hides itself is no name. */
-const personName = z.string().check(z.maxLength(120), z.regex(/^(?!\s)\P{C}*\S$/u))
+const personName = z.string().check(z.maxLength(120), z.regex(/^[^\p{C}\s](\P{C}*[^\p{C}\s])?$/u))
 
 /** One for the region itself is for all of its mesas. */
 const grants = z.array(grant).check(z.maxLength(500))

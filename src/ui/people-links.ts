@@ -6,5 +6,7 @@ export const peopleLinks = {
   /** The list without a person; `nueva` is nobody yet. */
   route: `${all}/:person?`,
   new: `${all}/nueva`,
+  /** «Registro de accesos». */
+  deeds: `${all}/registro`,
   one: (person: string) => `${all}/${person}`,
 } as const

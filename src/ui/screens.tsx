@@ -22,7 +22,7 @@ import { versionLinks } from './version-links.ts'
 const NotFound = lazyScreen(() => import('./shell/not-found.tsx').then((file) => file.NotFound))
 const EntryScreen = lazyScreen(() => import('./entry/entry-screen.tsx').then((file) => file.EntryScreen))
 
-const Mesas = lazyScreen(() => import('./mesa/mesa-screens.tsx').then((file) => file.MesaScreens))
+const Office = lazyScreen(() => import('./office-screens.tsx').then((file) => file.OfficeScreens))
 
 /** In order: the first that fits is shown. */
 const screens: readonly (readonly [path: string, screen: FunctionComponent])[] = [
@@ -116,11 +116,11 @@ const screens: readonly (readonly [path: string, screen: FunctionComponent])[] =
   ],
   [reportLinks.reports, lazyScreen(() => import('./reports/reports-screen.tsx').then((file) => file.ReportsScreen))],
   [PANEL, lazyScreen(() => import('./panel/panel-screen.tsx').then((file) => file.PanelScreen))],
-  [mesaLinks.all, Mesas],
-  [mesaLinks.one(':mesa'), Mesas],
-  [mesaLinks.devices(':mesa'), Mesas],
-  [mesaLinks.seat(':mesa', ':seat'), Mesas],
-  [peopleLinks.route, Mesas],
+  [mesaLinks.all, Office],
+  [mesaLinks.one(':mesa'), Office],
+  [mesaLinks.devices(':mesa'), Office],
+  [mesaLinks.seat(':mesa', ':seat'), Office],
+  [peopleLinks.route, Office],
   [deviceLinks.share, lazyScreen(() => import('./share/share-screen.tsx').then((file) => file.ShareScreen))],
   [deviceLinks.ready, lazyScreen(() => import('./ready/ready-screen.tsx').then((file) => file.ReadyScreen))],
   [links.outbox, lazyScreen(() => import('./outbox/outbox-screen.tsx').then((file) => file.OutboxScreen))],

@@ -55,5 +55,7 @@ export async function aWorkedDatabase(meetings = 300) {
     await files.addPart(file, { at: 0, bytes: new Uint8Array([0, 255, 7]) }, 1)
   })
   await alba.send()
+  // What is written by and by is written now: nothing moves between two looks.
+  await endpoint.storage.noteWaiting()
   return { endpoint, database: endpoint.database, alba }
 }

@@ -1,6 +1,7 @@
 // The people of a region from a shell, each command in a process of its own.
 import { expect, test } from 'vitest'
 import { hashOf } from '../../src/endpoint/secret.ts'
+import { enrolAnswer, tidyCode } from '../../src/protocol/enrol.ts'
 import { admin } from './a-console.ts'
 import { anEndpoint } from './in-process.ts'
 
@@ -64,6 +65,23 @@ test(
     expect(await admin(endpoint, 'end-access', '--person', 'Ana')).toContain('Hay 2 personas que se llaman así')
   },
 )
+
+test('a coordinator is named for a whole region, which she reads', { timeout: 60_000 }, async () => {
+  const endpoint = await anEndpoint()
+  const coordinator = ['--role', 'coordinator', '--mesa', 'amazonas', '--name', 'Ana'] as const
+  const printed = await admin(endpoint, 'code', ...coordinator)
+  const { grants, person } = enrolAnswer.parse(
+    await (
+      await endpoint.ask('/api/enrol', {
+        method: 'POST',
+        body: JSON.stringify({ code: tidyCode(printed.trimEnd().split('\n').at(-1) ?? ''), device: 'Samsung A05' }),
+      })
+    ).json(),
+  )
+  expect(person).toEqual({ name: 'Ana', role: 'coordinator', region: 'amazonas', mesa: null })
+  expect(grants).toHaveLength(9)
+  expect(new Set(grants.map(({ access }) => access))).toEqual(new Set(['read']))
+})
 
 test('each command explains itself with an example', { timeout: 60_000 }, async () => {
   const endpoint = await anEndpoint()

@@ -1,5 +1,6 @@
 // Requests that reach every route of the API, with whatever names they are given: of one's own region, of another, of nothing.
 import { gzipSync } from 'node:zlib'
+import { NATIONAL_TABLES } from '../../src/protocol/national.ts'
 import { lineAndBytes } from '../../src/protocol/relay.ts'
 import { sealTo } from '../../src/protocol/sealed.ts'
 import { checksums, SUMS_HEADER } from '../../src/protocol/file.ts'
@@ -203,6 +204,22 @@ export const samples: readonly Sample[] = [
     what: 'a phone blocked',
     ask: ({ spare }) => ({ path: `/api/devices/${spare}/block`, body: json({ erase: true }) }),
   },
+  ...NATIONAL_TABLES.flatMap((table): Sample[] => {
+    const route = `GET /api/national/${table}`
+    return [
+      { route, what: 'of one region', ask: ({ region }) => ({ path: `/api/national/${table}?region=${region}` }) },
+      { route, what: 'all, as CSV', ask: () => ({ path: `/api/national/${table}?format=csv&limit=1` }) },
+      { route, what: 'after nothing', ask: ({ mesa }) => ({ path: `/api/national/${table}?after=${mesa}` }) },
+      {
+        route,
+        what: 'after a record',
+        ask: (_names, { names: { mesa, record } }) => {
+          const after = Buffer.from(json([mesa, record])).toString('base64url')
+          return { path: `/api/national/${table}?limit=2&after=${after}` }
+        },
+      },
+    ]
+  }),
   {
     route: 'POST /api/token',
     what: 'another token',

@@ -10,7 +10,15 @@ import { bent, editText, twisted, type Bent } from './odd-requests.ts'
 import { twoRegions, type Region, type Sender, type TwoRegions } from './two-regions.ts'
 
 const BODIES = Number(process.env['FUZZ_BODIES'] ?? 2_000)
-const SENDERS: readonly (Sender | null)[] = ['promoter', 'coordinator', 'secretariat', 'administrator', 'blocked', null]
+const SENDERS: readonly (Sender | null)[] = [
+  'promoter',
+  'coordinator',
+  'secretariat',
+  'administrator',
+  'blocked',
+  'export',
+  null,
+]
 
 const attempt = fc.record({
   sample: fc.integer({ min: 0, max: samples.length - 1 }),
@@ -69,7 +77,7 @@ function hidden({ amazonas, cusco }: TwoRegions, { from, sender }: Attempt): str
   const [own, other] = from === 'amazonas' ? [amazonas, cusco] : [cusco, amazonas]
   const isOffice = sender === 'secretariat' || sender === 'administrator'
   const always = [other.word, other.whisper]
-  return sender === null || sender === 'blocked'
+  return sender === null || sender === 'blocked' || sender === 'export'
     ? [...always, own.word, own.whisper]
     : isOffice
       ? always

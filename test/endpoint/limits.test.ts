@@ -1,6 +1,7 @@
 // How much one may ask in a minute: a device by itself, strangers by their address, and nobody who only works.
 import { expect, test } from 'vitest'
 import { LIMITS } from '../../src/endpoint/config.ts'
+import { hashOf, newToken } from '../../src/endpoint/secret.ts'
 import { MOST_PART } from '../../src/protocol/file.ts'
 import { bodyOf, Phone } from './a-phone.ts'
 import { anEndpoint, type InProcess } from './in-process.ts'
@@ -52,6 +53,15 @@ test('who shows no token that is known shares the measure of an address, on ever
   expect((await key(endpoint, 'y'.repeat(43), '10.0.0.9')).status).toBe(401)
   endpoint.clock.now += MINUTE
   expect((await key(endpoint, 'y'.repeat(43))).status).toBe(401)
+})
+
+test('the national level, which has a token of another kind, has its own measure too', async () => {
+  const endpoint = await anEndpoint({ limits: { device: 200, address: 50 } })
+  const [token, { now: created }] = [newToken(), endpoint.clock]
+  const given = { id: 'token1', name: 'Mesa Nacional', hash: hashOf(token), region: null, revoked: null }
+  await endpoint.storage.addExportToken({ ...given, created, expires: created + 60 * MINUTE })
+  const mesas = () => endpoint.ask('/api/national/mesas', { headers: { authorization: `Bearer ${token}` } })
+  expect(statuses(await times(10, mesas))).toEqual(Array.from({ length: 10 }, () => 200))
 })
 
 test('what weighs more is counted as more', async () => {

@@ -51,55 +51,59 @@ async function entering({ endpoint: { storage, clock }, amazonas: { names } }: T
   return [enrol, enrol, open, open].map((asked) => [`POST ${asked.path}`, asked])
 }
 
-test('every answer to every route is as the document tells, and each route answers well at least once', async () => {
-  const world = await twoRegions()
-  const { endpoint, amazonas, nobody } = world
-  const { paths, components } = document.parse(await (await endpoint.ask('/api/openapi.json', {})).json())
-  const byRoute = new Map(
-    Object.entries(paths).flatMap(([path, ways]) =>
-      Object.entries(ways).map(([method, told]) => [keyOf(method, path), told] as const),
-    ),
-  )
-  const schemas = new Map<unknown, z.ZodType>()
-  const schemaOf = (told: Record<string, z.core.util.JSONType> = {}): z.ZodType => {
-    const known = schemas.get(told) ?? z.fromJSONSchema('$ref' in told ? (components.schemas['Problem'] ?? {}) : told)
-    schemas.set(told, known)
-    return known
-  }
-  const well = new Set<string>()
-  let asked = 0
-
-  async function check(route: string, { path, body, headers }: Asked, token: string | null): Promise<void> {
-    const [method = ''] = route.split(' ')
-    const init = { method, headers: { ...headers, ...(token && { authorization: `Bearer ${token}` }) } }
-    const answer = await endpoint.ask(
-      path,
-      body === undefined ? init : { ...init, body },
-      `10.3.${(asked += 1) % 250}.1`,
+test(
+  'every answer to every route is as the document tells, and each route answers well at least once',
+  { timeout: 120_000 },
+  async () => {
+    const world = await twoRegions()
+    const { endpoint, amazonas, nobody } = world
+    const { paths, components } = document.parse(await (await endpoint.ask('/api/openapi.json', {})).json())
+    const byRoute = new Map(
+      Object.entries(paths).flatMap(([path, ways]) =>
+        Object.entries(ways).map(([method, told]) => [keyOf(method, path), told] as const),
+      ),
     )
-    const [type = ''] = answer.headers.get('content-type')?.split(';') ?? []
-    const text = await answer.text()
-    const name = `${route} ${answer.status} ${text.slice(0, 200)}`
-    const told = byRoute.get(route)?.responses[answer.status]
-    expect(told?.content[type], name).toBeDefined()
-    if (answer.ok) well.add(route)
-    if (type !== 'application/json') return
-    const json: unknown = JSON.parse(text)
-    expect(schemaOf(told?.content[type]?.schema).safeParse(json).error, name).toBeUndefined()
-    if (answer.ok) return
-    const { problem } = problemAnswer.parse(json)
-    expect(told?.description.split(', '), name).toContain(problem)
-    expect(STATUS[problem]).toBe(answer.status)
-  }
-
-  for (const [at, { route, ask }] of samples.entries()) {
-    for (const [n, token] of [...Object.values(amazonas.tokens), null].entries()) {
-      await check(route, await ask(amazonas.names, amazonas, at * 10 + n), token)
-      await check(route, await ask(nobody, amazonas, 1_000 + at * 10 + n), token)
+    const schemas = new Map<unknown, z.ZodType>()
+    const schemaOf = (told: Record<string, z.core.util.JSONType> = {}): z.ZodType => {
+      const known = schemas.get(told) ?? z.fromJSONSchema('$ref' in told ? (components.schemas['Problem'] ?? {}) : told)
+      schemas.set(told, known)
+      return known
     }
-    const junk = route.startsWith('GET') ? {} : { body: '{"a":1}' }
-    await check(route, { ...(await ask(nobody, amazonas, 9_000 + at)), ...junk }, amazonas.tokens.secretariat)
-  }
-  for (const [route, each] of await entering(world)) await check(route, each, null)
-  expect([...byRoute.keys()].filter((route) => !well.has(route))).toEqual([])
-})
+    const well = new Set<string>()
+    let asked = 0
+
+    async function check(route: string, { path, body, headers }: Asked, token: string | null): Promise<void> {
+      const [method = ''] = route.split(' ')
+      const init = { method, headers: { ...headers, ...(token && { authorization: `Bearer ${token}` }) } }
+      const answer = await endpoint.ask(
+        path,
+        body === undefined ? init : { ...init, body },
+        `10.3.${(asked += 1) % 250}.1`,
+      )
+      const [type = ''] = answer.headers.get('content-type')?.split(';') ?? []
+      const text = await answer.text()
+      const name = `${route} ${answer.status} ${text.slice(0, 200)}`
+      const told = byRoute.get(route)?.responses[answer.status]
+      expect(told?.content[type], name).toBeDefined()
+      if (answer.ok) well.add(route)
+      if (type !== 'application/json') return
+      const json: unknown = JSON.parse(text)
+      expect(schemaOf(told?.content[type]?.schema).safeParse(json).error, name).toBeUndefined()
+      if (answer.ok) return
+      const { problem } = problemAnswer.parse(json)
+      expect(told?.description.split(', '), name).toContain(problem)
+      expect(STATUS[problem]).toBe(answer.status)
+    }
+
+    for (const [at, { route, ask }] of samples.entries()) {
+      for (const [n, token] of [...Object.values(amazonas.tokens), null].entries()) {
+        await check(route, await ask(amazonas.names, amazonas, at * 10 + n), token)
+        await check(route, await ask(nobody, amazonas, 1_000 + at * 10 + n), token)
+      }
+      const junk = route.startsWith('GET') ? {} : { body: '{"a":1}' }
+      await check(route, { ...(await ask(nobody, amazonas, 9_000 + at)), ...junk }, amazonas.tokens.secretariat)
+    }
+    for (const [route, each] of await entering(world)) await check(route, each, null)
+    expect([...byRoute.keys()].filter((route) => !well.has(route))).toEqual([])
+  },
+)

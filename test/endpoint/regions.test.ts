@@ -1,9 +1,6 @@
 // Several regions on one server: how one is added, and whose people and mesas are whose.
-import { execFile } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import process from 'node:process'
-import { promisify } from 'node:util'
 import { expect, test } from 'vitest'
 import { mesaId } from '../../src/domain/id.ts'
 import { addRegion, idOfMesa, slugOf } from '../../src/endpoint/add-region.ts'
@@ -11,8 +8,9 @@ import { invite } from '../../src/endpoint/invite.ts'
 import { regionsIn } from '../../src/endpoint/region-file.ts'
 import { enrolAnswer } from '../../src/protocol/enrol.ts'
 import { aFolder } from '../help/a-database.ts'
+import { admin } from './a-console.ts'
 import { Phone } from './a-phone.ts'
-import { anEndpoint, type InProcess } from './in-process.ts'
+import { anEndpoint } from './in-process.ts'
 
 const LIST = `region;nivel;nombre;ubigeo;estado
 Cusco;regional;Cusco;;activa
@@ -20,18 +18,6 @@ Cusco;provincial;Canchis;0806;activa
 Cusco;distrital;"San Pedro";080607;por activar
 Madre de Dios;provincial;Tahuamanu;1703;
 `
-const COMMAND = `import { runnerImport } from 'vite'
-await runnerImport('/src/endpoint/admin.ts', { configFile: false, logLevel: 'error' })`
-
-const admin = async ({ database }: InProcess, ...args: string[]): Promise<string> => {
-  const env = { ...process.env, ...database.env }
-  const run = promisify(execFile)(process.execPath, ['--input-type=module', '-e', COMMAND, '--', ...args], { env })
-  return run.then(
-    ({ stdout, stderr }) => stderr + stdout,
-    ({ stderr }: { stderr: string }) => stderr,
-  )
-}
-
 const cusco = regionsIn(LIST)
 
 test('a list of mesas is read as a spreadsheet writes it, and its first bad line is named', () => {
@@ -151,7 +137,5 @@ test('the console adds a region from a list, and gives a code in it', { timeout:
   const code = (...more: string[]) => admin(endpoint, 'code', '--role', 'promoter', '--name', 'Rosa', ...more)
   expect(await code('--mesa', 'bagua', '--region', 'ica')).toContain('No existe la mesa «bagua»')
   expect(await code('--mesa', 'bagua', '--mesa', 'ica-pisco')).toContain('de una sola región')
-  expect(await code('--mesa', 'bagua', '--region', 'nada')).toContain('No existe la región «nada»')
   expect(await admin(endpoint, 'region', '--name', 'Amazonas')).toContain('no puede tener una clave propia')
-  expect(await admin(endpoint, 'region', '--file', '/nada.csv')).toContain('No se puede leer /nada.csv')
 })

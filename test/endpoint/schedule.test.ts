@@ -9,7 +9,7 @@ import { aDatabase, aFolder } from '../help/a-database.ts'
 import { COMMAND } from './a-console.ts'
 import { aWorkedDatabase, MESA, putBack, safeOf } from './a-worked-database.ts'
 
-const PATIENCE = { timeout: 20_000, interval: 50 }
+const PATIENCE = { timeout: 60_000, interval: 50 }
 const HOUR = 3_600_000
 
 type Worked = Awaited<ReturnType<typeof aWorkedDatabase>>
@@ -39,7 +39,7 @@ const copies = (folder: string) => readdirSync(folder).filter((name) => name.end
 
 test(
   'of two processes one makes it; requests go on; it can be put back, and what is safe moves',
-  { timeout: 90_000 },
+  { timeout: 240_000 },
   async () => {
     const worked = await aWorkedDatabase(40)
     const { endpoint, database, alba } = worked
@@ -75,7 +75,7 @@ test(
 
 test(
   'one that fails is said aloud, noted, tried again later, and nothing is called safe',
-  { timeout: 60_000 },
+  { timeout: 180_000 },
   async () => {
     const worked = await aWorkedDatabase(3)
     const { endpoint, database } = worked
@@ -100,7 +100,7 @@ test(
 
 test(
   'one that is stopped in the middle is begun again, and what it left is thrown away',
-  { timeout: 60_000 },
+  { timeout: 180_000 },
   async () => {
     const worked = await aWorkedDatabase(300)
     const folder = join(aFolder(), 'copias')

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import { mesaId } from '../../src/domain/id.ts'
 import { plant } from '../../src/endpoint/plant.ts'
-import { storedPlan } from '../../src/paper/stored-plan.ts'
+import { storedPlan } from '../../src/endpoint/stored-plan.ts'
 import { anEndpoint } from './in-process.ts'
 
 const LUYA = mesaId.parse('luya')

@@ -5,6 +5,7 @@ import { mesaId } from '../../src/domain/id.ts'
 import { addRegion } from '../../src/endpoint/add-region.ts'
 import { invite } from '../../src/endpoint/invite.ts'
 import { pairOf } from '../../src/endpoint/organisation-key.ts'
+import { hashOf, newToken } from '../../src/endpoint/secret.ts'
 import { newKeyPair, type PublicKey } from '../../src/protocol/sealed.ts'
 import { enrolAnswer, type EnrolAnswer } from '../../src/protocol/enrol.ts'
 import { checksums, fileAnswer, SUMS_HEADER } from '../../src/protocol/file.ts'
@@ -36,13 +37,15 @@ export interface Names {
   readonly key: PublicKey
 }
 
-export type Sender = Role | 'blocked'
+export type Entered = Role | 'blocked'
+/** `export`: the national level, for this region alone. */
+export type Sender = Entered | 'export'
 
 export interface Region {
   readonly names: Names
   readonly tokens: Readonly<Record<Sender, string>>
-  readonly devices: Readonly<Record<Sender, string>>
-  /** The ids of its people and devices, drawn by lot. */
+  readonly devices: Readonly<Record<Entered, string>>
+  /** The ids of its people and devices and the names of its changes, drawn by lot. */
   readonly drawn: readonly string[]
   /** In each name and sentence of its records: never in an answer to another region. */
   readonly word: string
@@ -132,6 +135,22 @@ async function peopled(
     'attendance/a1/documentNumber': `4000${word}`,
     'agreements/g1/text': `Acuerdo ${word}`,
   })
+  const closed = {
+    date: '2024-04-12',
+    kind: 'ordinary',
+    'attendance/b1/name': `Bea ${word}`,
+    'attendance/b1/institution': `UGEL ${word}`,
+    'attendance/b1/segment': 'nationalState',
+    'attendance/b1/state': 'present',
+    'attendance/b1/sex': 'female',
+    'attendance/b1/documentNumber': `4001${word}`,
+    'agreements/h1/text': `Pedir a ${word}`,
+    'agreements/h1/responsible': `Bea ${word}; UGEL ${word}`,
+    'agreements/h1/due': '2024-05-01',
+    minors: [1, 2, 3, 4],
+  }
+  phone.write(`${word.toLowerCase()}.s.3`, closed)
+  phone.write(`${word.toLowerCase()}.s.3`, {}, { op: 'close' })
   const { sent } = phone.pack()
   const answer = await phone.send()
   const names = [...phone.rows.values()].flatMap((row) => [...row.leaves.values()].map((leaf) => leaf.name))
@@ -168,9 +187,9 @@ async function peopled(
       begun: shaOf(large),
       key,
     },
-    tokens: mapped(all, ({ token }) => token),
+    tokens: { ...mapped(all, ({ token }) => token), export: await anExportToken(endpoint, region) },
     devices: mapped(all, ({ device: id }) => id),
-    drawn: await drawnIn(endpoint, region),
+    drawn: [...(await drawnIn(endpoint, region)), ...new Set(names.flatMap((name) => name ?? []))],
     word,
     whisper,
   }
@@ -184,7 +203,14 @@ const drawnIn = ({ database }: InProcess, region: string): Promise<string[]> =>
     return ids.map(({ id }) => String(id))
   })
 
-const mapped = (all: Readonly<Record<Sender, EnrolAnswer>>, of: (each: EnrolAnswer) => string) => ({
+async function anExportToken({ storage, clock }: InProcess, region: string): Promise<string> {
+  const token = newToken()
+  const given = { id: `export-${region}`, name: 'Mesa Nacional', region: mesaId.parse(region), hash: hashOf(token) }
+  await storage.addExportToken({ ...given, created: clock.now, expires: clock.now + 86_400_000, revoked: null })
+  return token
+}
+
+const mapped = (all: Readonly<Record<Entered, EnrolAnswer>>, of: (each: EnrolAnswer) => string) => ({
   promoter: of(all.promoter),
   coordinator: of(all.coordinator),
   secretariat: of(all.secretariat),

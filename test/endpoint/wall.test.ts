@@ -8,7 +8,7 @@ import { counting } from '../help/counting-engine.ts'
 import { samples, type Sample } from './every-route.ts'
 import { twoRegions, type Names, type Region, type Sender, type TwoRegions } from './two-regions.ts'
 
-const SENDERS: readonly Sender[] = ['promoter', 'coordinator', 'secretariat', 'administrator', 'blocked']
+const SENDERS: readonly Sender[] = ['promoter', 'coordinator', 'secretariat', 'administrator', 'blocked', 'export']
 const NAMES = ['amazonas', 'cusco'] as const
 
 test('every route of the table has a request here that reaches it, and no other route has', () => {

@@ -27,8 +27,8 @@ export interface Endpoint {
   stop(): Promise<void>
   /** SIGKILL, in the middle of whatever it does. */
   kill(): Promise<void>
-  /** Starts it again on the same port and data. */
-  restart(): Promise<void>
+  /** Starts it again on the same port and data. @param changed of its environment, from now on; commands have it too */
+  restart(changed?: NodeJS.ProcessEnv): Promise<void>
 }
 
 /**
@@ -79,8 +79,9 @@ export async function startEndpoint(
     },
     stop: () => end('SIGTERM'),
     kill: () => end('SIGKILL'),
-    restart: async () => {
+    restart: async (changed = {}) => {
       await end('SIGTERM')
+      Object.assign(env, changed)
       life = await begin(file, env, url)
     },
   }

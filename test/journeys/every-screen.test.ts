@@ -33,6 +33,8 @@ test.each(Object.keys(forms) as (keyof typeof forms)[])(`${rules} on a %s`, { ti
   for (const route of ['/bajando', ...(await addresses(page))]) {
     await page.goto(route)
     await page.getByRole('heading', { level: 1 }).waitFor()
+    // What the endpoint is asked for comes a moment later.
+    await page.locator('main [aria-busy]').waitFor({ state: 'detached' })
     faults.push(...(await faultsIn(page, form, route)))
   }
   faults.push(...(await lockedFaults(page, form)))
@@ -114,6 +116,10 @@ async function addresses(page: Page): Promise<string[]> {
     '/mesas/condorcanqui/celulares',
     '/mesas/condorcanqui/personas/demo-condorcanqui-m1',
     '/personas/datos',
+    '/personas',
+    '/personas/nueva',
+    await onePerson(page),
+    '/personas/registro',
     '/envios',
     '/envios?copia',
     '/envios/pasar',
@@ -125,6 +131,15 @@ async function addresses(page: Page): Promise<string[]> {
     '/comprobar#codigo=ABCDE-FGHJK',
     '/no-existe',
   ]
+}
+
+/** Whom only the secretariat sees: to a promoter it is an address that leads nowhere. */
+async function onePerson(page: Page): Promise<string> {
+  await page.goto('/personas')
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  await page.locator('main [aria-busy]').waitFor({ state: 'detached' })
+  const link = page.locator('main .rows a[href^="/personas/"]').first()
+  return (await link.count()) === 0 ? '/personas/nadie' : ((await link.getAttribute('href')) ?? '')
 }
 
 /** A paper as a draft with a sheet, and one that is closed. */

@@ -9,7 +9,7 @@ import { activitiesOf, planReport } from '../../src/domain/report/plan-report.ts
 import { localDate } from '../../src/domain/time.ts'
 import { plant } from '../../src/endpoint/plant.ts'
 import { REGION } from '../../src/endpoint/seed.ts'
-import { storedPlan } from '../../src/paper/stored-plan.ts'
+import { storedPlan } from '../../src/endpoint/stored-plan.ts'
 import { countFigures } from '../../src/store/panel-figures.ts'
 import { progressOf } from '../../src/store/plan-progress.ts'
 import { planRecords } from '../../src/store/plan-records.ts'

@@ -10,7 +10,8 @@ export const code: Command = {
   help: [
     'da un código de un solo uso a una persona. Pedir otro para la misma no la duplica',
     '--role   promoter, coordinator, secretariat o administrator',
-    '--mesa   mesa de la persona; se puede repetir. No hace falta para secretariat ni administrator',
+    '--mesa   mesa de la persona; se puede repetir. El nombre de la región (amazonas) vale por todas sus mesas.',
+    '         No hace falta para secretariat ni administrator',
     '--name   nombre de la persona',
     '--region la de secretariat o administrator, si hay varias: amazonas si no se indica',
   ],
@@ -28,7 +29,7 @@ export const code: Command = {
       const spaces = await storage.mesas()
       const regions = spaces.filter(({ space }) => space === 'region').map(({ id }) => id)
       const region = of === undefined ? undefined : (regions.find((id) => id === of) ?? noRegion(of, regions))
-      const inReach = spaces.filter(({ space, region: its }) => space === 'mesa' && its === (region ?? its))
+      const inReach = spaces.filter(({ region: its }) => its === (region ?? its))
       const all = inReach.map(({ id }) => id)
       const unknown = (id: string) => refuse(`No existe la mesa «${id}». Las que hay: ${all.join(', ')}.`)
       const mesas = [...new Set(named)].map((id) => all.find((mesa) => mesa === id) ?? unknown(id))

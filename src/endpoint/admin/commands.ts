@@ -4,6 +4,7 @@ import { code } from './code.ts'
 import type { Command } from './command.ts'
 import { deeds } from './deeds.ts'
 import { devices } from './devices.ts'
+import { exportToken } from './export-token.ts'
 import { endAccess } from './end-access.ts'
 import { exportAll } from './export.ts'
 import { grant, ungrant } from './grant.ts'
@@ -29,6 +30,7 @@ export const commands: readonly Command[] = [
   backup,
   restore,
   region,
+  exportToken,
   move,
   verify,
   deeds,

@@ -22,6 +22,8 @@ function parsed() {
       mesa: { type: 'string', multiple: true },
       name: { type: 'string' },
       region: { type: 'string' },
+      days: { type: 'string' },
+      revoke: { type: 'string' },
       id: { type: 'string' },
       file: { type: 'string' },
       person: { type: 'string' },

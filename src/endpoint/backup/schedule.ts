@@ -75,18 +75,25 @@ async function made({ command, env, plan, storage, log, now }: Schedule, file: s
     const hold = setInterval(() => {
       storage.holdBackup(now() + CLAIM).catch((err: unknown) => log.error({ err }, 'a backup under way is not noted'))
     }, CLAIM / 3)
+    if (child.pid !== undefined) giveWay(child.pid, log)
     return await ended(child).finally(() => clearInterval(hold))
   } catch (error) {
     return error instanceof Error ? error.message : String(error)
   }
 }
 
+/** Requests come first. Where that may not be asked for, the backup is made all the same. */
+function giveWay(pid: number, log: Deps['log']): void {
+  try {
+    setPriority(pid, constants.priority.PRIORITY_BELOW_NORMAL)
+  } catch (err) {
+    log.info({ err }, 'the backup runs with the priority of everything else')
+  }
+}
+
 async function ended(child: ChildProcess): Promise<string | null> {
   let said = ''
   child.stderr?.on('data', (chunk: Buffer) => (said = (said + chunk.toString()).slice(-SHOWN)))
-  // Requests come first. A process that has already ended needs nothing.
-  if (child.pid !== undefined && child.exitCode === null)
-    setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL)
   await once(child, 'close')
   if (child.exitCode === 0) return null
   return said.trim().split('\n').at(-1) || `it ended with ${child.exitCode ?? child.signalCode}`

@@ -7,6 +7,7 @@ const KEYS: { readonly [T in TableName]: readonly (keyof Tables[T])[] } = {
   meta: ['id'],
   backup_state: ['id'],
   region: ['id'],
+  export_token: ['id'],
   organisation_key: ['region'],
   mesa: ['id'],
   person: ['id'],

@@ -3,6 +3,13 @@ import * as z from 'zod/mini'
 import { mime } from '../../domain/file.ts'
 import { deedsAnswer } from '../../protocol/deeds.ts'
 import { blockRequest, devicesAnswer, erasureAnswer, heldPeopleAnswer } from '../../protocol/devices.ts'
+import {
+  NATIONAL_TABLES,
+  nationalAnswer,
+  nationalQuery,
+  nationalRows,
+  type NationalTable,
+} from '../../protocol/national.ts'
 import { enrolAnswer, enrolRequest } from '../../protocol/enrol.ts'
 import { fileAnswer, partAnswer, SUMS_HEADER } from '../../protocol/file.ts'
 import { codeAnswer, codeRequest, endRequest, peopleAnswer, personRequest } from '../../protocol/people.ts'
@@ -18,6 +25,14 @@ import type { RouteShape } from './route-shape.ts'
 /** Of the routes about one person. */
 const ABOUT_ONE: RouteShape['problems'] = ['badRequest', 'unauthorised', 'notFound', 'tooLarge']
 const anything = z.looseObject({})
+
+const ofNation = (table: NationalTable): RouteShape => ({
+  query: nationalQuery,
+  answers: [nationalAnswer(nationalRows[table])],
+  alsoAs: 'text/csv',
+  problems: ['badRequest', 'unauthorised'],
+  token: 'export',
+})
 
 export const shapes: Readonly<Record<string, RouteShape>> = {
   'POST /api/sync': {
@@ -122,5 +137,6 @@ export const shapes: Readonly<Record<string, RouteShape>> = {
   'GET /api/deeds': { query: deedsQuery, answers: [deedsAnswer], problems: ['badRequest', 'unauthorised'] },
   'GET /api/erasure': { answers: [erasureAnswer], problems: ['unauthorised'] },
   'POST /api/erasure': { answers: [erasureAnswer], problems: ['unauthorised'] },
+  ...Object.fromEntries(NATIONAL_TABLES.map((table) => [`GET /api/national/${table}`, ofNation(table)])),
   'GET /api/openapi.json': { answers: [anything], problems: [], token: 'none' },
 }

@@ -5,6 +5,7 @@ import type { Digest } from '../../protocol/digest.ts'
 import type { MutationName, Incarnation } from '../../protocol/name.ts'
 import type { Row } from '../../protocol/row.ts'
 import type { Result } from '../../protocol/sync.ts'
+import type { ExportTokenStorage } from './export-tokens.ts'
 import type { BackupStorage } from './backup-state.ts'
 import type { DeedStorage } from './deed-contract.ts'
 import type { MesaFiles } from './files.ts'
@@ -13,7 +14,7 @@ import type { OperationStorage } from './operations.ts'
 import type { NewCode, PeopleStorage } from './people-contract.ts'
 import type { PersonDataStorage } from './person-data.ts'
 import type { TokenStorage } from './token-contract.ts'
-import type { VisitStorage } from './visits.ts'
+import type { VisitStorage } from './visit-contract.ts'
 
 export type Space = 'mesa' | 'region'
 
@@ -171,8 +172,8 @@ export interface Device {
 
 /** What is known and asked of phones. */
 export interface DeviceStorage {
-  /** All that were ever enrolled, the newest last. */
-  devices(): Promise<Device[]>
+  /** All that were ever enrolled, or those of the region's people; the newest last. */
+  devices(region?: MesaId): Promise<Device[]>
   revoke(device: DeviceId, at: number): Promise<void>
   askToErase(device: DeviceId, at: number): Promise<void>
   noteErasing(device: DeviceId, at: number): Promise<void>
@@ -186,6 +187,7 @@ export interface Storage
     BackupStorage,
     DeviceStorage,
     DeedStorage,
+    ExportTokenStorage,
     PeopleStorage,
     PersonDataStorage,
     TokenStorage,

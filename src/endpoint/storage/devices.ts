@@ -10,13 +10,14 @@ export function devicesIn(db: Kysely<Tables>, guarded: <T>(work: () => Promise<T
   const set = (device: DeviceId, values: Partial<Pick<Tables['device'], 'revoked' | 'wipe' | 'wiped'>>) =>
     guarded(async () => void (await db.updateTable('device').set(values).where('id', '=', device).execute()))
   return {
-    devices: () =>
+    devices: (region) =>
       guarded(() =>
         db
           .selectFrom('device')
           .innerJoin('person', 'person.id', 'device.person')
           .select(['device.id', 'person.name as person', 'person.id as personId', 'person.role', 'person.region'])
           .select(['label', 'created', 'last_seen as lastSeen', 'unsent', 'revoked', 'app', 'wipe', 'wiped'])
+          .$if(region !== undefined, (all) => all.where('person.region', '=', region ?? null))
           .orderBy('created')
           .orderBy('device.id')
           .execute(),

@@ -7,6 +7,7 @@ import { guarded as guardedBy, openDatabase } from './database.ts'
 import { deedsIn } from './deeds.ts'
 import { devicesIn } from './devices.ts'
 import type { Engine } from './engine.ts'
+import { exportTokensIn } from './export-tokens.ts'
 import { filesIn } from './files.ts'
 import { keptText } from './kept-text.ts'
 import { keptWordsIn } from './kept-words.ts'
@@ -111,10 +112,11 @@ export async function openStorage(engine: Engine): Promise<Storage> {
 
     ...known,
     ...visits,
-    devices: async () => {
+    devices: async (region) => {
       await visits.noteWaiting()
-      return known.devices()
+      return known.devices(region)
     },
+    ...exportTokensIn(db, guarded),
     ...deedsIn(db, guarded, engine.locksRows),
     ...backupStateIn(db, guarded),
     ...peopleIn(db, guarded, engine.locksRows),

@@ -9,6 +9,7 @@ import { lostPhones } from './migrations/006-lost-phones.ts'
 import { partitions } from './migrations/007-partitions.ts'
 import { deeds } from './migrations/008-deeds.ts'
 import { people } from './migrations/009-people.ts'
+import { exportToken } from './migrations/010-export-token.ts'
 import { backups } from './migrations/012-backups.ts'
 
 export const migrations: MigrationProvider = {
@@ -23,6 +24,7 @@ export const migrations: MigrationProvider = {
       '007-partitions': partitions,
       '008-deeds': deeds,
       '009-people': people,
+      '010-export-token': exportToken,
       '012-backups': backups,
     }),
 }

@@ -25,6 +25,15 @@ export interface Tables {
     claimed: Generated<number | null>
   }
   region: { id: MesaId }
+  export_token: {
+    id: string
+    hash: string
+    name: string
+    region: MesaId | null
+    created: number
+    expires: number
+    revoked: number | null
+  }
   /** Both halves, as JSON. */
   organisation_key: { region: MesaId; pair: string }
   /**

@@ -1,24 +1,9 @@
 // When each device was last here and what it said of itself: noted together, since on a Friday evening thousands come.
 import type { Kysely } from 'kysely'
 import type { DeviceId } from '../../domain/id.ts'
+import type { Visit, VisitStorage } from './visit-contract.ts'
 import { keptText } from './kept-text.ts'
 import type { Tables } from './tables.ts'
-
-/** A device was here, and said this of itself. */
-export interface Visit {
-  readonly device: DeviceId
-  readonly at: number
-  readonly unsent: number
-  /** The program's version. */
-  readonly app: string
-}
-
-export interface VisitStorage {
-  /** Written within a second, with others; `devices` tells it at once. */
-  noteVisit(visit: Visit): void
-  /** Writes those that wait. */
-  noteWaiting(): Promise<void>
-}
 
 /** A process that is killed forgets as much of when devices were here, and nothing of what they brought. */
 const TOGETHER_MS = 500

@@ -1,6 +1,6 @@
 // A phone that was lost: whose data it had, and the notice that has to go out within 48 hours (domain.md M8).
 import { useEffect, useState } from 'preact/hooks'
-import { csvText } from '../../document/csv-text.ts'
+import { csvText } from '../../domain/csv-text.ts'
 import { noticeLimit } from '../../domain/lost-phone.ts'
 import { dateOf, timeOf } from '../../domain/time.ts'
 import { peopleOn, type KnownPhone, type PersonOnPhone } from '../../sync/devices.ts'

@@ -16,6 +16,7 @@ import { PERSON_DATA } from '../person-data-links.ts'
 import { NotFound } from '../shell/not-found.tsx'
 import { SunButton } from '../shell/sun-button.tsx'
 import { commonText } from '../text/common.ts'
+import { deedsText } from '../text/deeds.ts'
 import { deviceText } from '../text/device.ts'
 import { personDataText } from '../text/person-data.ts'
 import { peopleText as text } from '../text/people.ts'
@@ -37,6 +38,11 @@ export function PeopleScreen() {
   if (!people || people === 'noAnswer' || people === 'refused') {
     return (
       <Screen title={text.title} back={mesaLinks.all} backLabel={commonText.back}>
+        {!people && (
+          <p class="quiet" aria-busy>
+            {text.asking}
+          </p>
+        )}
         {people && (
           <Empty title={text.needsSignal} detail={text.needsSignalDetail}>
             <Button onClick={ask}>{text.again}</Button>
@@ -87,6 +93,11 @@ function List({ people: { people, me }, devices, mesas }: ListProps) {
       {isOffice(person.role) && (
         <Button wide icon="search" href={PERSON_DATA}>
           {personDataText.open}
+        </Button>
+      )}
+      {isOffice(person.role) && (
+        <Button wide icon="clock" href={peopleLinks.deeds}>
+          {deedsText.title}
         </Button>
       )}
       {gone.length > 0 && (

@@ -84,14 +84,14 @@ function Devices({ devices }: { devices: readonly KnownPhone[] }) {
   return (
     <section class="people-part">
       <h2>{text.devicesTitle}</h2>
+      <p class="quiet">{text.seeDevice}</p>
       <Rows label={text.devicesTitle}>
         {devices.map(({ id, label, lastSeen, unsent, app, revoked, mesas }) => (
           <Row
             key={id}
             icon="phone-check"
             // The phones of the region are shown mesa by mesa; the first it reads is as good as any.
-            href={mesaLinks.devices(mesas.at(-1) ?? '')}
-            label={text.seeDevice(label)}
+            {...(mesas.length > 0 && { href: mesaLinks.devices(mesas.at(-1) ?? '') })}
             title={text.device(label, lastSeen)}
             detail={revoked === null ? text.unsent(unsent, app) : text.blocked}
           />

@@ -10,6 +10,7 @@ export const peopleText = {
   open: 'Personas y equipos',
   needsSignal: 'Esto necesita señal',
   needsSignalDetail: 'Las personas y sus códigos se ven y se cambian con internet. Lo demás del cuaderno sigue igual.',
+  asking: 'Preguntando a Chachapoyas…',
   again: 'Intentar otra vez',
   notDone: 'No se hizo: no hubo respuesta. Prueba con señal.',
   refused: 'No se puede hacer eso. Quizá otra persona de la Secretaría lo cambió antes.',
@@ -63,14 +64,14 @@ export const peopleText = {
   isCode: (code: string) => `Código: ${code}`,
   picture: 'Código QR para entrar',
   shownOnce: 'Se ve solo ahora: si se pierde, se da otro.',
-  expires: (at: number) => `Vence el ${moment(at)}. Sirve una sola vez.`,
+  expires: (at: number) => `Sirve una sola vez, hasta el ${moment(at)}`,
   print: 'Imprimir el papelito',
   slipFor: (name: string) => `Cuaderno de la Mesa · ${name}`,
   slipHow: (host: string) =>
     `Con internet, apunta la cámara del celular al cuadro. O abre ${host} y escribe el código:`,
 
   devicesTitle: 'Sus equipos',
-  seeDevice: (label: string) => `Ver o bloquear ${label}`,
+  seeDevice: 'Toca un equipo para verlo o bloquearlo.',
 
   endTitle: 'Terminar su acceso',
   endMeans:

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import { addRegion } from '../../../src/endpoint/add-region.ts'
 import { mesaId } from '../../../src/domain/id.ts'
-import { deedsAnswer, type Deed } from '../../../src/protocol/deeds.ts'
+import { deedsAnswer } from '../../../src/protocol/deeds.ts'
 import { admin } from '../a-console.ts'
 import { anEndpoint, type InProcess } from '../in-process.ts'
 
@@ -19,7 +19,7 @@ const note = ({ storage, clock }: InProcess, region: string | null, detail: stri
     about: '',
     detail,
   })
-const kinds = (deeds: readonly Deed[]) => deeds.map(({ what }) => what)
+const kinds = (deeds: readonly { readonly what: string }[]) => deeds.map(({ what }) => what)
 
 test('the office reads its own region’s deeds and the whole server’s, a page at a time, the last one first', async () => {
   const endpoint = await anEndpoint()

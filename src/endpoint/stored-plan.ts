@@ -21,8 +21,9 @@ import type { PlanReportInput } from '../domain/report/plan-report.ts'
 import { sameMeetingShape } from '../domain/same-meeting.ts'
 import { targetsShape } from '../domain/target-rule.ts'
 import { validationShape } from '../domain/validation.ts'
-import type { Storage } from '../endpoint/storage/contract.ts'
+import type { Storage } from './storage/contract.ts'
 import type { Row } from '../protocol/row.ts'
+import { REGION } from './seed.ts'
 import { as, rowsOf } from './stored-rows.ts'
 
 type Placed<S extends Shape> = RecordOf<S> & { readonly id: RecordId; readonly mesa: MesaId }
@@ -32,8 +33,9 @@ export async function storedPlan(
   storage: Storage,
   year: number,
   asOf: number | undefined,
+  region: MesaId = REGION,
 ): Promise<PlanReportInput | readonly number[]> {
-  const spaces = await storage.mesas()
+  const spaces = (await storage.mesas()).filter((space) => space.region === region)
   const rows = new Map<MesaId, readonly Row[]>()
   for (const { id } of spaces) rows.set(id, await rowsOf(storage, id))
   const all = <S extends Shape>(kind: string, shape: S): Placed<S>[] =>

@@ -1,8 +1,8 @@
 // What a mesa's space holds, read from the endpoint's database and understood.
 import type { MesaId } from '../domain/id.ts'
 import { recordOf, type RecordOf, type Shape } from '../domain/record.ts'
-import type { Storage } from '../endpoint/storage/contract.ts'
-import { rowIn } from '../endpoint/storage/stored-row.ts'
+import type { Storage } from './storage/contract.ts'
+import { rowIn } from './storage/stored-row.ts'
 import { isRemoved, valuesOf, type Row } from '../protocol/row.ts'
 
 /** In characters, read at once. */
