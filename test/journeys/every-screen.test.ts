@@ -115,6 +115,7 @@ async function addresses(page: Page): Promise<string[]> {
     '/mesas/condorcanqui',
     '/mesas/condorcanqui/celulares',
     '/mesas/condorcanqui/personas/demo-condorcanqui-m1',
+    '/personas/datos',
     '/personas',
     '/personas/nueva',
     await onePerson(page),
