@@ -137,4 +137,5 @@ test('without signal it says so', async () => {
   await context.setOffline(true)
   await search(page, SOUGHT)
   await page.getByText(text.needsSignal).waitFor()
+  expect(await page.getByText(text.needsSignal).count()).toBe(1)
 })
