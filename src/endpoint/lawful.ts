@@ -1,10 +1,10 @@
 // A change as it may be merged and kept: without what was taken away at a person's wish and is still on some phone.
 import { recordId } from '../domain/id.ts'
 import { isPlainObject, type Json } from '../domain/json.ts'
-import { forgottenAttendee } from '../domain/personal-leaves.ts'
-import { fieldPath } from '../domain/record.ts'
-import { erasureIn, withoutErased } from '../protocol/erased.ts'
-import type { Mutation } from '../protocol/mutation.ts'
+import { forgottenAttendee, personalLeaves } from '../domain/personal-leaves.ts'
+import { fieldPath, path, type Path } from '../domain/record.ts'
+import { erasedAt, erasureIn, withoutErased } from '../protocol/erased.ts'
+import { entriesOf, type Mutation } from '../protocol/mutation.ts'
 import type { Workbench } from './workbench.ts'
 
 const OF = fieldPath('of')
@@ -13,10 +13,14 @@ const STROKES = fieldPath('strokes')
 /** What stood in another record, in those that say how two versions became one. */
 const REPLACED = fieldPath('replaced')
 
-/** The same change, unless it says something that was taken away. */
-export async function lawful(bench: Workbench, change: Mutation): Promise<Mutation> {
+/**
+ * The same change, unless it says something that was taken away.
+ * @param cursor up to which version its device knows the mesa
+ */
+export async function lawful(bench: Workbench, change: Mutation, cursor: number): Promise<Mutation> {
   const kept = withoutErased(await bench.row(change.rec), change)
   if (kept.type === 'signature' && typeof kept.patch[STROKES] === 'string') return withoutDrawing(bench, kept)
+  if (kept.type === 'meeting') return withoutForgotten(bench, kept, cursor)
   return isPlainObject(kept.patch[REPLACED]) ? withoutReplaced(bench, kept) : kept
 }
 
@@ -28,6 +32,29 @@ async function withoutDrawing(bench: Workbench, change: Mutation): Promise<Mutat
   const isForgotten = typeof attendee === 'string' && erasure?.leaves.includes(forgottenAttendee(attendee))
   return isForgotten ? { ...change, patch } : change
 }
+
+/** A list of attendance begun where there was no signal: what it copied from the roster was taken away there since. */
+async function withoutForgotten(bench: Workbench, change: Mutation, cursor: number): Promise<Mutation> {
+  const rostered = entriesOf(change.patch).flatMap(([at, value]) => {
+    const [, key] = PERSON_OF.exec(at) ?? []
+    const person = key === undefined || change.patch[inPlaceOf(key)] ? null : recordId.safeParse(value)
+    const leaves = person?.success
+      ? personalLeaves('meeting', [at]).filter((each) => change.patch[each] !== undefined)
+      : []
+    return person?.success && leaves.length > 0 ? [{ person: person.data, leaves }] : []
+  })
+  await bench.fetch(rostered.map(({ person }) => person))
+  const gone: Path[] = []
+  for (const { person, leaves } of rostered) {
+    const row = await bench.row(person)
+    if (row?.type === 'person' && erasedAt(row) > cursor) gone.push(...leaves)
+  }
+  if (gone.length === 0) return change
+  const patch = Object.fromEntries(entriesOf(change.patch).filter(([at]) => !gone.includes(at)))
+  return { ...change, patch }
+}
+const PERSON_OF = /^attendance\/([^/]+)\/person$/
+const inPlaceOf = (key: string): Path => path.parse(`attendance/${key}/inPlaceOf`)
 
 async function withoutReplaced(bench: Workbench, change: Mutation): Promise<Mutation> {
   const erasure = erasureIn(await otherOf(bench, change))

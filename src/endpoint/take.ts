@@ -47,7 +47,7 @@ export async function take(mesa: MesaTransaction, from: Origin, lines: readonly 
   const echoes = new Echoes()
   const taken: { line: NumberedLine; verdict: Verdict; receipt: Receipt }[] = []
   for (const { line, ...said } of judged) {
-    const each = said.change ? { ...said, change: await lawful(bench, said.change) } : said
+    const each = said.change ? { ...said, change: await lawful(bench, said.change, from.cursor) } : said
     const isLess = each.change !== said.change
     const verdict = await verdictOn(bench, line, { ...each, isLess }, from.author.name)
     // Of what may not be kept, no letter is.

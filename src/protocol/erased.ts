@@ -5,7 +5,7 @@
 import * as z from 'zod/mini'
 import { fieldPath, path, type Path } from '../domain/record.ts'
 import type { Mutation } from './mutation.ts'
-import type { MutationName } from './name.ts'
+import { mutationName, type MutationName } from './name.ts'
 import type { Row } from './row.ts'
 
 export const ERASED = fieldPath('erased')
@@ -21,6 +21,12 @@ export function erasureIn(row: Row | null): Erasure | null {
   const said = row?.leaves.get(ERASED)
   return said ? (erasure.safeParse(said.value).data ?? null) : null
 }
+
+/** No change of any device has such a name, and no two erasures in a mesa have the same. */
+export const erasureName = (v: number): MutationName => mutationName.parse(`endpoint.erased.${v}`)
+
+/** The mesa's version at which something of it was last taken away; 0 when nothing was. */
+export const erasedAt = (row: Row): number => Number(row.leaves.get(ERASED)?.name?.split('.').at(-1) ?? 0)
 
 /** Of a file, the bytes themselves were taken away. */
 export const isErased = (row: Row | null): boolean => row?.leaves.has(ERASED) === true

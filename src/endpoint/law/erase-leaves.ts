@@ -8,7 +8,7 @@ import { fieldPath, recordOf, type Path } from '../../domain/record.ts'
 import { signaturePrefix, signatureShape } from '../../domain/signature.ts'
 import { erased } from '../../protocol/erased.ts'
 import type { ChosenRecord } from '../../protocol/law.ts'
-import { mutationName, type MutationName } from '../../protocol/name.ts'
+import type { MutationName } from '../../protocol/name.ts'
 import { isSealed, valuesOf, type Row } from '../../protocol/row.ts'
 import { sealOf } from '../../protocol/seal.ts'
 import type { MesaTransaction } from '../storage/contract.ts'
@@ -29,8 +29,12 @@ export interface Erasing {
   readonly files: number
 }
 
-export async function eraseLeaves(room: Room, bench: Workbench, chosen: readonly ChosenRecord[]): Promise<Erasing> {
-  const name = erasureName(room.mesa)
+export async function eraseLeaves(
+  room: Room,
+  bench: Workbench,
+  chosen: readonly ChosenRecord[],
+  name: MutationName,
+): Promise<Erasing> {
   const leaves = new Map<RecordId, readonly Path[]>()
   const pictures = new Set<Sha>()
   let values = 0
@@ -59,10 +63,6 @@ export async function eraseLeaves(room: Room, bench: Workbench, chosen: readonly
   }
   return { leaves, values, files: pictures.size }
 }
-
-/** No change of any device has such a name, and no two erasures have the same. */
-export const erasureName = ({ scope }: MesaTransaction): MutationName =>
-  mutationName.parse(`endpoint.erased.${(scope?.v ?? 0) + 1}`)
 
 /** Of those on the list of attendance who are forgotten. */
 async function signaturesOf({ kept }: Room, { id }: Row, gone: readonly Path[]): Promise<Row[]> {

@@ -13,7 +13,7 @@ export function FoundCard({ record, mesa, isChosen, onTurn }: CardProps & { read
   const { type, date, isClosed, leaves } = record
   const day = date === null ? null : valueInWords('date', date)
   const where = [mesa, day, isClosed && text.closed].filter(Boolean).join(' · ')
-  const lines = leaves.flatMap((leaf) => lineOf(leaf, leaves))
+  const lines = leaves.flatMap(lineOf)
   return (
     <>
       <Mark title={text.kind(type)} where={where} isChosen={isChosen} onTurn={onTurn} />
@@ -69,15 +69,13 @@ function Mark({
 type Leaf = RecordFound['leaves'][number]
 
 /** What no person reads is left out, unless it is what was found. */
-function lineOf({ at, text: said, isHit }: Leaf, all: readonly Leaf[]) {
+function lineOf({ at, text: said, isHit }: Leaf) {
   const field = at.split('/').at(-1) ?? ''
   if (said === '') {
     const words = SEEN[field]
     return words ? [{ at, name: words.name, words: words.words, isHit }] : []
   }
-  const name =
-    leafName(at, (list, key) => all.find((each) => each.at === `${list}/${key}/name`)?.text) ??
-    (isHit ? text.other : undefined)
+  const name = leafName(at, () => undefined) ?? (isHit ? text.other : undefined)
   return name === undefined ? [] : [{ at, name, words: short(valueInWords(at, said)), isHit }]
 }
 

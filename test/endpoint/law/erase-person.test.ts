@@ -160,6 +160,30 @@ test('she may be written down anew by who has seen that it was taken away, and a
   expect(await stored(endpoint)).not.toContain(OLD)
 })
 
+test('a meeting begun where there was no signal does not bring back what it copied from the roster; one begun later may', async () => {
+  const { endpoint, alba, bruno, office } = await allKnow()
+  const marked = {
+    'attendance/p1/person': 'p1',
+    'attendance/p1/name': 'Rosa Ficticia',
+    'attendance/p1/documentKind': 'dni',
+    'attendance/p1/documentNumber': DNI,
+  }
+  bruno.write('r7', { date: '2024-03-20', ...marked })
+  bruno.pack()
+  bruno.write('r8', { ...marked, 'attendance/p1/name': 'Otra Persona', 'attendance/p1/inPlaceOf': 'Rosa Ficticia' })
+  await forget(office)
+  await bruno.send()
+  await sameEverywhere(endpoint, alba, bruno)
+  expect(alba.values('r7')).toMatchObject({ date: '2024-03-20', 'attendance/p1/name': 'Rosa Ficticia' })
+  expect(alba.values('r7')).not.toHaveProperty('attendance/p1/documentNumber')
+  expect(alba.values('r8')).toMatchObject({ 'attendance/p1/documentNumber': DNI })
+
+  bruno.write('r9', marked)
+  await bruno.send()
+  await sameEverywhere(endpoint, alba, bruno)
+  expect(bruno.values('r9')).toMatchObject({ 'attendance/p1/documentNumber': DNI })
+})
+
 test('copies, what was set apart and what is kept to the letter lose it too; a copy of nothing else is settled', async () => {
   const { endpoint, alba, bruno, office } = await allKnow()
   alba.write('r1', { 'attendance/a1/phone': `${OLD} (casa)` })
