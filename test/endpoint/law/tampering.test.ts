@@ -7,6 +7,7 @@ import { verifyDeeds } from '../../../src/endpoint/law/verify-deeds.ts'
 import { linked } from '../../../src/endpoint/storage/deed-chain.ts'
 import { aFolder } from '../../help/a-database.ts'
 import { admin } from '../a-console.ts'
+import { aRunningProcess } from '../a-process.ts'
 import { anEndpoint, type InProcess } from '../in-process.ts'
 
 async function withDeeds(count: number) {
@@ -88,4 +89,15 @@ test('the command tells it with a link noted before, or with a backup', { timeou
   await run(endpoint, `update deed set detail = 'x' where n = 2`)
   expect(await admin(endpoint, 'verify-deeds')).toContain('lo cambiaron en el hecho 2')
   expect(await admin(endpoint, 'verify-deeds', '--known', 'abc')).toContain('64 cifras')
+})
+
+test('a process says at its start where the log ends', { timeout: 60_000 }, async () => {
+  const endpoint = await withDeeds(3)
+  const running = await aRunningProcess(endpoint.database.env)
+  const said = () => /"deeds":(\d+),"head":"([0-9a-f]{64})","msg":"the log of deeds is whole"/.exec(running.output())
+  await expect.poll(said, { timeout: 20_000 }).not.toBeNull()
+  const all = await endpoint.storage.deeds({ region: null, after: 0, limit: 100 })
+  expect(all.map(({ link }) => link)).toContain(said()?.[2])
+  running.kill('SIGTERM')
+  expect(await running.ended).toBe(0)
 })
