@@ -123,7 +123,7 @@ const app: UserConfig = {
       // Icons are fetched by the system when it installs, never by a page: they are not worth a phone's data twice.
       includeManifestIcons: false,
       injectManifest: {
-        globPatterns: ['**/*.{js,css,html,svg,woff2}'],
+        globPatterns: ['**/*.{js,css,html,svg,woff2,webp}'],
         rollupFormat: 'iife',
         target: OLDEST_BROWSER,
       },

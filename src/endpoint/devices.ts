@@ -1,6 +1,6 @@
 // `/api/devices`: the phones of the secretariat's mesas; one is blocked; whose data it had.
 //   GET  /api/devices               POST /api/devices/<id>/block  { erase }
-//   GET  /api/devices/<id>/people   each such look is noted
+//   GET  /api/devices/<id>/people   each such look is noted; ?use=file: it is taken away
 import { isOffice } from '../domain/office.ts'
 import type { Problem } from '../domain/problem.ts'
 import { blockRequest, type DevicesAnswer, type HeldPeopleAnswer, type KnownDevice } from '../protocol/devices.ts'
@@ -28,7 +28,9 @@ export async function devices(
   const deed = { at: now(), by: caller.person.id, region: caller.person.region, detail: '' }
   if (what === 'people' && request.method === 'GET') {
     // Noted first: nobody gets the list without it.
-    await storage.noteDeed({ ...deed, what: 'device-people-seen', about: device.id })
+    const isTaken = new URL(request.url).searchParams.get('use') === 'file'
+    const seen = isTaken ? 'device-people-exported' : 'device-people-seen'
+    await storage.noteDeed({ ...deed, what: seen, about: device.id })
     await storage.noteLook(device.id, caller.person.id, now())
     log.info({ device: device.id, by: caller.person.id }, 'whose data a phone had was looked at')
     const people = []

@@ -61,7 +61,7 @@ export function createHandler({ assets, proxies = [], limits = LIMITS, ...parts 
     c.set('route', 'other')
     meter.begin()
     await next()
-    const isOverTls = new URL(c.req.url).protocol === 'https:'
+    const isOverTls = c.req.url.startsWith('https:')
     secure(c.res.headers, isOverTls || whence(c).isSealed)
     c.res.headers.set('X-Request-Id', id)
     // The line would be kept for a next request, and there will be none.

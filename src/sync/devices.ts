@@ -23,9 +23,13 @@ export async function blockDevice(store: Store, id: DeviceId, erase: boolean): P
   return reply.is === 'answer' ? reply.answer.devices : null
 }
 
-/** The endpoint notes who asked. */
-export async function peopleOn(store: Store, id: DeviceId): Promise<readonly PersonOnPhone[] | null> {
-  const call = { path: `/api/devices/${id}/people`, ...(await withToken(store)) }
+/** The endpoint notes who asked. @param use whether it is looked at, or taken away in a file */
+export async function peopleOn(
+  store: Store,
+  id: DeviceId,
+  use: 'look' | 'file' = 'look',
+): Promise<readonly PersonOnPhone[] | null> {
+  const call = { path: `/api/devices/${id}/people?use=${use}`, ...(await withToken(store)) }
   const reply = await sendOver()(call, heldPeopleAnswer)
   return reply.is === 'answer' ? reply.answer.people : null
 }

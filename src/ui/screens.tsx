@@ -5,6 +5,7 @@ import { useEffect } from 'preact/hooks'
 import { followUpLinks } from './follow-up-links.ts'
 import { useApp } from './app-context.ts'
 import { byScreenLinks } from './by-screen-links.ts'
+import { helpLinks } from './help-links.ts'
 import { links } from './links.ts'
 import { DEVICE_LOCK, PIN } from './lock-links.ts'
 import { committeeOf } from './meetings/committee-links.ts'
@@ -121,6 +122,7 @@ const screens: readonly (readonly [path: string, screen: FunctionComponent])[] =
   [mesaLinks.devices(':mesa'), Office],
   [mesaLinks.seat(':mesa', ':seat'), Office],
   [peopleLinks.route, Office],
+  [helpLinks.route, Office],
   [deviceLinks.share, lazyScreen(() => import('./share/share-screen.tsx').then((file) => file.ShareScreen))],
   [deviceLinks.ready, lazyScreen(() => import('./ready/ready-screen.tsx').then((file) => file.ReadyScreen))],
   [links.outbox, lazyScreen(() => import('./outbox/outbox-screen.tsx').then((file) => file.OutboxScreen))],

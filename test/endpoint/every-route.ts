@@ -228,7 +228,7 @@ export const samples: readonly Sample[] = [
   {
     route: 'POST /api/person/find',
     what: 'what is kept about somebody',
-    ask: () => ({ path: '/api/person/find', body: json({ words: 'Ana Reservada' }) }),
+    ask: ({ words: said }) => ({ path: '/api/person/find', body: json({ words: said }) }),
   },
   chosen('export', 'what was found of somebody'),
   chosen('erase', 'what is hers taken away'),

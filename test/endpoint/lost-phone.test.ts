@@ -60,6 +60,18 @@ test('whose data it had: those of its mesas, and the look is noted with who look
   expect(endpoint.logged.join('')).not.toContain('Ana Prueba')
 })
 
+test('a list that is taken away is noted as that', async () => {
+  const { endpoint, office, lost } = await aLostPhone()
+  for (const use of ['', '?use=look', '?use=file'])
+    expect((await get(endpoint, office.token, `/api/devices/${lost.device}/people${use}`)).status).toBe(200)
+  const deeds = await endpoint.storage.deeds({ region: null, after: 0, limit: 100 })
+  expect(deeds.slice(-3).map(({ what, about }) => [what, about])).toEqual([
+    ['device-people-seen', lost.device],
+    ['device-people-seen', lost.device],
+    ['device-people-exported', lost.device],
+  ])
+})
+
 test('a promoter blocks nobody, and nobody blocks her own', async () => {
   const { endpoint, office, lost, other } = await aLostPhone()
   expect((await block(endpoint, lost.token, other.device, true)).status).toBe(401)

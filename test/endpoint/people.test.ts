@@ -243,7 +243,8 @@ test('a region is never left without its office, nor without the administrator i
 test('promoters get no answer; a coordinator sees those of her mesas and changes nothing', async () => {
   const { endpoint, office } = await anOffice()
   await office.add(rosa)
-  await office.add({ ...rosa, name: 'Delia', grants: [bagua] })
+  const delia = await office.add({ ...rosa, name: 'Delia', grants: [bagua] })
+  await office.code(delia.id)
   const promoter = asker(endpoint, (await endpoint.device('promoter', ['condorcanqui'])).token)
   const coordinator = asker(endpoint, (await endpoint.device('coordinator', ['bagua'], 'Coordina')).token)
   const { people } = await coordinator.list()
@@ -255,7 +256,10 @@ test('promoters get no answer; a coordinator sees those of her mesas and changes
   for (const who of [promoter, coordinator])
     for (const path of ['', `/${id}`, `/${id}/end`, `/${id}/code`, `/${id}/code/cancel`])
       expect((await who.post(path, { ...rosa, lasts: 'short', erase: false })).status, path).toBe(401)
-  expect((await office.list()).people.every(({ code }) => code === null)).toBe(true)
+  // What waits to be used is the office's to know, and nobody's else to give.
+  expect(people.every(({ code }) => code === null)).toBe(true)
+  const waiting = (await office.list()).people.filter(({ code }) => code !== null)
+  expect(waiting.map(({ name }) => name)).toEqual(['Delia'])
 })
 
 test('a person of another region is as unknown as one that never was, and so are its mesas', async () => {

@@ -5,6 +5,7 @@ import { expect, test } from 'vitest'
 import { mesaId } from '../../src/domain/id.ts'
 import { addRegion, idOfMesa, slugOf } from '../../src/endpoint/add-region.ts'
 import { invite } from '../../src/endpoint/invite.ts'
+import { storedPlan } from '../../src/endpoint/stored-plan.ts'
 import { regionsIn } from '../../src/endpoint/region-file.ts'
 import { enrolAnswer } from '../../src/protocol/enrol.ts'
 import { aFolder } from '../help/a-database.ts'
@@ -64,6 +65,8 @@ test('an id of a mesa is one of the whole server', () => {
   expect(slugOf('Áncash, 2 de Mayo')).toBe('ancash-2-de-mayo')
 })
 
+const CANAS = { name: 'Canas', level: 'provincial', status: 'active', ubigeo: '0805' } as const
+
 async function twoRegions() {
   const endpoint = await anEndpoint()
   if ('wrong' in cusco) throw new Error('the list')
@@ -106,18 +109,39 @@ test('each region has its own people, mesas and shared space, whoever is called 
   ])
 })
 
+test('a plan is counted from its own region’s mesas, and another’s is not taken for it', async () => {
+  const { endpoint } = await twoRegions()
+  expect(await storedPlan(endpoint.storage, 2024, undefined, mesaId.parse('cusco'))).toEqual([])
+  const amazonas = await storedPlan(endpoint.storage, 2024, undefined)
+  if (!('mesas' in amazonas)) throw new Error('no plan')
+  expect(amazonas.mesas.map(({ id }) => id).filter((id) => id.includes('cusco'))).toEqual([])
+  expect(amazonas.mesas).toHaveLength(8)
+})
+
+test('what was sent to a mesa before there was one is sent again, and taken, once it is there', async () => {
+  const { endpoint, office } = await twoRegions()
+  const phone = new Phone(endpoint, office.token, 'cusco-canas')
+  phone.write('r1', { place: 'Yanaoca' })
+  await phone.send()
+  expect(phone.states()).toEqual(['refused forbidden'])
+  await addRegion(endpoint.storage, { id: mesaId.parse('cusco'), name: 'Cusco', mesas: [CANAS] }, 0)
+  phone.write('r2', { place: 'Descanso' })
+  expect(await phone.send()).toMatchObject({ state: 'gap' })
+  await phone.send()
+  expect(phone.states()).toEqual(['ok', 'ok'])
+})
+
 test('a longer list adds what is missing; a mesa whose id is another’s adds nothing', async () => {
   const { endpoint } = await twoRegions()
-  const canas = { name: 'Canas', level: 'provincial', status: 'active', ubigeo: '0805' } as const
-  const more = { id: mesaId.parse('cusco'), name: 'Cusco', mesas: [canas] }
+  const more = { id: mesaId.parse('cusco'), name: 'Cusco', mesas: [CANAS] }
   expect(await addRegion(endpoint.storage, more, 0)).toEqual({ is: 'added', mesas: ['cusco-canas'], fresh: 1 })
   expect(await addRegion(endpoint.storage, more, 0)).toEqual({ is: 'added', mesas: ['cusco-canas'], fresh: 0 })
   const before = await endpoint.storage.mesas()
   for (const bad of [
-    { ...more, mesas: [canas, canas] },
+    { ...more, mesas: [CANAS, CANAS] },
     { ...more, id: mesaId.parse('condorcanqui') },
     { ...more, id: mesaId.parse('amazonas') },
-    { id: mesaId.parse('madre'), name: 'Madre', mesas: [{ ...canas, name: 'de Dios' }] },
+    { id: mesaId.parse('madre'), name: 'Madre', mesas: [{ ...CANAS, name: 'de Dios' }] },
   ])
     expect(await addRegion(endpoint.storage, bad, 0)).toMatchObject({ is: 'unnamed' })
   expect(await endpoint.storage.mesas()).toEqual(before)

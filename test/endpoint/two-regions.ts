@@ -28,6 +28,8 @@ export interface Names {
   /** Shown in a packet as its author's. */
   readonly token: string
   readonly record: string
+  /** Somebody who came to a meeting. */
+  readonly words: string
   readonly inc: string
   readonly chain: string
   readonly change: string
@@ -81,6 +83,7 @@ export async function twoRegions(database?: Database): Promise<TwoRegions> {
     leaver: '3'.repeat(16),
     token: 'x'.repeat(43),
     record: 'nobody.s.1',
+    words: 'Ana Inexistente',
     inc: 'nobody9',
     chain: 'f'.repeat(64),
     change: 'nobody9.s.1',
@@ -180,6 +183,7 @@ async function peopled(
       leaver: (await storage.ownerOf(leaver.device))?.person.id ?? '',
       token: device.token,
       record,
+      words: `Ana ${word}`,
       inc: sent.inc,
       chain: answer.ch,
       change: names[0] ?? '',

@@ -19,7 +19,8 @@ test('[ux S16] the log of deeds says who did what to whom, by name', { timeout: 
   const promoter = await stage.switchOn('promoter', true)
   await promoter.page.goto(`/entrar#codigo=${await stage.codeFor('Rosa Ficticia')}`)
   await promoter.page.getByText(entryText.downloaded).waitFor()
-  const { page, context, expectNoProblems } = await stage.switchOn('office', true, { form: 'laptop' })
+  const office = await stage.switchOn('office', true, { form: 'laptop' })
+  const { page, context } = office
   await page.goto(
     `/entrar#codigo=${await stage.endpoint.adminCode('--role', 'secretariat', '--name', 'Alba Ficticia')}`,
   )
@@ -52,5 +53,5 @@ test('[ux S16] the log of deeds says who did what to whom, by name', { timeout: 
   await context.setOffline(false)
   await page.getByRole('button', { name: text.again }).click()
   await said(page, text.did['code-given']('Rosa Ficticia')).waitFor()
-  expectNoProblems()
+  office.expectNoProblems()
 })

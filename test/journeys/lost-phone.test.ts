@@ -1,4 +1,5 @@
 // Scenario S8: a phone is lost. The secretariat blocks it, has the list and the notice; the phone erases only what is safe.
+import { readFileSync } from 'node:fs'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -88,6 +89,13 @@ test('[S8] the secretariat blocks the phone by the mesa’s name, sees whose dat
   await expect
     .poll(() => card.getByLabel(lostPhoneText.noticeField).inputValue())
     .toMatch(/El 12 de julio de 2024, 4:00\sp\.\sm\. se perdió un celular/)
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    card.getByRole('button', { name: lostPhoneText.csv }).click(),
+  ])
+  const report = readFileSync(await download.path(), 'utf8')
+  for (const said of [lostPhoneText.facts.duty, 'Rosa', s1Attendance[0]?.name ?? '', '14 de julio de 2024', MESA])
+    expect(report).toContain(said)
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
   await page.evaluate(() => void (window.print = () => undefined))
   await card.getByRole('button', { name: lostPhoneText.print }).click()

@@ -13,6 +13,7 @@ import { move } from './move.ts'
 import { people } from './people.ts'
 import { region } from './region.ts'
 import { restore } from './restore.ts'
+import { retention } from './retention.ts'
 import { revoke } from './revoke.ts'
 import { unlockCode } from './unlock-code.ts'
 import { verifyTheDeeds } from './verify-deeds.ts'
@@ -35,6 +36,7 @@ export const commands: readonly Command[] = [
   verify,
   deeds,
   verifyTheDeeds,
+  retention,
   exportAll,
   importAll,
 ]

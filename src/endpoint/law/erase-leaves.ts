@@ -79,7 +79,7 @@ async function signaturesOf({ kept }: Room, { id }: Row, gone: readonly Path[]):
 }
 
 /** Its thumbnail, and what says that the file is here: also where neither came yet, so that they do not come. */
-async function takePicture(bench: Workbench, picture: Sha, name: MutationName): Promise<void> {
+export async function takePicture(bench: Workbench, picture: Sha, name: MutationName): Promise<void> {
   const [thumb, file] = [thumbId(picture), fileId(picture)]
   await bench.fetch([thumb, file])
   const blank = (id: RecordId, type: string): Row => ({ id, type, v: 0, leaves: new Map() })

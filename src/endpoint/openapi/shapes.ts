@@ -83,7 +83,11 @@ export const shapes: Readonly<Record<string, RouteShape>> = {
     token: 'none',
   },
   'GET /api/devices': { answers: [devicesAnswer], problems: ['unauthorised'] },
-  'GET /api/devices/:id/people': { answers: [heldPeopleAnswer], problems: ['unauthorised', 'notFound'] },
+  'GET /api/devices/:id/people': {
+    query: { use: z.optional(z.enum(['look', 'file'])) },
+    answers: [heldPeopleAnswer],
+    problems: ['unauthorised', 'notFound'],
+  },
   'POST /api/devices/:id/block': {
     body: { type: 'application/json', says: 'Whether it is to erase itself too.', schema: blockRequest },
     answers: [devicesAnswer],

@@ -13,6 +13,7 @@ import type { KeptWords } from './kept-words.ts'
 import type { OperationStorage } from './operations.ts'
 import type { NewCode, PeopleStorage } from './people-contract.ts'
 import type { PersonDataStorage } from './person-data.ts'
+import type { RetentionStorage } from './retention.ts'
 import type { TokenStorage } from './token-contract.ts'
 import type { VisitStorage } from './visit-contract.ts'
 
@@ -190,6 +191,7 @@ export interface Storage
     ExportTokenStorage,
     PeopleStorage,
     PersonDataStorage,
+    RetentionStorage,
     TokenStorage,
     VisitStorage,
     OperationStorage {

@@ -14,6 +14,7 @@ import { keptWordsIn } from './kept-words.ts'
 import { lockMesa, type SoughtMesa } from './mesa-transaction.ts'
 import { peopleIn } from './people.ts'
 import { personDataIn } from './person-data.ts'
+import { retentionIn } from './retention.ts'
 import type { Tables } from './tables.ts'
 import { deviceWith, PERSON, tokensIn } from './tokens.ts'
 import { visitsIn } from './visits.ts'
@@ -121,6 +122,7 @@ export async function openStorage(engine: Engine): Promise<Storage> {
     ...backupStateIn(db, guarded),
     ...peopleIn(db, guarded, engine.locksRows),
     ...tokensIn(db, guarded),
+    ...retentionIn(db, guarded),
     ...personDataIn(db, guarded),
 
     check: () => guarded(async () => void (await db.selectFrom('meta').select('id').executeTakeFirstOrThrow())),

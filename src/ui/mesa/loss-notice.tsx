@@ -9,6 +9,7 @@ import { Button } from '../parts/button.tsx'
 import { TextField } from '../parts/field.tsx'
 import { handOver } from '../hand-over.ts'
 import { lostPhoneText as text } from '../text/lost-phone.ts'
+import { incidentRows } from './incident-rows.ts'
 
 /** On the page while only the notice is to be printed. */
 const PRINTS = 'prints-notice'
@@ -43,7 +44,13 @@ export function LossNotice({ device, names }: LossNoticeProps) {
       () => setSaid(text.copied),
       () => setSaid(text.notCopied),
     )
-  const save = () => void handOver(new File([csvText([text.columns, ...rows])], text.file, { type: 'text/csv' }))
+  // Asked for anew: that it is taken away is noted before it is given.
+  const save = async () => {
+    const taken = await peopleOn(store, device.id, 'file')
+    if (!taken) return setSaid(text.noAnswer)
+    const incident = { device, people: taken, names, loss: found, now: Date.now() }
+    await handOver(new File([csvText(incidentRows(incident))], text.file, { type: 'text/csv' }))
+  }
   return (
     <div class="device-loss">
       <h3>{text.people}</h3>
@@ -60,7 +67,8 @@ export function LossNotice({ device, names }: LossNoticeProps) {
               <li key={cells.join('/')}>{cells.filter(Boolean).join(' · ')}</li>
             ))}
           </ul>
-          <Button icon="download" onClick={save} children={text.csv} />
+          <p class="quiet">{text.csvMeans}</p>
+          <Button icon="download" onClick={() => void save()} children={text.csv} />
         </>
       )}
       <h3>{text.notice}</h3>

@@ -9,6 +9,7 @@ import { settingsText as text } from '../text/settings.ts'
 import { AccountGroup } from './account-group.tsx'
 import { SettingsGroup } from './group.tsx'
 import { CopyGroup } from './copy-group.tsx'
+import { HelpGroup } from './help-group.tsx'
 import { InstallGroup } from './install-group.tsx'
 import { LanguageGroup } from './language-group.tsx'
 import { LeaveGroup } from './leave-group.tsx'
@@ -42,6 +43,7 @@ export const SettingsScreen = () => (
         <Row icon="check-square" title={text.check} detail={text.checkWhy} href={links.check} />
       </Rows>
     </SettingsGroup>
+    <HelpGroup />
     <SettingsGroup title={text.aboutTitle}>
       <Facts facts={[[text.version, `${commonText.brand} ${__APP_VERSION__}`]]} />
     </SettingsGroup>

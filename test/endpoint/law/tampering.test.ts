@@ -23,6 +23,7 @@ test.each([
   ['changed', `update deed set about = 'nobody' where n = 4`, 4],
   ['changed in its hour', `update deed set at = at + 1 where n = 1`, 1],
   ['changed in who did it', `update deed set "by" = 'system' where n = 7`, 7],
+  ['given another number', `update deed set n = 99 where n = 8`, 8],
   ['taken out', `delete from deed where n = 4`, 4],
   ['taken out, and the rest moved up', `delete from deed where n = 4; update deed set n = n - 1 where n > 4`, 4],
   ['taken out at the beginning', `delete from deed where n = 1`, 1],
