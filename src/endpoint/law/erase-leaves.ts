@@ -6,7 +6,7 @@ import { forgottenAttendee, isPictureFile, personalLeaves } from '../../domain/p
 import { sha, type Sha } from '../../domain/photo.ts'
 import { fieldPath, recordOf, type Path } from '../../domain/record.ts'
 import { signaturePrefix, signatureShape } from '../../domain/signature.ts'
-import { erased } from '../../protocol/erased.ts'
+import { erased, erasureNameAt } from '../../protocol/erased.ts'
 import type { ChosenRecord } from '../../protocol/law.ts'
 import type { MutationName } from '../../protocol/name.ts'
 import { isSealed, valuesOf, type Row } from '../../protocol/row.ts'
@@ -67,6 +67,9 @@ export async function eraseLeaves(
   }
   return { leaves, values, files: pictures.size }
 }
+
+/** Of what is taken away now. */
+export const erasureName = ({ scope }: MesaTransaction): MutationName => erasureNameAt((scope?.v ?? 0) + 1)
 
 /** Of those on the list of attendance who are forgotten. */
 async function signaturesOf({ kept }: Room, { id }: Row, gone: readonly Path[]): Promise<RecordId[]> {
