@@ -23,7 +23,7 @@ export function erasureIn(row: Row | null): Erasure | null {
 }
 
 /** No change of any device has such a name, and no two erasures in a mesa have the same. */
-export const erasureName = (v: number): MutationName => mutationName.parse(`endpoint.erased.${v}`)
+export const erasureNameAt = (v: number): MutationName => mutationName.parse(`endpoint.erased.${v}`)
 
 /** The mesa's version at which something of it was last taken away; 0 when nothing was. */
 export const erasedAt = (row: Row): number => Number(row.leaves.get(ERASED)?.name?.split('.').at(-1) ?? 0)

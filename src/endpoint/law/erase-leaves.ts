@@ -6,7 +6,7 @@ import { forgottenAttendee, isPictureFile, personalLeaves } from '../../domain/p
 import { sha, type Sha } from '../../domain/photo.ts'
 import { fieldPath, recordOf, type Path } from '../../domain/record.ts'
 import { signaturePrefix, signatureShape } from '../../domain/signature.ts'
-import { erased } from '../../protocol/erased.ts'
+import { erased, erasureNameAt } from '../../protocol/erased.ts'
 import type { ChosenRecord } from '../../protocol/law.ts'
 import type { MutationName } from '../../protocol/name.ts'
 import { isSealed, valuesOf, type Row } from '../../protocol/row.ts'
@@ -45,7 +45,7 @@ export async function eraseLeaves(
       const picture = isPictureFile(at) ? sha.safeParse(row.leaves.get(at)?.value) : null
       if (picture?.success) pictures.add(picture.data)
     }
-    leaves.set(row.id, all)
+    leaves.set(row.id, [...(leaves.get(row.id) ?? []), ...all])
     values += all.filter((at) => (row.leaves.get(at)?.value ?? null) !== null).length
     bench.put(erased(row, all, name, isSealed(row) ? sealOf(row)?.hash : undefined))
   }
@@ -55,7 +55,11 @@ export async function eraseLeaves(
     const row = await bench.row(id)
     if (!row) continue
     take(row, found)
-    if (row.type === 'meeting') for (const each of await signaturesOf(room, row, leaves.get(id) ?? [])) take(each, [])
+    if (row.type !== 'meeting') continue
+    for (const signature of await signaturesOf(room, row, personalLeaves(row.type, found))) {
+      const each = await bench.row(signature)
+      if (each) take(each, [])
+    }
   }
   for (const picture of pictures) {
     await takePicture(bench, picture, name)
@@ -64,13 +68,17 @@ export async function eraseLeaves(
   return { leaves, values, files: pictures.size }
 }
 
+/** Of what is taken away now. */
+export const erasureName = ({ scope }: MesaTransaction): MutationName => erasureNameAt((scope?.v ?? 0) + 1)
+
 /** Of those on the list of attendance who are forgotten. */
-async function signaturesOf({ kept }: Room, { id }: Row, gone: readonly Path[]): Promise<Row[]> {
+async function signaturesOf({ kept }: Room, { id }: Row, gone: readonly Path[]): Promise<RecordId[]> {
   const all = await kept.recordsBeginning(signaturePrefix(id))
-  return all.filter((row) => {
+  const hers = all.filter((row) => {
     const { of, attendee } = recordOf(signatureShape, valuesOf(row))
     return row.type === 'signature' && of === id && attendee && gone.includes(forgottenAttendee(attendee))
   })
+  return hers.map((row) => row.id)
 }
 
 /** Its thumbnail, and what says that the file is here: also where neither came yet, so that they do not come. */

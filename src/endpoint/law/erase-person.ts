@@ -3,13 +3,12 @@ import type { MesaId } from '../../domain/id.ts'
 import { isNothing, soughtIn, type Sought } from '../../domain/person-search.ts'
 import type { Problem } from '../../domain/problem.ts'
 import { eraseRequest, type ChosenRecord, type EraseRequest, type ErasedAnswer } from '../../protocol/law.ts'
-import { erasureName } from '../../protocol/erased.ts'
 import type { Around } from '../around.ts'
 import { askedIn, officeOf } from '../office.ts'
 import { Workbench } from '../workbench.ts'
 import { chosenByMesa, MOST_CHOSEN } from './chosen.ts'
 import { eraseCopies, eraseUntaken } from './erase-copies.ts'
-import { eraseLeaves, type Room } from './erase-leaves.ts'
+import { eraseLeaves, erasureName, type Room } from './erase-leaves.ts'
 
 export async function erasePerson(request: Request, { storage, log, now }: Around): Promise<ErasedAnswer | Problem> {
   const caller = await officeOf(request, storage)
@@ -47,7 +46,7 @@ interface Part {
 
 async function eraseIn(room: Room, { records, untaken }: Part, sought: Sought) {
   const bench = new Workbench(room.mesa)
-  const name = erasureName((room.mesa.scope?.v ?? 0) + 1)
+  const name = erasureName(room.mesa)
   const erasing = await eraseLeaves(room, bench, records, name)
   const ids = new Set(records.map(({ id }) => id))
   const beside = { erasing, sought, untaken, records: ids, name }

@@ -2,7 +2,7 @@
 import type { EntryKey, MesaId, RecordId } from '../../domain/id.ts'
 import { membershipShape } from '../../domain/membership.ts'
 import { names, type Sought } from '../../domain/person-search.ts'
-import { fieldPath, recordOf } from '../../domain/record.ts'
+import { fieldPath, recordOf, type Path } from '../../domain/record.ts'
 import { signatureShape } from '../../domain/signature.ts'
 import type { FoundLeaf, FoundRecord, FoundUntaken } from '../../protocol/law.ts'
 import { isSealed, valuesOf, type Row } from '../../protocol/row.ts'
@@ -14,6 +14,8 @@ const AT_ONCE = 300
 /** Her seats and her signatures do not name her: they point to where she is named. */
 interface Pointing {
   readonly to: string
+  /** The leaf that does. */
+  readonly as: Path
   readonly found: FoundRecord
 }
 
@@ -31,8 +33,13 @@ export async function searchMesa(storage: Storage, mesa: MesaId, sought: Sought)
     if (!last || rows.length < AT_ONCE) break
     after = last.id
   }
-  const named = new Set([...found.values()].flatMap((record) => placesIn(record)))
-  for (const { to, found: each } of pointing) if (named.has(to) && !found.has(each.id)) found.set(each.id, each)
+  const named = new Map([...found.values()].flatMap((record) => placesIn(record)))
+  for (const { to, as, found: each } of pointing) {
+    const name = named.get(to)
+    // Whose it is stands elsewhere: it is told with it.
+    const leaves = [{ at: as, text: name ?? '', isHit: false }, ...each.leaves.filter(({ at }) => at !== as)]
+    if (name !== undefined && !found.has(each.id)) found.set(each.id, { ...each, leaves })
+  }
   return [...found.values()].sort((a, b) => compared(b.date ?? '', a.date ?? '') || compared(a.id, b.id))
 }
 
@@ -45,9 +52,16 @@ function told(mesa: MesaId, row: Row, leaves: FoundLeaf[]): FoundRecord {
 }
 const DATE = fieldPath('date')
 
-/** What others point to: a person of the roster, somebody on a list of attendance. */
-const placesIn = ({ id, type, leaves }: FoundRecord): string[] =>
-  type === 'person' ? [id] : type === 'meeting' ? leaves.map(({ at }) => `${id}/${at.split('/')[1] ?? ''}`) : []
+/** What others point to, with its name: a person of the roster, somebody on a list of attendance. */
+function placesIn({ id, type, leaves }: FoundRecord): [string, string][] {
+  if (type === 'person') return [[id, leaves.find(({ at }) => at === NAME)?.text ?? '']]
+  if (type !== 'meeting') return []
+  return leaves.flatMap(({ at, text }): [string, string][] => {
+    const [list, key, field] = at.split('/')
+    return list === 'attendance' && key && field === 'name' ? [[`${id}/${key}`, text]] : []
+  })
+}
+const NAME = fieldPath('name')
 
 function pointerOf(mesa: MesaId, row: Row): Pointing[] {
   if (row.type === 'membership') {
@@ -55,7 +69,7 @@ function pointerOf(mesa: MesaId, row: Row): Pointing[] {
     const leaves = [...row.leaves].flatMap(([at, { value }]): FoundLeaf[] =>
       typeof value === 'string' ? [{ at, text: value, isHit: false }] : [],
     )
-    return person ? [{ to: person, found: told(mesa, row, leaves) }] : []
+    return person ? [{ to: person, as: fieldPath('person'), found: told(mesa, row, leaves) }] : []
   }
   if (row.type !== 'signature') return []
   const { of, attendee, way, strokes } = recordOf(signatureShape, valuesOf(row))
@@ -63,7 +77,9 @@ function pointerOf(mesa: MesaId, row: Row): Pointing[] {
     ...(way ? [{ at: fieldPath('way'), text: way, isHit: false }] : []),
     ...(strokes ? [{ at: STROKES, text: '', isHit: false }] : []),
   ]
-  return of && attendee ? [{ to: placeOf(of, attendee), found: told(mesa, row, leaves) }] : []
+  return of && attendee
+    ? [{ to: placeOf(of, attendee), as: fieldPath('attendee'), found: told(mesa, row, leaves) }]
+    : []
 }
 const STROKES = fieldPath('strokes')
 const placeOf = (meeting: RecordId, attendee: EntryKey): string => `${meeting}/${attendee}`

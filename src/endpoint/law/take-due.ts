@@ -2,13 +2,13 @@
 import type { RecordId } from '../../domain/id.ts'
 import { soughtIn } from '../../domain/person-search.ts'
 import type { Path } from '../../domain/record.ts'
-import { erased, erasureName } from '../../protocol/erased.ts'
+import { erased } from '../../protocol/erased.ts'
 import { isSealed } from '../../protocol/row.ts'
 import { sealOf } from '../../protocol/seal.ts'
 import { Workbench } from '../workbench.ts'
 import type { DueThing } from './due-in-mesa.ts'
 import { eraseCopies, eraseUntaken } from './erase-copies.ts'
-import { takePicture, type Room } from './erase-leaves.ts'
+import { erasureName, takePicture, type Room } from './erase-leaves.ts'
 
 export async function takeDue(room: Room, due: readonly DueThing[]): Promise<void> {
   for (const { change } of due) if (change !== undefined) await room.kept.dropQuarantined(change)
@@ -17,7 +17,7 @@ export async function takeDue(room: Room, due: readonly DueThing[]): Promise<voi
   if (leaves.size === 0 && taken.length === 0) return
 
   const bench = new Workbench(room.mesa)
-  const name = erasureName((room.mesa.scope?.v ?? 0) + 1)
+  const name = erasureName(room.mesa)
   await bench.fetch([...leaves.keys()])
   for (const [id, some] of leaves) {
     const row = await bench.row(id)

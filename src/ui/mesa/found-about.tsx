@@ -1,6 +1,6 @@
 // What was found about somebody: each record with a mark to leave it out, the file, and what is taken away.
 import { useState } from 'preact/hooks'
-import { personFileOf, type PersonErased, type PersonFound } from '../../sync/person-data.ts'
+import { personFileOf, type PersonErased, type PersonFound, type RecordFound } from '../../sync/person-data.ts'
 import { useApp } from '../app-context.ts'
 import { handOver } from '../hand-over.ts'
 import type { MesaNames } from '../mesas.ts'
@@ -16,17 +16,31 @@ interface FoundAboutProps {
   readonly mesas: MesaNames
 }
 
-const keyOf = ({ mesa, id, name }: { mesa: string; id?: string; name?: string }): string =>
-  `${mesa}/${id ?? `-${name ?? ''}`}`
+interface Piece {
+  readonly key: string
+  readonly record: RecordFound
+}
+
+/** Two people of one list are two pieces: one of them may be somebody else. */
+const piecesOf = (record: RecordFound): Piece[] =>
+  [...new Set(record.leaves.map(({ at }) => entryOf(at)))].map((entry) => ({
+    key: `${record.mesa}/${record.id}/${entry}`,
+    record: { ...record, leaves: record.leaves.filter(({ at }) => entryOf(at) === entry) },
+  }))
+const entryOf = (at: string): string => at.slice(0, at.lastIndexOf('/') + 1)
+const keyOf = ({ mesa, name }: PersonFound['untaken'][number]): string => `${mesa}/-/${name}`
 
 export function FoundAbout({ words, found, mesas }: FoundAboutProps) {
   const { store } = useApp()
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
   const [said, setSaid] = useState('')
   const [erased, setErased] = useState<PersonErased>()
-  const isChosen = (each: Parameters<typeof keyOf>[0]) => !left.has(keyOf(each))
-  const [records, untaken] = [found.records.filter(isChosen), found.untaken.filter(isChosen)]
-  const total = found.records.length + found.untaken.length
+  const pieces = found.records.flatMap(piecesOf)
+  const keys = [...pieces.map(({ key }) => key), ...found.untaken.map(keyOf)]
+  const records = pieces.filter(({ key }) => !left.has(key)).map(({ record }) => record)
+  const untaken = found.untaken.filter((each) => !left.has(keyOf(each)))
+  const total = keys.length
+  const isNone = left.size === total
   if (total === 0) return <Empty title={text.none} detail={text.noneDetail} />
   if (erased) {
     return (
@@ -50,31 +64,28 @@ export function FoundAbout({ words, found, mesas }: FoundAboutProps) {
     const outcome = await handOver(new File([json], text.file, { type: 'application/json' }))
     setSaid(outcome === 'left' ? '' : text.saved)
   }
-  const nameOf = (mesa: (typeof found.records)[number]['mesa']): string => mesas.get(mesa)?.name ?? mesa
+  const marked = (key: string, mesa: RecordFound['mesa']) => ({
+    mesa: mesas.get(mesa)?.name ?? mesa,
+    isChosen: !left.has(key),
+    onTurn: () => turn(key),
+  })
   return (
     <>
       <h2>{text.count(total)}</h2>
       {found.isCut && <p role="alert">{text.cut}</p>}
       <p class="quiet">{text.choose}</p>
+      {total > 1 && (
+        <Button onClick={() => setLeft(new Set(isNone ? [] : keys))}>{isNone ? text.markAll : text.markNone}</Button>
+      )}
       <ul class="person-data-list">
-        {found.records.map((each) => (
-          <li key={keyOf(each)} class="card person-data-card">
-            <FoundCard
-              record={each}
-              mesa={nameOf(each.mesa)}
-              isChosen={isChosen(each)}
-              onTurn={() => turn(keyOf(each))}
-            />
+        {pieces.map(({ key, record }) => (
+          <li key={key} class="card person-data-card">
+            <FoundCard record={record} {...marked(key, record.mesa)} />
           </li>
         ))}
         {found.untaken.map((each) => (
           <li key={keyOf(each)} class="card person-data-card">
-            <UntakenCard
-              change={each}
-              mesa={nameOf(each.mesa)}
-              isChosen={isChosen(each)}
-              onTurn={() => turn(keyOf(each))}
-            />
+            <UntakenCard change={each} {...marked(keyOf(each), each.mesa)} />
           </li>
         ))}
       </ul>

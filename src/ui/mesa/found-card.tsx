@@ -75,7 +75,7 @@ function lineOf({ at, text: said, isHit }: Leaf) {
     const words = SEEN[field]
     return words ? [{ at, name: words.name, words: words.words, isHit }] : []
   }
-  const name = leafName(at, () => undefined) ?? (isHit ? text.other : undefined)
+  const name = text.names[at] ?? leafName(at, () => undefined) ?? (isHit ? text.other : undefined)
   return name === undefined ? [] : [{ at, name, words: short(valueInWords(at, said)), isHit }]
 }
 

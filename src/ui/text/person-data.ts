@@ -1,5 +1,5 @@
 // The words of «Datos personales»: what is kept about somebody, as a file for her, and what is taken away.
-import { counted, number } from './format.ts'
+import { counted } from './format.ts'
 
 const kinds: Readonly<Record<string, string>> = {
   person: 'Padrón',
@@ -30,17 +30,29 @@ export const personDataText = {
   tooLittle: 'Escribe un nombre, un DNI o un teléfono de 6 números o más.',
   none: 'No hay nada guardado de esa persona',
   noneDetail: 'Prueba con otro apellido o con su teléfono.',
-  count: (n: number) => counted(n, 'registro', 'registros'),
+  count: (n: number) => counted(n, 'resultado', 'resultados'),
   cut: 'Hay más de lo que se muestra. Escribe también su otro apellido.',
+  markAll: 'Marcar todo',
+  markNone: 'Quitar todas las marcas',
   choose: 'Quita la marca de lo que sea de otra persona con el mismo nombre.',
   kind: (type: string) => kinds[type] ?? 'Registro',
   closed: 'Cerrada',
   drawn: 'Dibujada en la pantalla',
   photo: 'Foto',
   picture: 'La imagen',
+  /** What is named nowhere else. */
+  names: {
+    author: 'Escrito por',
+    by: 'Anotado por',
+    closedBy: 'Cerrado por',
+    person: 'De quién es',
+    attendee: 'De quién es',
+    values: 'Lo que decía',
+    replaced: 'Lo que decía antes',
+  } as Readonly<Record<string, string>>,
   other: 'Otro dato',
   untaken: 'Cambio que no se aceptó',
-  untakenMeans: 'Está solo en el servidor, como llegó.',
+  untakenMeans: 'Está solo en la Secretaría, como llegó.',
 
   save: 'Guardar en un archivo',
   file: 'datos-personales.json',
@@ -49,9 +61,9 @@ export const personDataText = {
 
   erase: 'Quitar teléfono, DNI, foto y firma',
   eraseMeans: (n: number) =>
-    `De ${counted(n, 'registro marcado', 'registros marcados')} se quitan su teléfono, su documento, las fotos donde se la nombra y su firma dibujada: en el servidor y, en su próximo envío, en cada celular. No se puede deshacer.`,
+    `De ${counted(n, 'resultado marcado', 'resultados marcados')} se quitan su teléfono, su documento, su firma dibujada y las fotos que la nombran. En la Secretaría, ahora; en cada celular, en su próximo envío. No se puede deshacer.`,
   stays:
-    'Quedan su nombre y su institución, porque el acta no vale sin ellos, y lo que se escribió en el desarrollo y los acuerdos. El código de verificación del acta sigue siendo el mismo.',
+    'Quedan su nombre y su institución, porque el acta no vale sin ellos. Queda también lo escrito en el desarrollo y los acuerdos. El código de verificación del acta sigue siendo el mismo.',
   type: (words: string) => `Para confirmar, escribe otra vez: ${words}`,
   wrong: 'No es lo mismo que buscaste.',
   cancel: 'Cancelar',
@@ -62,5 +74,4 @@ export const personDataText = {
       : `Se quitaron ${counted(values, 'dato', 'datos')}${files > 0 ? ` y ${counted(files, 'foto', 'fotos')}` : ''}. Cada celular lo hace en su próximo envío.`,
   later:
     'Si un celular sin señal tiene todavía una reunión nueva con sus datos, llegarán con ella. Búscala otra vez en unos días.',
-  chosen: (n: number) => `${number(n)} con marca`,
 }

@@ -27,8 +27,14 @@ export function asking(endpoint: InProcess, token: string) {
   }
 }
 
+/** A piece for each entry, as the screen has them. */
 export const chosen = (records: readonly FoundRecord[]): ChosenRecord[] =>
-  records.map(({ mesa, id, leaves }) => ({ mesa, id, leaves: leaves.map(({ at }) => at) }))
+  records.flatMap(({ mesa, id, leaves }) => {
+    const paths = leaves.map(({ at }) => at)
+    const entries = new Set(paths.map(entryOf))
+    return [...entries].map((entry) => ({ mesa, id, leaves: paths.filter((at) => entryOf(at) === entry) }))
+  })
+const entryOf = (at: string): string => at.slice(0, at.lastIndexOf('/') + 1)
 
 /** `id at` of every text that named her. */
 export const hitsIn = (records: readonly FoundRecord[]): string[] =>

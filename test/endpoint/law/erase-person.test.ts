@@ -91,6 +91,22 @@ test('phone, DNI and drawn signature go from the server and from every phone; na
   expect(alba.rows).toEqual(bruno.rows)
 })
 
+test('of two with one name in one acta, only the one that was chosen is forgotten, and what counts is counted once', async () => {
+  const { alba, office } = await allKnow({
+    'attendance/a2/name': 'Rosa Ficticia',
+    'photos/f1/caption': 'Rosa Ficticia',
+  })
+  const all = chosen((await office.find('rosa ficticia')).records)
+  const others = all.filter(({ id, leaves }) => id === 'sign-r1.2' || leaves.some((at) => at.includes('/a2/')))
+  expect(others).toHaveLength(2)
+  const hers = all.filter((each) => !others.includes(each)).reverse()
+  expect(await office.erase('rosa ficticia', hers)).toMatchObject({ values: 6, files: 0 })
+  await alba.send()
+  expect(alba.values('r1')).toMatchObject({ 'attendance/a1/phone': null, 'attendance/a2/phone': '999000222' })
+  expect(alba.values('sign-r1.2')).toMatchObject({ strokes: DRAWING })
+  expect(alba.values('r1')).toMatchObject({ 'photos/f1/caption': null })
+})
+
 test('a phone with unsent work that still says the old number does not bring it back, and nothing of its work is set apart', async () => {
   const { endpoint, alba, bruno, office } = await allKnow()
   bruno.write('r1', { 'attendance/a1/phone': `${OLD} (casa)`, place: 'Nieva' })

@@ -37,6 +37,14 @@ test('the file has what was chosen under Spanish headings, photos by their sum, 
       datos: [
         { dato: 'Asistencia: Nombre', valor: 'Rosa Ficticia' },
         { dato: 'Asistencia: Teléfono', valor: '999000111' },
+      ],
+    },
+    {
+      mesa: 'condorcanqui',
+      tipo: 'Reunión',
+      clave: 'r1',
+      fecha: '2024-03-14',
+      datos: [
         { dato: 'Foto: Pie de foto', valor: 'Rosa Ficticia habla' },
         { dato: 'Foto: Archivo (SHA-256)', valor: SHA },
       ],
@@ -48,7 +56,7 @@ test('it is noted first, and a record of another region is not there', async () 
   const { endpoint, office } = await anOffice()
   await office.file(chosen((await office.find('rosa ficticia')).records))
   const deeds = await endpoint.storage.deeds({ region: null, after: 0, limit: 100 })
-  expect(deeds.at(-1)).toMatchObject({ what: 'person-exported', region: 'amazonas', detail: '1' })
+  expect(deeds.at(-1)).toMatchObject({ what: 'person-exported', region: 'amazonas', detail: '2' })
 
   const { endpoint: both, amazonas, cusco } = await twoRegions()
   const { records } = await asking(both, amazonas.tokens.secretariat).find('Ana Reservada')

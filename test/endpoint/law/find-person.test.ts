@@ -55,7 +55,9 @@ test('a person is found in the roster, on lists, in agreements, in what was writ
     ['p1', null],
     ['sign-r1.1', null],
   ])
-  const [meeting] = records
+  const [meeting, seat, , signature] = records
+  expect(seat?.leaves).toContainEqual({ at: 'person', text: 'María Núñez Ficticia', isHit: false })
+  expect(signature?.leaves).toContainEqual({ at: 'attendee', text: 'MARIA NUNEZ FICTICIA', isHit: false })
   expect(meeting?.leaves).toContainEqual({ at: 'attendance/a1/institution', text: 'UGEL', isHit: false })
   expect(meeting?.leaves.filter(({ at }) => at.includes('a2'))).toEqual([])
   expect([untaken, isCut]).toEqual([[], false])
