@@ -18,11 +18,18 @@ export function inGroups<T>(leaves: Iterable<readonly [Path, T]>): [string, (rea
 
 /** One leaf alone stands under its whole path. */
 export const grouped = <T>(leaves: Iterable<readonly [Path, T]>): Record<string, T | Record<string, T>> =>
+  fromGroups(inGroups(leaves), (value) => value)
+
+/** The same of what `inGroups` made, each leaf as `said` says it. */
+export const fromGroups = <T, U>(
+  groups: readonly [string, (readonly [Path, T])[]][],
+  said: (leaf: T) => U,
+): Record<string, U | Record<string, U>> =>
   Object.fromEntries(
-    inGroups(leaves).map(([head, all]) => {
+    groups.map(([head, all]) => {
       const [first] = all
-      if (all.length === 1 && first) return first
-      return [head, Object.fromEntries(all.map(([at, value]) => [at.slice(head.length), value]))]
+      if (all.length === 1 && first) return [first[0], said(first[1])]
+      return [head, Object.fromEntries(all.map(([at, leaf]) => [at.slice(head.length), said(leaf)]))]
     }),
   )
 

@@ -1,13 +1,14 @@
 // Counts rows into a digest.
 import type { Digest } from './digest.ts'
-import { writersOf, type Row } from './row.ts'
+import { inGroups } from './leaf-groups.ts'
+import { writersIn, type Row } from './row.ts'
 
 /**
  * 64 well mixed bits of a row, as 16 hexadecimal digits: its id, its version and who wrote each of its leaves, for two
  * lives of a database may have given the same version to different rows. Not a secret, so no SHA: it is quick.
  */
 export function markOf(row: Row): string {
-  const { by, runs } = writersOf(row.leaves)
+  const { by, runs } = writersIn(inGroups(row.leaves))
   const text = `${row.id} ${row.v} ${by.join()} ${runs.join()}`
   let a = 0xdeadbeef
   let b = 0x41c6ce57

@@ -3,7 +3,7 @@ import * as z from 'zod/mini'
 import { recordId, type RecordId } from '../domain/id.ts'
 import { json, type Json } from '../domain/json.ts'
 import { fieldPath, leafMap, path, type Path } from '../domain/record.ts'
-import { grouped, inGroups, ungrouped } from './leaf-groups.ts'
+import { fromGroups, inGroups, ungrouped } from './leaf-groups.ts'
 import { mutationName, type MutationName } from './name.ts'
 import { whole } from '../domain/whole.ts'
 
@@ -49,22 +49,24 @@ export const wireRow = z.object({
 export type WireRow = z.infer<typeof wireRow>
 
 /** The names of the changes that wrote these leaves, as `WireRow` has them. */
-export function writersOf(leaves: Row['leaves']): Pick<WireRow, 'by' | 'runs'> {
+export function writersIn(groups: ReturnType<typeof inGroups<Leaf>>): Pick<WireRow, 'by' | 'runs'> {
   const by: (MutationName | null)[] = []
   const runs: number[] = []
-  for (const [, { name }] of inGroups(leaves).flatMap(([, group]) => group)) {
-    if (runs.length > 0 && by.at(-1) === name) runs.push((runs.pop() ?? 0) + 1)
-    else {
-      by.push(name)
-      runs.push(1)
+  for (const [, group] of groups) {
+    for (const [, { name }] of group) {
+      if (runs.length > 0 && by.at(-1) === name) runs.push((runs.pop() ?? 0) + 1)
+      else {
+        by.push(name)
+        runs.push(1)
+      }
     }
   }
   return { by, runs }
 }
 
 export function encodeRow({ id, type, v, leaves }: Row): WireRow {
-  const values = [...leaves].map(([at, { value }]): [Path, Json] => [at, value])
-  return { id, type, v, f: grouped(values), ...writersOf(leaves) }
+  const groups = inGroups(leaves)
+  return { id, type, v, f: fromGroups(groups, ({ value }) => value), ...writersIn(groups) }
 }
 
 /** For a device of the first protocol, which knows no groups. */

@@ -10,7 +10,7 @@ const { values } = parseArgs({
     devices: { type: 'string', default: '500' },
     mesas: { type: 'string', default: '2000' },
     engine: { type: 'string', default: 'sqlite' },
-    processes: { type: 'string', default: '1' },
+    processes: { type: 'string' },
     meetings: { type: 'string', default: '10' },
     photos: { type: 'string', default: '8' },
     'photo-size': { type: 'string', default: '60000' },
@@ -21,6 +21,8 @@ const { values } = parseArgs({
 })
 const number = (/** @type {keyof typeof values} */ name) => Number(values[name])
 const engine = values.engine === 'postgres' ? values.engine : 'sqlite'
+// SQLite's file has one process; over PostgreSQL there are as many as processors here.
+values.processes ??= engine === 'postgres' ? '2' : '1'
 const [devices, mesas, processes, meetings] = [
   number('devices'),
   number('mesas'),
