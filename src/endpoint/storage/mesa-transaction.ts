@@ -27,11 +27,14 @@ export interface SoughtMesa {
  * is kept under a key of that region's, which no mesa can have: it never meets another region's.
  */
 export async function lockMesa(db: Db, { id: said, region }: SoughtMesa, locksRows: boolean): Promise<MesaTransaction> {
-  const named = db.selectFrom('mesa').select(['space', 'v', 'safe', 'rows', 'mark']).where('id', '=', said)
+  const epochNow = db.selectFrom('meta').select('epoch')
+  const columns = ['space', 'v', 'safe', 'rows', 'mark'] as const
+  const named = db.selectFrom('mesa').select(columns).select(epochNow.as('epoch')).where('id', '=', said)
   const row = region === undefined ? named : named.where('region', '=', region)
   const mesa = await (locksRows ? row.forUpdate() : row).executeTakeFirst()
   const id = mesa || region === undefined ? said : strayKey(region, said)
-  const { epoch } = await db.selectFrom('meta').select('epoch').executeTakeFirstOrThrow()
+  const epoch = mesa?.epoch ?? (await epochNow.executeTakeFirstOrThrow()).epoch
+  let v = mesa?.v ?? 0
   return {
     id: said,
     epoch,
@@ -42,8 +45,11 @@ export async function lockMesa(db: Db, { id: said, region }: SoughtMesa, locksRo
     receiptsNamed: (names) => selectNamed(db, id, names),
     records: (ids) => selectRecords(db, id, ids),
     quarantined: (name) => selectQuarantined(db, id, name),
-    page: (cursor, room) => selectPage(db, id, cursor, room),
-    put: (news) => putRows(db, id, news),
+    page: (cursor, room) => selectPage(db, id, v, cursor, room),
+    put: async (news) => {
+      await putRows(db, id, news)
+      v = news.v
+    },
     save: (batch) => saveBatch(db, id, batch),
   }
 }
@@ -109,9 +115,8 @@ async function selectQuarantined(db: Db, mesa: MesaId, name: MutationName): Prom
   return (await found.where('mesa', '=', mesa).where('name', '=', name).executeTakeFirst()) ?? null
 }
 
-async function selectPage(db: Db, mesa: MesaId, cursor: number, room: number): Promise<Page> {
-  // First the version, then the rows, both under the lock: the other way round loses rows (sync.md §0).
-  const current = (await db.selectFrom('mesa').select('v').where('id', '=', mesa).executeTakeFirst())?.v ?? cursor
+/** @param current the mesa's version: known before its rows are read, both under the lock, or rows would be lost (sync.md §0) */
+async function selectPage(db: Db, mesa: MesaId, current: number, cursor: number, room: number): Promise<Page> {
   if (cursor >= current) return { rows: [], v: cursor, more: false }
   const versions = await db
     .selectFrom('record')

@@ -19,7 +19,7 @@ export const deedsText = {
 
   /** Of what was done by no person. */
   doers: {
-    console: 'La consola del servidor',
+    console: 'La consola de Chachapoyas',
     national: 'El nivel nacional',
     system: 'El programa mismo',
   },
@@ -49,7 +49,7 @@ export const deedsText = {
     'export-token-revoked': () => 'quitó la llave con que se sacan datos al nivel nacional',
     'national-export': () => 'sacó cuentas y estados, sin nombres, para el nivel nacional',
     'region-added': () => 'añadió mesas a la región',
-    backup: () => 'hizo una copia de todo el servidor',
+    backup: () => 'hizo una copia de todo',
     restore: () => 'devolvió una copia en lugar de todo lo que había',
     move: () => 'llevó todo a otra base de datos',
     export: () => 'sacó todos los datos a un archivo',

@@ -42,7 +42,7 @@ export const lostPhoneText = {
   moment,
   /** Of what is handed over. */
   facts: {
-    title: 'Celular perdido o robado: de quién había datos',
+    title: 'Informe del celular perdido',
     phone: 'Equipo',
     person: 'Lo usaba',
     mesas: 'Mesas cuyos registros podía leer',
@@ -56,7 +56,7 @@ export const lostPhoneText = {
     unknown: 'por confirmar',
     lost: 'Se perdió',
     limit: 'Avisar antes de',
-    duty: 'El incidente se avisa a la Autoridad Nacional de Protección de Datos Personales dentro de las 48 horas de conocerlo, y en palabras claras a las personas de esta lista (Ley 29733, DS 016-2024-JUS).',
+    duty: 'Avisa a la Autoridad Nacional de Protección de Datos Personales dentro de las 48 horas de conocerlo. Avisa también, en palabras claras, a las personas de esta lista. Lo piden la Ley 29733 y el DS 016-2024-JUS.',
     held: 'El celular guardaba los registros de esas mesas: reuniones, asistencia, acuerdos y, si no se habían liberado, fotos y audios.',
     made: 'Lista hecha',
   },
