@@ -10,8 +10,11 @@ const onScreens = readdirSync('src/ui/text')
   .map((file) => readFileSync(`src/ui/text/${file}`, 'utf8'))
   .join('\n')
 
-test.each(guides)('%s: whatever stands between «» is on a screen', (_name, markdown) => {
-  const quoted = [...markdown.matchAll(/«([^»]+)»/g)].map(([, words = '']) => words.replace(/\s+/g, ' '))
+test.each(guides)('%s: whatever stands between «» or in strong letters is on a screen', (_name, markdown) => {
+  // Strong words are the names of the states a shipment is in.
+  const quoted = [...markdown.matchAll(/«([^»]+)»|\*\*([^*]+)\*\*/g)].map(([, said, strong]) =>
+    (said ?? strong ?? '').replace(/\s+/g, ' '),
+  )
   expect(quoted.length).toBeGreaterThan(15)
   expect(quoted.filter((words) => !onScreens.includes(words))).toEqual([])
 })
