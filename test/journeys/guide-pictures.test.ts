@@ -5,6 +5,7 @@ import process from 'node:process'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { entryText } from '../../src/ui/text/entry.ts'
+import { readyText } from '../../src/ui/text/ready.ts'
 import { openStage, type Stage } from './stage.ts'
 
 const FOLDER = 'docs/pictures/guide'
@@ -42,7 +43,7 @@ const shots = {
 
 /** Headings and buttons, without what a day or a count makes of them. */
 async function wordsOn(page: Page): Promise<string[]> {
-  const all = await page.locator('main').locator('h1, h2, button, a.button').allInnerTexts()
+  const all = await page.locator('#app main').locator('h1, h2, button, a.button').allInnerTexts()
   return [...new Set(all.map((words) => words.replace(/\s+/g, ' ').trim()).filter((words) => !/\d|^$/.test(words)))]
 }
 
@@ -74,7 +75,9 @@ test('the pictures of the guides are of the app as it is', { timeout: 240_000 },
     for (const [name, shot] of Object.entries(shots)) {
       if (shot.who !== who) continue
       await device.page.goto(await shot.at(device.page))
-      await device.page.getByRole('heading', { level: 1 }).waitFor()
+      // Not the one that stands there until the program has come.
+      await device.page.locator('#app').getByRole('heading', { level: 1 }).waitFor()
+      if (name === 'listo') await device.page.getByRole('button', { name: readyText.again }).waitFor()
       await device.page.locator('main [aria-busy]').first().waitFor({ state: 'detached' })
       said[name] = await wordsOn(device.page)
       made[name] = await pictured(device.page)
