@@ -1,10 +1,16 @@
-// The pictures of the guides are made from the running app, and nowhere else. Beside each stands what its screen said then:
-// when a screen says something else, this goes red, and `PICTURES=write npm test -- guide-pictures` makes them anew.
+// The pictures of the guides are made from the running app, and nowhere else. Beside each stands what its screen has to say:
+// when the app says it in other words, this goes red, and `PICTURES=write npm test -- guide-pictures` makes them anew.
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import process from 'node:process'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { attendanceText } from '../../src/ui/text/attendance.ts'
 import { entryText } from '../../src/ui/text/entry.ts'
+import { agreementsText } from '../../src/ui/text/meeting-agreements.ts'
+import { reviewText } from '../../src/ui/text/meeting-review.ts'
+import { partNames } from '../../src/ui/text/meetings.ts'
+import { peopleText } from '../../src/ui/text/people.ts'
+import { personDataText } from '../../src/ui/text/person-data.ts'
 import { readyText } from '../../src/ui/text/ready.ts'
 import { openStage, type Stage } from './stage.ts'
 
@@ -29,22 +35,26 @@ const drafts = async (page: Page): Promise<string> => {
   return (await link.getAttribute('href')) ?? ''
 }
 
-/** By the name of the picture: who looks, and at what. */
-const shots = {
-  reunion: { who: 'Promotora', at: async (page: Page) => drafts(page) },
-  asistencia: { who: 'Promotora', at: async (page: Page) => `${await drafts(page)}/asistencia` },
-  acuerdos: { who: 'Promotora', at: async (page: Page) => `${await drafts(page)}/acuerdos` },
-  revisar: { who: 'Promotora', at: async (page: Page) => `${await drafts(page)}/revisar` },
-  envios: { who: 'Promotora', at: async () => '/envios' },
-  listo: { who: 'Promotora', at: async () => '/listo' },
-  persona: { who: 'Secretaría Técnica', at: async () => '/personas/nueva' },
-  datos: { who: 'Secretaría Técnica', at: async () => '/personas/datos' },
-} as const
+interface Shot {
+  readonly who: 'Promotora' | 'Secretaría Técnica'
+  readonly at: (page: Page) => Promise<string>
+  /** What has to stand there before it is taken, in the app's own words. */
+  readonly says: readonly string[]
+}
+const draft =
+  (part: string) =>
+  async (page: Page): Promise<string> =>
+    `${await drafts(page)}${part}`
+const at = (address: string) => async () => address
 
-/** Headings and buttons, without what a day or a count makes of them. */
-async function wordsOn(page: Page): Promise<string[]> {
-  const all = await page.locator('#app main').locator('h1, h2, button, a.button').allInnerTexts()
-  return [...new Set(all.map((words) => words.replace(/\s+/g, ' ').trim()).filter((words) => !/\d|^$/.test(words)))]
+const shots: Readonly<Record<string, Shot>> = {
+  reunion: { who: 'Promotora', at: draft(''), says: Object.values(partNames) },
+  asistencia: { who: 'Promotora', at: draft('/asistencia'), says: [attendanceText.markAll, attendanceText.missing] },
+  acuerdos: { who: 'Promotora', at: draft('/acuerdos'), says: [agreementsText.add] },
+  revisar: { who: 'Promotora', at: draft('/revisar'), says: [reviewText.close] },
+  listo: { who: 'Promotora', at: at('/listo'), says: [readyText.again, ...Object.values(readyText.names)] },
+  persona: { who: 'Secretaría Técnica', at: at('/personas/nueva'), says: [peopleText.name, peopleText.role] },
+  datos: { who: 'Secretaría Técnica', at: at('/personas/datos'), says: [personDataText.words, personDataText.search] },
 }
 
 async function pictured(page: Page): Promise<Buffer> {
@@ -66,7 +76,7 @@ async function pictured(page: Page): Promise<Buffer> {
 }
 
 test('the pictures of the guides are of the app as it is', { timeout: 240_000 }, async () => {
-  const said: Record<string, string[]> = {}
+  const said: Record<string, readonly string[]> = {}
   const made: Record<string, Buffer> = {}
   for (const who of ['Promotora', 'Secretaría Técnica'] as const) {
     const device = await stage.switchOn(who, true, { form: 'phone' })
@@ -75,11 +85,8 @@ test('the pictures of the guides are of the app as it is', { timeout: 240_000 },
     for (const [name, shot] of Object.entries(shots)) {
       if (shot.who !== who) continue
       await device.page.goto(await shot.at(device.page))
-      // Not the one that stands there until the program has come.
-      await device.page.locator('#app').getByRole('heading', { level: 1 }).waitFor()
-      if (name === 'listo') await device.page.getByRole('button', { name: readyText.again }).waitFor()
-      await device.page.locator('main [aria-busy]').first().waitFor({ state: 'detached' })
-      said[name] = await wordsOn(device.page)
+      for (const words of shot.says) await device.page.getByText(words).first().waitFor()
+      said[name] = shot.says
       made[name] = await pictured(device.page)
     }
     device.expectNoProblems()
