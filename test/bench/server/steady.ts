@@ -10,9 +10,10 @@ export interface SteadyFigures {
   readonly seconds: number
   readonly sent: number
   readonly failed: number
-  /** Megabytes, each the highest of one tenth of the time. */
-  readonly rssMb: readonly number[]
-  /** The highest of the last third beside that of the middle one. */
+  /** Megabytes, the least and the most of each tenth of the time: what is thrown away later makes the most. */
+  readonly leastMb: readonly number[]
+  readonly mostMb: readonly number[]
+  /** The least of the last three tenths beside that of the three before. */
   readonly growth: number
 }
 
@@ -23,7 +24,8 @@ const TENTHS = 10
 export async function steady(house: House, seconds: number, say: (words: string) => void): Promise<SteadyFigures> {
   const { epoch } = await house.look((db) => db.selectFrom('meta').select('epoch').executeTakeFirstOrThrow())
   const line = openLine(PER_SECOND)
-  const rssMb: number[] = []
+  const leastMb: number[] = []
+  const mostMb: number[] = []
   let [sent, failed] = [0, 0]
   const begun = performance.now()
   const elapsed = () => (performance.now() - begun) / 1000
@@ -43,15 +45,16 @@ export async function steady(house: House, seconds: number, say: (words: string)
     const tenth = Math.min(TENTHS - 1, Math.floor((elapsed() / seconds) * TENTHS))
     if (sent % PER_SECOND === 0) {
       const now = house.rssMb()
-      if (rssMb[tenth] === undefined) say(`${Math.round(elapsed())} s: ${sent} meetings, ${now} MB`)
-      rssMb[tenth] = Math.max(rssMb[tenth] ?? 0, now)
+      if (mostMb[tenth] === undefined) say(`${Math.round(elapsed())} s: ${sent} meetings, ${now} MB`)
+      leastMb[tenth] = Math.min(leastMb[tenth] ?? now, now)
+      mostMb[tenth] = Math.max(mostMb[tenth] ?? now, now)
     }
     const early = sent / PER_SECOND - elapsed()
     if (early > 0) await sleep(early * 1000)
   }
   await Promise.all(running)
   line.close()
-  const highest = (from: number, to: number) => Math.max(...rssMb.slice(from, to).map((mb) => mb ?? 0))
-  const growth = Math.round((highest(7, 10) / highest(4, 7)) * 100) / 100
-  return { seconds, sent, failed, rssMb, growth }
+  const least = (from: number, to: number) => Math.min(...leastMb.slice(from, to))
+  const growth = Math.round((least(7, 10) / least(4, 7)) * 100) / 100
+  return { seconds, sent, failed, leastMb, mostMb, growth }
 }
