@@ -51,6 +51,11 @@ export const badTargets = (page: Page, form: keyof typeof REACH): Promise<string
           cover.position === 'absolute' && cover.content !== 'none' ? (target as HTMLElement).offsetParent : null
         return (target.closest('label') ?? around ?? target).getBoundingClientRect()
       }
+      /** A link in a sentence may begin on one line and end on the next: what stands beside it there is not under it. */
+      const piecesOf = (target: Element, box: DOMRect) =>
+        getComputedStyle(target).display === 'inline' && target.getClientRects().length > 1
+          ? [...target.getClientRects()]
+          : [box]
       const called = (target: Element) =>
         `${[target.localName, ...target.classList].join('.')} «${(target.getAttribute('aria-label') ?? target.textContent ?? '').trim().slice(0, 30)}»`
       /** What stays on the glass while the rest passes below it: those two are no neighbours. */
@@ -58,18 +63,22 @@ export const badTargets = (page: Page, form: keyof typeof REACH): Promise<string
         !target || /sticky|fixed/.test(getComputedStyle(target).position) ? target : layerOf(target.parentElement)
       const targets = seen.map((target) => {
         const [list, part] = [target.closest(touching), target.closest('li, tr') ?? target]
-        return { target, box: boxOf(target), list, part, layer: layerOf(target) }
+        const box = boxOf(target)
+        return { target, box, pieces: piecesOf(target, box), list, part, layer: layerOf(target) }
       })
       const small = targets
         .filter(({ box }) => Math.min(box.width, box.height) < least - 0.5)
         .map(({ target, box }) => `${called(target)} is ${Math.round(box.width)}×${Math.round(box.height)}`)
-      const close = targets.flatMap(({ target, box, list, part, layer }, index) =>
+      const gapOf = (one: DOMRect, two: DOMRect): number =>
+        Math.max(
+          Math.max(one.left, two.left) - Math.min(one.right, two.right),
+          Math.max(one.top, two.top) - Math.min(one.bottom, two.bottom),
+        )
+      const close = targets.flatMap(({ target, pieces, list, part, layer }, index) =>
         targets.slice(index + 1).flatMap((other) => {
           const isDrawnTogether = list && list === other.list && part !== other.part
           if (layer !== other.layer || target.contains(other.target) || isDrawnTogether) return []
-          const across = Math.max(box.left, other.box.left) - Math.min(box.right, other.box.right)
-          const down = Math.max(box.top, other.box.top) - Math.min(box.bottom, other.box.bottom)
-          const gap = Math.max(across, down)
+          const gap = Math.min(...pieces.flatMap((one) => other.pieces.map((two) => gapOf(one, two))))
           return gap < apart - 0.5
             ? [`${called(target)} and ${called(other.target)} are ${Math.round(gap)} px apart`]
             : []

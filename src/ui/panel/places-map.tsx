@@ -46,8 +46,8 @@ export function PlacesMap({ meetings }: { meetings: readonly PlacedMeeting[] }) 
               <title>{text.dot(place.name, place.count)}</title>
             </circle>
           ))}
-          {namesOn(map, dots).map(({ words, look, x, y }) => (
-            <text key={words} class={look} {...{ x, y }}>
+          {namesOn(map, dots).map(({ words, look, x, y, isBefore }) => (
+            <text key={words} class={look} {...{ x, y }} text-anchor={isBefore ? 'end' : 'start'}>
               {words}
             </text>
           ))}
@@ -103,26 +103,34 @@ const radiusOf = (count: number): number => Math.min(14, 1.6 * Math.sqrt(count) 
 interface Name extends Point {
   readonly words: string
   readonly look: 'places-name' | 'places-province'
+  /** It ends where it stands: after it there is no room. */
+  readonly isBefore?: boolean
 }
 
 const GAP = 1.5
 const LETTER = { width: 4.4, height: 8.5 }
+/** Of a bold one in the widest letters a phone may have. */
+const WIDEST = 5.8
 /** Where the name of a province may stand instead, from the middle of its towns. */
 const BESIDE = [0, 10, -10, 20, -20, 30]
 
 /** A name that would lie over another is left to the list; the places with most meetings choose first. */
-function namesOn({ middles }: RegionMap, dots: readonly Dot[]): Name[] {
-  const names: (Name & { readonly end: number })[] = []
+function namesOn({ middles, width }: RegionMap, dots: readonly Dot[]): Name[] {
+  const names: (Name & { readonly start: number; readonly end: number })[] = []
   const place = (name: Name): boolean => {
-    const end = name.x + name.words.length * LETTER.width
+    const long = name.words.length * LETTER.width
+    const [start, end] = name.isBefore ? [name.x - long, name.x] : [name.x, name.x + long]
     const isFree = names.every(
-      (other) => Math.abs(other.y - name.y) > LETTER.height || other.end < name.x || end < other.x,
+      (other) => Math.abs(other.y - name.y) > LETTER.height || other.end < start || end < other.start,
     )
-    if (isFree) names.push({ ...name, end })
+    if (isFree) names.push({ ...name, start, end })
     return isFree
   }
   for (const { place: of, at, radius } of dots) {
-    place({ words: text.label(of.name, of.count), look: 'places-name', x: at.x + radius + GAP, y: at.y + 2.5 })
+    const words = text.label(of.name, of.count)
+    const beside = radius + GAP
+    const isBefore = at.x + beside + words.length * WIDEST > width
+    place({ words, look: 'places-name', x: at.x + (isBefore ? -beside : beside), y: at.y + 2.5, isBefore })
   }
   for (const [code, { x, y }] of middles) {
     const words = provinceNames.get(code)?.toLocaleUpperCase('es-PE') ?? ''
