@@ -6,7 +6,7 @@ import { detailLabels, documentsText } from '../../src/ui/text/documents.ts'
 import { entryText } from '../../src/ui/text/entry.ts'
 import { lockText } from '../../src/ui/text/lock.ts'
 import { badColours } from './colours.ts'
-import { badTargets, pastTheEdge } from './measures.ts'
+import { badTargets, pastTheEdge, resize } from './measures.ts'
 import { openStage, type Stage } from './stage.ts'
 
 let stage: Stage
@@ -190,11 +190,11 @@ async function faultsIn(page: Page, form: keyof typeof forms, route: string): Pr
   note('targets', await badTargets(page, form))
   const usual = page.viewportSize()
   for (const { letters, ...size } of sizes[form]) {
-    await page.setViewportSize(size)
+    await resize(page, size)
     await page.evaluate((root) => void (document.documentElement.style.fontSize = root), letters)
     note(`${size.width} px ${letters}`, await pastTheEdge(page))
   }
   await page.evaluate(() => void (document.documentElement.style.fontSize = ''))
-  if (usual) await page.setViewportSize(usual)
+  if (usual) await resize(page, usual)
   return faults
 }

@@ -3,6 +3,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { entryText } from '../../src/ui/text/entry.ts'
 import { helpText as text } from '../../src/ui/text/help.ts'
+import { resize } from './measures.ts'
 import { openStage, type Stage } from './stage.ts'
 
 let stage: Stage
@@ -34,7 +35,7 @@ test('a promoter reads her guide with no signal, from the settings', { timeout: 
   expect((await widths()).length).toBeGreaterThan(3)
 
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([])
-  await page.setViewportSize({ width: 320, height: 640 })
+  await resize(page, { width: 320, height: 640 })
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
   phone.expectNoProblems()
 })

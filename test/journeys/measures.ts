@@ -29,6 +29,13 @@ export const pastTheEdge = (page: Page): Promise<string[]> =>
     return faults
   })
 
+/** Another size of screen, once the app has drawn itself for it: its frame changes at 900 px, a moment after the window. */
+export async function resize(page: Page, size: { width: number; height: number }): Promise<void> {
+  await page.setViewportSize(size)
+  await page.waitForFunction((width) => matchMedia(`(width: ${width}px)`).matches, size.width)
+  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))))
+}
+
 /** Rows of one list and parts of one bar touch each other, as they are drawn; everything else keeps its distance. */
 const TOUCHING = '.rows, .bottom-nav, .menu-list, .plan-spans, tbody'
 

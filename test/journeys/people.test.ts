@@ -12,7 +12,7 @@ import { outboxText } from '../../src/ui/text/outbox.ts'
 import { peopleText } from '../../src/ui/text/people.ts'
 import type { Device } from '../help/chromium.ts'
 import { badColours } from './colours.ts'
-import { badTargets, pastTheEdge } from './measures.ts'
+import { badTargets, pastTheEdge, resize } from './measures.ts'
 import * as promoter from './promoter.ts'
 import { openStage, type Stage } from './stage.ts'
 
@@ -61,9 +61,9 @@ async function faultsIn(page: Page): Promise<string[]> {
   }
   faults.push(...(await badTargets(page, 'laptop')))
   const usual = page.viewportSize()
-  await page.setViewportSize({ width: 320, height: 640 })
+  await resize(page, { width: 320, height: 640 })
   faults.push(...(await pastTheEdge(page)), ...(await badTargets(page, 'phone')))
-  if (usual) await page.setViewportSize(usual)
+  if (usual) await resize(page, usual)
   return faults
 }
 
@@ -101,8 +101,9 @@ test(
     expect(await faultsIn(page)).toEqual([])
 
     // The slip alone is on the paper.
-    await page.evaluate(() => void (window.print = () => undefined))
+    await page.evaluate(() => void (window.print = () => (document.body.dataset['printing'] = 'yes')))
     await button(page, peopleText.print).click()
+    await page.locator('body[data-printing]').waitFor()
     await page.emulateMedia({ media: 'print' })
     const printed = await page.locator('#contenido').innerText()
     expect(printed).toContain(await letters.innerText())

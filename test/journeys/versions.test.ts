@@ -11,6 +11,7 @@ import { sameText } from '../../src/ui/text/same-meeting.ts'
 import { keptText, versionsText } from '../../src/ui/text/versions.ts'
 import type { Device } from '../help/chromium.ts'
 import { openField, type Field } from './field-phone.ts'
+import { resize } from './measures.ts'
 import * as promoter from './promoter.ts'
 
 let field: Field
@@ -40,9 +41,9 @@ async function expectFit(page: Page): Promise<void> {
     const { violations } = await new AxeBuilder({ page }).analyze()
     expect(violations.map(({ id, nodes }) => `${theme}: ${id} at ${nodes[0]?.target.join(' ')}`)).toEqual([])
   }
-  await page.setViewportSize({ width: 320, height: 640 })
+  await resize(page, { width: 320, height: 640 })
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
-  await page.setViewportSize({ width: 360, height: 740 })
+  await resize(page, { width: 360, height: 740 })
 }
 const fill = async (page: Page, hub: string, values: Readonly<Record<string, string>>) => {
   await page.goto(`${hub}/datos`)
