@@ -146,11 +146,11 @@ test('[ux §7.6] [ux §7.10] four states in one list, told apart without colour;
   for (const { context } of [alba, bruno]) await context.setOffline(true)
   await writePlace(page, both, 'Huampami')
   await writePlace(bruno.page, both, 'Galilea')
-  for (const device of [bruno, alba]) {
-    await device.context.setOffline(false)
-    await device.page.goto('/envios')
-    await device.page.getByText(outboxText.waiting, { exact: true }).waitFor({ state: 'detached' })
-  }
+  // His arrives first, and hers is told of it in its own answer.
+  await bruno.context.setOffline(false)
+  await expectAllSent(bruno.page)
+  await alba.context.setOffline(false)
+  await page.goto('/envios')
   await page.getByText(commonText.conflict).waitFor()
   await alba.context.setOffline(true)
   const refused = await newMeeting(page, 'La casa comunal de Huampami, junto al puerto')
