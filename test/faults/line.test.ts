@@ -5,6 +5,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { requestHead } from '../../src/protocol/sync.ts'
 import { commonText } from '../../src/ui/text/common.ts'
 import type { Device } from '../help/chromium.ts'
+import { later } from '../help/later.ts'
 import { openSite, type Site } from './a-site.ts'
 
 let site: Site
@@ -81,7 +82,7 @@ test('[I1, fault 26] the request is taken and never answered: it is given up, an
   const key = await other.evaluate(() => bench.write({ place: 'Imacita', state: 'draft' }))
   const app = await phone.context.newPage()
   await app.clock.install()
-  const isAsked = app.waitForRequest('**/api/sync')
+  const isAsked = later(app.waitForRequest('**/api/sync'))
   site.line.setWeather({ fates: { hang: 1 }, only: toApi })
   await app.goto('/hoy')
   await isAsked
@@ -162,7 +163,7 @@ test('[I1, I10, fault 40] written while a request is on its way: it is not taken
   const key = await page.evaluate(() => bench.write({ place: 'Nieva' }))
   let letGo = () => {}
   const held = new Promise<void>((done) => (letGo = done))
-  const asked = page.waitForRequest('**/api/sync')
+  const asked = later(page.waitForRequest('**/api/sync'))
   const holding = async (route: Route) => {
     const response = await route.fetch()
     await held

@@ -6,6 +6,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { deviceText } from '../../src/ui/text/device.ts'
 import { detailsText } from '../../src/ui/text/meeting-details.ts'
 import { type Device } from '../help/chromium.ts'
+import { later } from '../help/later.ts'
 import * as promoter from '../journeys/promoter.ts'
 import { openSite, type Site } from './a-site.ts'
 
@@ -37,7 +38,7 @@ test('[I13, I14, fault 32] newer tables come in another tab: what is being typed
   const other = await phone.context.newPage()
   // Of the same origin, and nothing of the app in it.
   await other.goto('/api/')
-  const startsAnew = page.waitForEvent('domcontentloaded')
+  const startsAnew = later(page.waitForEvent('domcontentloaded'))
   await place(page).pressSequentially('Huampami')
   // What the next version does at its start: newer tables, and a mark that says so.
   await other.evaluate(async () => {
@@ -120,8 +121,8 @@ test('[I13, fault 33] a new version while a form is open and offline: the form i
   await place(page).pressSequentially(' del')
   const other = await phone.context.newPage()
   await other.goto('/plan')
-  const startsAnew = page.waitForEvent('domcontentloaded')
-  const otherToo = other.waitForEvent('domcontentloaded')
+  const startsAnew = later(page.waitForEvent('domcontentloaded'))
+  const otherToo = later(other.waitForEvent('domcontentloaded'))
   await other.getByRole('button', { name: deviceText.updateNow, exact: true }).click()
   await otherToo
   await page.bringToFront()
@@ -184,7 +185,7 @@ test('[I3, I7, fault 41] the tab that sends is frozen: its turn passes to anothe
 
   await cdp.send('Debugger.resume')
   expect(await outcome).toBe('busy')
-  const answered = page.waitForResponse('**/api/sync')
+  const answered = later(page.waitForResponse('**/api/sync'))
   letGo()
   await (await answered).finished()
   expect(await page.evaluate(() => bench.meetings())).toMatchObject({ [key]: { place: 'Huampami' } })

@@ -7,6 +7,7 @@ import { detailsText } from '../../src/ui/text/meeting-details.ts'
 import { photosText } from '../../src/ui/text/meeting-photos.ts'
 import { meetingsText, partNames } from '../../src/ui/text/meetings.ts'
 import { mesasText } from '../../src/ui/text/mesas.ts'
+import { later } from '../help/later.ts'
 import { locatedJpeg } from '../help/located-jpeg.ts'
 import { foundOnDisk } from './disk-search.ts'
 import { aPhoneWithMeeting, button, expectAllThere, person, setPin, typePin } from './locked-phone.ts'
@@ -61,7 +62,7 @@ test('[point 3, I1] it locks while the camera is open: the photo is kept first',
   await lock(page)
   await goTo(page, `${hub}/fotos`)
   const second = { name: 'IMG_2.jpg', mimeType: 'image/jpeg', buffer: await locatedJpeg(page, 1300, 900) }
-  const camera = page.waitForEvent('filechooser')
+  const camera = later(page.waitForEvent('filechooser'))
   await button(page, photosText.take).click()
   const chooser = await camera
   const look = (isHidden: boolean) =>
@@ -134,7 +135,7 @@ test('[point 3, I12] killed at any moment of setting the PIN, or of taking it aw
         }
       }, moment)
       await dying.page.goto('/ajustes')
-      const dead = dying.page.waitForEvent('console', (said) => said.text() === 'the battery')
+      const dead = later(dying.page.waitForEvent('console', (said) => said.text() === 'the battery'))
       await typePin(dying.page, title)
       await dead
       await dying.kill()

@@ -7,6 +7,7 @@ import { detailsText } from '../../src/ui/text/meeting-details.ts'
 import { outboxText } from '../../src/ui/text/outbox.ts'
 import { photosText } from '../../src/ui/text/meeting-photos.ts'
 import { recoveredText } from '../../src/ui/text/recovered.ts'
+import { later } from '../help/later.ts'
 import { journal } from './field-phone.ts'
 import { foundOnDisk } from './disk-search.ts'
 import { aPhoneWithMeeting, button, expectAllThere, place, setPin, slowDown, typePin } from './locked-phone.ts'
@@ -67,7 +68,7 @@ test('[point 3, I12] killed while everything is being sealed, it goes on; a forg
     }
   })
   await setPin(page)
-  const half = page.waitForEvent('console', (said) => said.text().startsWith('half'))
+  const half = later(page.waitForEvent('console', (said) => said.text().startsWith('half')))
   await typePin(page, lockText.enteringTitle)
   await half
   await phone.kill()

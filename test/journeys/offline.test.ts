@@ -8,6 +8,7 @@ import { detailsText } from '../../src/ui/text/meeting-details.ts'
 import { deviceText } from '../../src/ui/text/device.ts'
 import { launchDevice, type Device } from '../help/chromium.ts'
 import { startEndpoint, type Endpoint } from '../help/endpoint.ts'
+import { later } from '../help/later.ts'
 import * as promoter from './promoter.ts'
 
 /** A cheap phone against the machine that tests (ux.md §7.4). */
@@ -95,7 +96,7 @@ test('[ux §7.28] a new version waits for the person, and takes nothing from an 
   await offer.waitFor({ state: 'detached' })
   await search.blur()
   await offer.waitFor()
-  const reloaded = phone.page.waitForEvent('load')
+  const reloaded = later(phone.page.waitForEvent('load'))
   await offer.click()
   await reloaded
   await phone.page.getByRole('heading', { level: 1 }).waitFor()

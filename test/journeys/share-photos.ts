@@ -1,9 +1,10 @@
 // What another app does when the person shares photos with this one: it sends a form, and this app comes up.
 import type { Page } from 'playwright-core'
+import { later } from '../help/later.ts'
 
 /** Pictures are drawn from their names, so that the same name is the same picture; «rota» is one in name alone. */
 export async function share(page: Page, names: readonly string[]): Promise<void> {
-  const arrived = page.waitForURL('**/compartir**')
+  const arrived = later(page.waitForURL('**/compartir**'))
   await page.evaluate(async (all) => {
     const KINDS: Record<string, string> = { jpg: 'image/jpeg', png: 'image/png', pdf: 'application/pdf' }
     const draw = async (name: string, type: string) => {

@@ -5,6 +5,7 @@ import { commonText } from '../../src/ui/text/common.ts'
 import { detailsText } from '../../src/ui/text/meeting-details.ts'
 import { outboxText, refusals } from '../../src/ui/text/outbox.ts'
 import type { Device } from '../help/chromium.ts'
+import { later } from '../help/later.ts'
 import { badColours, RED } from './colours.ts'
 import { expectAllSent, openField, type Field } from './field-phone.ts'
 import * as promoter from './promoter.ts'
@@ -90,7 +91,7 @@ test('[ux §7.8] the tick waits for the answer to that very version', async () =
   await promoter.openPart(page, 'details')
   await page.getByLabel(detailsText.venue, { exact: true }).fill('Local comunal')
   await promoter.goBack(page)
-  const answered = page.waitForResponse('**/api/sync')
+  const answered = later(page.waitForResponse('**/api/sync'))
   passes[0]?.()
   await answered
   // What was written meanwhile asks for the line by itself.
