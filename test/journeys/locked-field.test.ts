@@ -87,6 +87,7 @@ test('[point 3, I1] a second tab keeps what is typed in it while the PIN is set,
   const venue = other.getByLabel(detailsText.venue, { exact: true })
   await other.goto(`${hub}/datos`)
   await venue.waitFor()
+  await page.bringToFront()
   await setPin(page)
   await venue.fill('Bexquontil')
   await typePin(page, lockText.enteringTitle)
@@ -94,6 +95,7 @@ test('[point 3, I1] a second tab keeps what is typed in it while the PIN is set,
   await typePin(other, lockText.title)
   await expect.poll(() => venue.inputValue()).toBe('Bexquontil')
 
+  await page.bringToFront()
   await page.getByText(lockText.remove).click()
   await asked(page, lockText.leavingTitle).waitFor()
   await venue.fill('Bexquontil 2')

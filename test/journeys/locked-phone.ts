@@ -24,6 +24,8 @@ export const button = (page: Page, name: string) => page.getByRole('button', { n
 
 export async function typePin(page: Page, title: string, pin = PIN): Promise<void> {
   await page.getByRole('heading', { level: 1, name: title }).waitFor()
+  // As a hand does: a tab that is not in front draws nothing, and a press waits there for seconds.
+  await page.bringToFront()
   for (const digit of pin) await button(page, digit).click()
 }
 
