@@ -120,7 +120,8 @@ test('[I13, fault 33] a new version while a form is open and offline: the form i
   await place(page).press('End')
   await place(page).pressSequentially(' del')
   const other = await phone.context.newPage()
-  await other.goto('/plan')
+  // Whole before somebody says it: the browser lets an older worker that has just given a file rest for half a minute.
+  await other.goto('/plan', { waitUntil: 'networkidle' })
   const startsAnew = later(page.waitForEvent('domcontentloaded'))
   const otherToo = later(other.waitForEvent('domcontentloaded'))
   await other.getByRole('button', { name: deviceText.updateNow, exact: true }).click()
