@@ -4,8 +4,8 @@ import { gzip } from 'node:zlib'
 
 const pack = promisify(gzip)
 
-/** Level 9 takes three times as long, and saves one byte in a hundred. */
-export const gzipped = (content: string | Uint8Array) => pack(content, { level: 6 })
+/** Level 9 takes twice as long and saves one byte in a hundred; with 6, a thousand meetings pass their 430 kB. */
+export const gzipped = (content: string | Uint8Array) => pack(content, { level: 7 })
 
 export const takesGzip = ({ headers }: Request): boolean => accepts(headers.get('accept-encoding'), 'gzip')
 

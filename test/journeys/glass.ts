@@ -3,10 +3,16 @@ import type { Locator, Page } from 'playwright-core'
 
 /** A finger and a drop, one right after the other. */
 export async function touchTwice(page: Page, what: Locator): Promise<void> {
-  // The field that was being typed in keeps itself in sight otherwise.
-  await what.evaluate((shown) => {
+  await what.evaluate(async (shown) => {
+    // The field that was being typed in keeps itself in sight otherwise.
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
-    shown.scrollIntoView({ block: 'center' })
+    const isDrawn = () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))
+    await isDrawn()
+    // A screen that was just opened goes back by itself to where it was left.
+    for (let at = Number.NaN; at !== shown.getBoundingClientRect().y; await isDrawn()) {
+      shown.scrollIntoView({ block: 'center' })
+      at = shown.getBoundingClientRect().y
+    }
   })
   const box = await what.boundingBox()
   if (!box) throw new Error('not on the screen')

@@ -148,7 +148,7 @@ test('[fault 5] a full disk is known by writing on it: before a trip, and before
   const cdp = await context.newCDPSession(page)
   const { url: origin } = stage.endpoint
   await cdp.send('Storage.clearDataForOrigin', { origin, storageTypes: 'all' })
-  await cdp.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 5_000_000 })
+  await cdp.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 6_000_000 })
   await page.reload()
   await promoter.enter(page, await stage.codeFor('Fidel'))
   const hub = await promoter.beginMeeting(page)
