@@ -1,7 +1,7 @@
 // `/api/devices`: the phones of the secretariat's mesas; one is blocked; whose data it had.
 //   GET  /api/devices               POST /api/devices/<id>/block  { erase }
 //   GET  /api/devices/<id>/people   each such look is noted; ?use=file: it is taken away
-import { isOffice } from '../domain/office.ts'
+import { isOffice, mayTend } from '../domain/office.ts'
 import type { Problem } from '../domain/problem.ts'
 import { blockRequest, type DevicesAnswer, type HeldPeopleAnswer, type KnownDevice } from '../protocol/devices.ts'
 import { readBody } from './body.ts'
@@ -42,6 +42,7 @@ export async function devices(
     const asked = blockRequest.safeParse('problem' in body ? null : jsonIn(body.text))
     // Who blocks her own phone could not undo it, nor do anything else.
     if (!asked.success || device.id === caller.device) return 'badRequest'
+    if (!mayTend(caller.person, { id: device.personId, role: device.role })) return 'badRequest'
     if (device.revoked === null) {
       await storage.noteDeed({ ...deed, what: 'device-blocked', about: device.id })
       await storage.revoke(device.id, now())

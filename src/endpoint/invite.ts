@@ -2,6 +2,7 @@
 import { accessOf, type Grant, type Role } from '../domain/access.ts'
 import type { MesaId } from '../domain/id.ts'
 import { homeOf } from '../domain/office.ts'
+import { inShort } from './people/tending.ts'
 import { REGION } from './seed.ts'
 import { giveCode } from './give-code.ts'
 import { newUserId } from './secret.ts'
@@ -34,7 +35,12 @@ export async function invite(
   const like = { name, role, mesa: homeOf(of, grants, null), region: of }
   const known = await storage.findPerson(like)
   const person = known ?? { ...like, id: newUserId() }
+  const what = known ? 'person-changed' : 'person-added'
+  const detail = inShort(role, grants)
+  await storage.noteDeed({ at: now, by: 'console', region: of, what, about: person.id, detail })
   if (!known) await storage.addPerson(person)
   await storage.addGrants(person.id, grants)
-  return giveCode(storage, { person, lasts: CODE_DAYS * DAY, by: 'console' }, now)
+  const code = await giveCode(storage, { person, lasts: CODE_DAYS * DAY, by: 'console' }, now)
+  if (code === null) throw new Error('her access ended while she was invited')
+  return code
 }

@@ -21,8 +21,12 @@ const PATIENCE = 30_000
 
 export const listPeople = (store: Store): Promise<People | NotDone> => ask(store, '')
 export const addPerson = (store: Store, person: PersonWanted): Promise<People | NotDone> => ask(store, '', person)
-export const changePerson = (store: Store, id: UserId, person: PersonWanted): Promise<People | NotDone> =>
-  ask(store, `/${id}`, person)
+/** She is told as she was shown: if another changed her meanwhile, it is refused. */
+export const changePerson = (
+  store: Store,
+  { id, name, role, grants }: Person,
+  wanted: PersonWanted,
+): Promise<People | NotDone> => ask(store, `/${id}`, { ...wanted, before: { name, role, grants } })
 export const endAccess = (store: Store, id: UserId, erase: boolean): Promise<People | NotDone> =>
   ask(store, `/${id}/end`, { erase })
 export const cancelCode = (store: Store, id: UserId): Promise<People | NotDone> => ask(store, `/${id}/code/cancel`, {})
@@ -42,7 +46,7 @@ async function callTo(store: Store, path: string, body?: object) {
   return { ...about, ...(body && { body: JSON.stringify(body) }) }
 }
 
-const REFUSED: readonly string[] = ['badRequest', 'notAllowed', 'notFound', 'unauthorised']
+const REFUSED: readonly string[] = ['badRequest', 'notFound', 'unauthorised']
 
 function doneOrNot<T>(reply: Reply<T>): T | NotDone {
   if (reply.is === 'answer') return reply.answer

@@ -39,7 +39,9 @@ test('a person gets another mesa, loses one, and her access ends', { timeout: 12
   expect(await admin(endpoint, 'end-access', ...rosa)).toContain('No hay ninguna persona con acceso')
   const deeds = await endpoint.storage.deeds({ region: null, after: 0, limit: 100 })
   expect(deeds.filter(({ by }) => by === 'console').map(({ what }) => what)).toEqual([
+    'person-added',
     'code-given',
+    'person-added',
     'code-given',
     'person-changed',
     'person-changed',

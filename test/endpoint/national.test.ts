@@ -182,6 +182,18 @@ test('each reading is noted once, with the token and the table', async () => {
   ])
 })
 
+test('who makes a cursor by hand is noted as well', async () => {
+  const { endpoint, get } = await withToken()
+  await all(get, 'mesas?limit=3')
+  const after = Buffer.from('["",""]').toString('base64url')
+  expect((await get(`meetings?after=${after}`)).status).toBe(200)
+  const deeds = await endpoint.storage.deeds({ region: null, after: 0, limit: 100 })
+  expect(deeds.filter(({ what }) => what === 'national-export').map(({ detail }) => detail)).toEqual([
+    'mesas',
+    'meetings',
+  ])
+})
+
 test('the console gives a token once, lists them without it, and takes one back', { timeout: 120_000 }, async () => {
   const endpoint = await anEndpoint()
   const given = await admin(endpoint, 'export-token', '--name', 'Mesa Nacional', '--region', 'amazonas', '--days', '30')

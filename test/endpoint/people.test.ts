@@ -58,7 +58,7 @@ async function twoRegions() {
   } as const
   await endpoint.storage.addPerson(person)
   const code = await giveCode(endpoint.storage, { person, lasts: 1_000, by: 'console' }, endpoint.clock.now)
-  const other = asker(endpoint, enrolAnswer.parse(await (await endpoint.enrol(code)).json()).token)
+  const other = asker(endpoint, enrolAnswer.parse(await (await endpoint.enrol(code ?? '')).json()).token)
   return { endpoint, office, other, maynas, stranger: person.id }
 }
 
@@ -232,7 +232,7 @@ test('a region is never left without its office, nor without the administrator i
   if (!first) throw new Error('nobody is there')
   await endpoint.device('secretariat')
   expect(await storage.endAccess(first.id, 1, false)).toBe('last')
-  expect(await storage.changePerson({ ...first, role: 'secretariat' }, [])).toBe('last')
+  expect(await storage.changePerson({ ...first, role: 'secretariat' }, [], 1)).toBe('last')
 
   await endpoint.device('administrator', [], 'Otra')
   const admins = (await storage.people(first.region, 0)).filter(({ role }) => role === 'administrator')

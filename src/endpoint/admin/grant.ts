@@ -67,8 +67,9 @@ async function change(storage: Storage, person: TendedPerson, named: readonly Gr
   const { id, name, role, region } = person
   if (!grantsFit(role, named)) refuse(`«${name}» se quedaría sin mesas. Para quitarle el acceso: end-access.`)
   const detail = inShort(role, named)
-  await storage.noteDeed({ at: Date.now(), by: 'console', region, what: 'person-changed', about: id, detail })
-  await storage.changePerson({ id, name, role, region, mesa: homeOf(region, named, person.mesa) }, named)
+  const at = Date.now()
+  await storage.noteDeed({ at, by: 'console', region, what: 'person-changed', about: id, detail })
+  await storage.changePerson({ id, name, role, region, mesa: homeOf(region, named, person.mesa) }, named, at)
   const mesas = named.map(({ mesa, access }) => `${mesa} (${access === 'read' ? 'lee' : 'escribe'})`)
   return `«${name}» tiene ahora: ${mesas.join(', ')}.`
 }

@@ -12,6 +12,8 @@ import { readAgreements } from './read-agreements.ts'
 import { readMeetings } from './read-meetings.ts'
 import { readActivities, readMesas, readProgress } from './read-region.ts'
 
+const DAY = 86_400_000
+
 const READERS: Readonly<
   Record<NationalTable, { readonly read: Reader; readonly of: Mesa['space']; readonly most: number }>
 > = {
@@ -37,16 +39,10 @@ export const national =
     const after = asked.success ? cursorIn(asked.data.after) : null
     if (!asked.success || !after) return 'badRequest'
     const { limit, region, format } = asked.data
-    // Noted first, once for each reading.
-    if (asked.data.after === '') {
-      await storage.noteDeed({
-        at,
-        by: 'national',
-        region: token.region,
-        what: 'national-export',
-        about: token.id,
-        detail: table,
-      })
+    // Noted first: at its first page, and at another if none was noted that day. A cursor can be made by hand.
+    const deed = { by: 'national', what: 'national-export', about: token.id, detail: table } as const
+    if (asked.data.after === '' || !(await storage.hasDeed({ ...deed, since: at - DAY + 1 }))) {
+      await storage.noteDeed({ ...deed, at, region: token.region })
       log.info({ token: token.id, table }, 'national export')
     }
     const { read, of, most } = READERS[table]

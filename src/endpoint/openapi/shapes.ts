@@ -12,7 +12,14 @@ import {
 } from '../../protocol/national.ts'
 import { enrolAnswer, enrolRequest } from '../../protocol/enrol.ts'
 import { fileAnswer, partAnswer, SUMS_HEADER } from '../../protocol/file.ts'
-import { codeAnswer, codeRequest, endRequest, peopleAnswer, personRequest } from '../../protocol/people.ts'
+import {
+  changeRequest,
+  codeAnswer,
+  codeRequest,
+  endRequest,
+  peopleAnswer,
+  personRequest,
+} from '../../protocol/people.ts'
 import { chosenRequest, erasedAnswer, eraseRequest, findRequest, foundAnswer, personFile } from '../../protocol/law.ts'
 import { relayAnswer } from '../../protocol/relay.ts'
 import { organisationKeyAnswer } from '../../protocol/sealed.ts'
@@ -100,7 +107,7 @@ export const shapes: Readonly<Record<string, RouteShape>> = {
     problems: ['badRequest', 'unauthorised', 'tooLarge'],
   },
   'POST /api/people/:id': {
-    body: { type: 'application/json', says: 'Who she is to be from now on.', schema: personRequest },
+    body: { type: 'application/json', says: 'Who she is to be from now on.', schema: changeRequest },
     answers: [peopleAnswer],
     problems: ABOUT_ONE,
   },

@@ -17,6 +17,7 @@ export async function handCode(request: Request, around: Around): Promise<CodeAn
   const at = now()
   const lasts = LASTS[asked.lasts]
   const code = await giveCode(storage, { person, lasts, by: caller.person.id }, at)
+  if (code === null) return 'badRequest'
   log.info({ person: person.id, by: caller.person.id, lasts: asked.lasts }, 'code given')
   return { kind: 'mclcp-code', code, expires: at + lasts }
 }

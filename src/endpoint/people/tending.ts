@@ -21,12 +21,14 @@ export async function tending<T>(
   { storage, now }: Around,
   body: z.ZodMiniType<T>,
 ): Promise<Tending<T> | Problem> {
+  if (!(await officeOf(request, storage))) return 'unauthorised'
+  const asked = await askedIn(request, body)
+  // A body may take its time: only what is true once it is here counts.
   const caller = await officeOf(request, storage)
   if (!caller) return 'unauthorised'
   const id = new URL(request.url).pathname.split('/')[3]
   const person = (await storage.people(caller.person.region, now())).find((each) => each.id === id)
   if (!person) return 'notFound'
-  const asked = await askedIn(request, body)
   if ('problem' in asked) return asked.problem
   // Who has no access any more is named anew, as another person.
   if (!mayTend(caller.person, person) || person.ended !== null) return 'badRequest'

@@ -20,5 +20,12 @@ export interface DeedStorage {
    * tell how much the others do. @param of without `after`, the last ones
    */
   deedsFor(of: { readonly region: MesaId; readonly after: number | null; readonly limit: number }): Promise<RegionDeeds>
-  hasDeed(like: { readonly by: string; readonly what: DeedKind; readonly since: number }): Promise<boolean>
+  /** @param like `about` and `detail` only where they are said */
+  hasDeed(like: {
+    readonly by: string
+    readonly what: DeedKind
+    readonly since: number
+    readonly about?: string
+    readonly detail?: string
+  }): Promise<boolean>
 }

@@ -36,10 +36,14 @@ export function deedsIn(
         const deeds = await own.select(SAID).orderBy('n').offset(after).limit(limit).execute()
         return { total, after, deeds }
       }),
-    hasDeed: ({ by, what, since }) =>
+    hasDeed: ({ by, what, since, ...more }) =>
       guarded(async () => {
         const like = db.selectFrom('deed').select('n').where('by', '=', by).where('what', '=', what)
-        return !!(await like.where('at', '>=', since).limit(1).executeTakeFirst())
+        const { about, detail } = more
+        const same = like
+          .$if(about !== undefined, (all) => all.where('about', '=', about ?? ''))
+          .$if(detail !== undefined, (all) => all.where('detail', '=', detail ?? ''))
+        return !!(await same.where('at', '>=', since).limit(1).executeTakeFirst())
       }),
   }
 }

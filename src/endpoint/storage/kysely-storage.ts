@@ -175,10 +175,12 @@ async function selectOwner(db: Kysely<Tables>, of: DeviceId) {
 async function takeCode(tx: Transaction<Tables>, hash: string, at: number) {
   const found = await tx
     .selectFrom('code')
-    .select(['person', 'expires', 'used'])
-    .where('hash', '=', hash)
+    .innerJoin('person', 'person.id', 'code.person')
+    .select(['code.person', 'code.expires', 'code.used', 'person.ended'])
+    .where('code.hash', '=', hash)
     .executeTakeFirst()
   if (!found) return 'unknownCode'
+  if (found.ended !== null) return 'usedCode'
   // The condition on `used` decides between two phones that try at the same instant.
   const { numUpdatedRows } = await tx
     .updateTable('code')

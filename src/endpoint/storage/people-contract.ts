@@ -18,11 +18,11 @@ export interface PeopleStorage {
   /** By name; those whose access ended too. */
   people(region: MesaId, now: number): Promise<TendedPerson[]>
   /** The same person, named anew. `last`: the region would be left without its office, and nothing was done. */
-  changePerson(person: Person, named: readonly Grant[]): Promise<'done' | 'last'>
+  changePerson(person: Person, named: readonly Grant[], at: number): Promise<'done' | 'last'>
   /** Her devices are revoked and her codes taken back; what she wrote stays as it is. */
   endAccess(person: UserId, at: number, erase: boolean): Promise<'done' | 'last'>
   /** The codes she had before and did not use open nothing any more. */
-  giveCode(code: NewCode): Promise<void>
+  giveCode(code: NewCode): Promise<'done' | 'ended'>
   cancelCodes(person: UserId, at: number): Promise<void>
 }
 

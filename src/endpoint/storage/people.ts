@@ -38,8 +38,11 @@ export function peopleIn(
         return people.map((person) => ({ ...person, ...details(person.id) }))
       }),
 
-    changePerson: ({ id, name, role, mesa }, named) =>
+    changePerson: ({ id, name, role, mesa }, named, at) =>
       unlessLast(id, role, async (tx) => {
+        const as = await tx.selectFrom('person').select('role').where('id', '=', id).executeTakeFirstOrThrow()
+        // Who kept a code of hers would come in as what she was not yet when it was given.
+        if (as.role !== role) await cancel(tx, id, at)
         await tx.updateTable('person').set({ name, role, mesa }).where('id', '=', id).execute()
         await tx.deleteFrom('person_mesa').where('person', '=', id).execute()
         const rows = named.map((grant) => ({ person: id, ...grant }))
@@ -58,11 +61,16 @@ export function peopleIn(
 
     giveCode: (code) =>
       inTransaction(async (tx) => {
+        const her = tx.selectFrom('person').select('ended').where('id', '=', code.person)
+        // Two that are given at once: the second sees the first, and takes it back.
+        const { ended } = await her.$if(locksRows, (one) => one.forUpdate()).executeTakeFirstOrThrow()
+        if (ended !== null) return 'ended'
         await cancel(tx, code.person, code.given)
         await tx
           .insertInto('code')
           .values({ ...code, used: null, cancelled: null, device: null })
           .execute()
+        return 'done'
       }),
     cancelCodes: (person, at) => guarded(() => cancel(db, person, at)),
   }

@@ -109,17 +109,18 @@ export async function deviceWith(db: Kysely<Tables>, { hash, id, region }: Sough
     .selectFrom('device')
     .innerJoin('person', 'person.id', 'device.person')
     .select(['device.id as device', 'device.last_seen as lastSeen', 'device.unsent', 'device.revoked'])
-    .select(['device.next_hash', 'device.token_since', 'device.created'])
+    .select(['device.next_hash', 'device.token_since', 'device.created', 'person.ended'])
     .select(PERSON.map((column) => `person.${column}` as const))
     .$if(hash !== undefined, (all) => all.where('device.token_hash', '=', hash ?? null))
     .$if(id !== undefined, (all) => all.where('device.id', '=', id ?? null))
     .$if(region !== undefined, (all) => all.where('person.region', '=', region ?? null))
     .executeTakeFirst()
   if (!found) return null
-  const { device, lastSeen, unsent, revoked, next_hash: next, token_since: since, created, ...person } = found
+  const { device, lastSeen, unsent, revoked, next_hash: next, token_since: since, created, ended, ...person } = found
   const token = { since: since ?? created, isOffered: next !== null }
   return {
     caller: { device, lastSeen, unsent, token, person, grants: await grantsOf(db, person) },
-    isRevoked: revoked !== null,
+    // Also one that came in with a code at the very moment her access ended.
+    isRevoked: revoked !== null || ended !== null,
   }
 }

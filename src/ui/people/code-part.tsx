@@ -1,7 +1,15 @@
 // «Dar un código»: shown once, as a picture for a camera and in letters; it can be printed on a slip, and taken back.
 import { useEffect, useState } from 'preact/hooks'
 import { pathOf, qrSquares } from '../../document/qr-squares.ts'
-import { cancelCode, giveCode, type CodeLasts, type NotDone, type People, type Person } from '../../sync/people.ts'
+import {
+  cancelCode,
+  giveCode,
+  listPeople,
+  type CodeLasts,
+  type NotDone,
+  type People,
+  type Person,
+} from '../../sync/people.ts'
 import { useApp } from '../app-context.ts'
 import { groupCode } from '../code.ts'
 import { links } from '../links.ts'
@@ -24,11 +32,19 @@ export function CodePart({ person: { id, name, code: pending }, take }: CodePart
   const [lasts, setLasts] = useState<CodeLasts>('short')
   const [given, setGiven] = useState<{ readonly code: string; readonly expires: number }>()
   const [trouble, setTrouble] = useState<NotDone>()
+  const [isAsking, setAsking] = useState(false)
   const give = async () => {
+    // A second tap would take back the code that the first one shows.
+    if (isAsking) return
+    setAsking(true)
     const answer = await giveCode(store, id, lasts)
+    setAsking(false)
     if (typeof answer === 'string') return setTrouble(answer)
     setTrouble(undefined)
     setGiven(answer)
+    // Back in the list it is told too, and can be taken back.
+    const people = await listPeople(store)
+    if (typeof people !== 'string') take(people)
   }
   const cancel = async () => {
     const answer = await cancelCode(store, id)

@@ -43,7 +43,8 @@ export function PeopleScreen() {
             {text.asking}
           </p>
         )}
-        {people && (
+        {people === 'refused' && <Empty title={text.notYours} detail={text.notYoursDetail} />}
+        {people === 'noAnswer' && (
           <Empty title={text.needsSignal} detail={text.needsSignalDetail}>
             <Button onClick={ask}>{text.again}</Button>
           </Empty>

@@ -28,6 +28,7 @@ export function PersonForm({ person, mesas, region, myself, save, onCancel }: Pe
   const [role, setRole] = useState<Role>(person?.role ?? 'promoter')
   const [grants, setGrants] = useState<readonly Grant[]>(person?.grants ?? [])
   const [error, setError] = useState<'name' | 'mesas' | NotDone>()
+  const [isSaving, setSaving] = useState(false)
   const before = person ?? { id: userId.parse('nobody'), role: 'promoter' as const }
   const roles = ROLES.filter((each) => mayName(myself, before, each))
   // What the role may not, nobody is given by choosing another role first.
@@ -38,8 +39,12 @@ export function PersonForm({ person, mesas, region, myself, save, onCancel }: Pe
     const wanted = { name: name.trim(), role, grants: fitting }
     if (wanted.name === '') return setError('name')
     if (!grantsFit(role, fitting)) return setError('mesas')
+    // On a slow line she taps again: two would be added.
+    if (isSaving) return
     setError(undefined)
+    setSaving(true)
     const outcome = await save(wanted)
+    setSaving(false)
     if (outcome !== 'done') setError(outcome)
   }
   const spaces = [region, ...[...mesas.keys()].filter((mesa) => mesa !== region)]

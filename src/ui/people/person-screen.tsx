@@ -39,7 +39,7 @@ export function PersonScreen({ person, people, devices, mesas, take }: PersonScr
   const myself = { id: people.me, role: me.role }
   const isMine = person !== undefined && person.ended === null && mayTend(myself, person)
   const save = async (wanted: PersonWanted) => {
-    const answer = await (person ? changePerson(store, person.id, wanted) : addPerson(store, wanted))
+    const answer = await (person ? changePerson(store, person, wanted) : addPerson(store, wanted))
     if (answer === 'noAnswer' || answer === 'refused') return answer
     take(answer)
     announce(person ? text.saved : text.added(wanted.name))

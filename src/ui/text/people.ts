@@ -10,9 +10,11 @@ export const peopleText = {
   open: 'Personas y equipos',
   needsSignal: 'Esto necesita señal',
   needsSignalDetail: 'Las personas y sus códigos se ven y se cambian con internet. Lo demás del cuaderno sigue igual.',
+  notYours: 'Este equipo ya no atiende a las personas',
+  notYoursDetail: 'Si esto no es correcto, avisa a la Secretaría Técnica.',
   asking: 'Preguntando a Chachapoyas…',
   again: 'Intentar otra vez',
-  notDone: 'No se hizo: no hubo respuesta. Prueba con señal.',
+  notDone: 'No hubo respuesta: no se sabe si se hizo. Con señal, mira la lista antes de repetir.',
   refused: 'No se puede hacer eso. Quizá otra persona de la Secretaría lo cambió antes.',
 
   count: (n: number) => counted(n, 'persona con acceso', 'personas con acceso'),
