@@ -11,12 +11,12 @@ interface Somebody {
 }
 
 /** Only an administrator has to do with an administrator: else whoever gives herself a code for one would be one. */
-export const mayTend = (by: Somebody, person: Somebody): boolean =>
+export const mayTend = (by: Pick<Somebody, 'role'>, person: Pick<Somebody, 'role'>): boolean =>
   isOffice(by.role) && (person.role !== 'administrator' || by.role === 'administrator')
 
 /** Nobody raises herself, nor another above herself. */
 export const mayName = (by: Somebody, person: Somebody, role: Role): boolean =>
-  mayTend(by, person) && mayTend(by, { id: person.id, role }) && (by.id !== person.id || by.role === role)
+  mayTend(by, person) && mayTend(by, { role }) && (by.id !== person.id || by.role === role)
 
 /** Nobody locks herself out. */
 export const mayEnd = (by: Somebody, person: Somebody): boolean => mayTend(by, person) && by.id !== person.id

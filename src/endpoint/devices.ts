@@ -42,7 +42,7 @@ export async function devices(
     const asked = blockRequest.safeParse('problem' in body ? null : jsonIn(body.text))
     // Who blocks her own phone could not undo it, nor do anything else.
     if (!asked.success || device.id === caller.device) return 'badRequest'
-    if (!mayTend(caller.person, { id: device.personId, role: device.role })) return 'badRequest'
+    if (!mayTend(caller.person, device)) return 'badRequest'
     if (device.revoked === null) {
       await storage.noteDeed({ ...deed, what: 'device-blocked', about: device.id })
       await storage.revoke(device.id, now())

@@ -71,7 +71,7 @@ test(
     const file = join(aFolder(), 'copy')
     await save(database, file)
     expect(await admin({ database }, 'verify')).toMatch(
-      /condorcanqui: bien .*bitácora: 5 hechos, entera.*La base en uso: todo está bien\.\n$/s,
+      /condorcanqui: bien .*bitácora: 7 hechos, entera.*La base en uso: todo está bien\.\n$/s,
     )
     expect(await admin({ database }, 'verify', '--from', file)).toMatch(/condorcanqui: bien .*: todo está bien\.\n$/s)
     await database.look((db) => db.deleteFrom('receipt').where('seq', '=', 7).where('mesa', '=', MESA).execute())

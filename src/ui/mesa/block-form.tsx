@@ -1,5 +1,6 @@
 // «Bloquear este celular»: says what happens, and asks for the mesa's name, so that no slip of a finger does it.
 import { useState } from 'preact/hooks'
+import { mayTend } from '../../domain/office.ts'
 import { searchable } from '../../domain/searchable.ts'
 import { blockDevice, type KnownPhone } from '../../sync/devices.ts'
 import { useApp, useSession } from '../app-context.ts'
@@ -14,13 +15,14 @@ interface BlockFormProps {
   readonly onBlocked: (all: readonly KnownPhone[]) => void
 }
 
-export function BlockForm({ device: { id }, mesa, onBlocked }: BlockFormProps) {
+export function BlockForm({ device: { id, role }, mesa, onBlocked }: BlockFormProps) {
   const { store } = useApp()
   const session = useSession()
   const [typed, setTyped] = useState<string | null>(null)
   const [erase, setErase] = useState(false)
   const [error, setError] = useState<string>()
   if (session.device === id) return <p class="quiet">{text.isThis}</p>
+  if (!mayTend(session.person, { role })) return <p class="quiet">{text.ofAdministrator}</p>
   if (typed === null) return <Button onClick={() => setTyped('')}>{text.block}</Button>
   const block = async () => {
     if (searchable(typed).trim() !== searchable(mesa).trim()) return setError(text.wrongMesa)
