@@ -15,8 +15,10 @@ test('what gives access, takes it or looks at people is noted, in order, with wh
 
   const deeds = await endpoint.storage.deeds({ region: null, after: 0, limit: 100 })
   expect(deeds.map(({ what }) => what)).toEqual([
+    'person-added',
     'code-given',
     'device-entered',
+    'person-added',
     'code-given',
     'device-entered',
     'device-people-seen',
@@ -25,7 +27,7 @@ test('what gives access, takes it or looks at people is noted, in order, with wh
   ])
   expect(deeds.slice(-3).every(({ about, by }) => about === lost.device && /^[a-z0-9]{4,32}$/.test(by))).toBe(true)
   expect(JSON.stringify(deeds)).not.toContain('Rosa')
-  expect(await verifyDeeds(endpoint.storage)).toMatchObject({ is: 'whole', count: 7 })
+  expect(await verifyDeeds(endpoint.storage)).toMatchObject({ is: 'whole', count: 9 })
 })
 
 test('two processes that note at once stand one after the other', async () => {

@@ -128,11 +128,11 @@ test('changes set apart, codes and traces of tokens end too; the log of deeds st
     [MESA, 'quarantine', 1],
     [null, 'code', 2],
     [null, 'token', 1],
-    [null, 'deed', 3],
+    [null, 'deed', 5],
   ])
   await applyRetention(endpoint.storage, counts, later)
   expect((await countDue(endpoint.storage, later)).map(({ kind }) => kind)).toEqual(['deed'])
-  expect(await verifyDeeds(endpoint.storage)).toMatchObject({ is: 'whole', count: 5 })
+  expect(await verifyDeeds(endpoint.storage)).toMatchObject({ is: 'whole', count: 7 })
 })
 
 test('the command counts, and takes away only when it is told to', { timeout: 60_000 }, async () => {
