@@ -17,7 +17,7 @@ export const lostPhoneText = {
   willErase: 'Se borrará en su próximo contacto',
   erased: (at: number) => `Avisó que se borra: ${moment(at)}`,
   isThis: 'Este mismo equipo',
-  ofAdministrator: 'Es de quien administra: lo bloquea otra persona que administra, o quien cuida el servidor.',
+  ofAdministrator: 'Es de quien administra: lo bloquea otra persona que administra.',
 
   cancel: 'Cancelar',
   block: 'Bloquear este celular',
