@@ -40,7 +40,7 @@ export type PeopleAnswer = z.infer<typeof peopleAnswer>
 export const personRequest = z.object({ name: personName, role, grants })
 export type PersonRequest = z.infer<typeof personRequest>
 /** `before`: as she was on the screen. If somebody changed her meanwhile, nothing is done. */
-export const changeRequest = z.extend(personRequest, { before: z.optional(personRequest) })
+export const changeRequest = z.object({ ...personRequest.shape, before: z.optional(personRequest) })
 
 /** `erase`: her phones are also to erase themselves. */
 export const endRequest = z.object({ erase: z.boolean() })
